@@ -1,0 +1,8 @@
+//! Touchline
+
+pub mod diagnostic;
+pub mod model;
+pub mod source;
+pub mod check;
+pub mod measure;
+pub mod score;
