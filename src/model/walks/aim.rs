@@ -16,12 +16,7 @@ impl<'a> Aim<'a> {
     pub(super) fn new(graph: &Graph<'_, '_>, through: &'a [Node]) -> Self {
         // Each of them takes a search of the graph; so many are paid for.
         let reaching = vec![None; through.len().min(graph.size())];
-        Self {
-            through,
-            passed: 0,
-            furthest: 0,
-            reaching,
-        }
+        Self { through, passed: 0, furthest: 0, reaching }
     }
 
     pub(super) fn is_reached(&self) -> bool {
