@@ -141,6 +141,9 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         };
         let nodes = through.iter().map_while(|id| self.graph.node(Stop::At(*id)));
         let nodes: Vec<Node> = nodes.collect();
+        if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == through.len()) {
+            return Fit::One(self.walk(&exact));
+        }
         match self.find(&nodes, 2) {
             Err(Spent) => Fit::Unknown,
             Ok((found, passed)) if nodes.len() < through.len() || found.is_empty() => {
@@ -152,6 +155,25 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
                 [] => Fit::Unknown,
             },
         }
+    }
+
+    /// The walk that passes these nodes and no others, if there is one.
+    fn exact(&mut self, through: &[Node]) -> Option<Vec<Node>> {
+        let graph = self.graph;
+        let mut nodes = vec![Graph::START];
+        nodes.extend(through);
+        for pair in nodes.windows(2) {
+            let nexts = graph.nexts(pair[0]);
+            self.spend(nexts.len()).ok()?;
+            nexts.iter().find(|next| **next == pair[1])?;
+        }
+        let last = *nodes.last()?;
+        if !graph.is_end(last) {
+            nodes.push(*graph.nexts(last).iter().find(|next| is_outside(graph.stop(**next)))?);
+        }
+        let mut sorted = nodes.clone();
+        sorted.sort_unstable();
+        sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(nodes)
     }
 
     /// Finds up to `most` walks that pass the nodes `through` in this order,
@@ -200,11 +222,18 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
     /// Whether the walk at hand can go on to `next` and from there to where it
     /// still has to pass, or to an end.
     fn may_go(&mut self, node: Node, next: Node, aim: &mut Aim<'_>) -> Result<bool, Spent> {
-        if self.visited[next] {
+        if self.visited[next] || self.is_second_end(node, next) {
             return Ok(false);
         }
         self.spend(aim.cost(self.graph))?;
         Ok(aim.can_be_met_from(self.graph, next) && self.gets_out(node, next)?)
+    }
+
+    /// Whether another way from `node` has led to an end as `next` does:
+    /// whether people finish or leave there makes no other walk.
+    fn is_second_end(&self, node: Node, next: Node) -> bool {
+        let is_end = |next: &&Node| is_outside(self.graph.stop(**next));
+        is_end(&&next) && self.graph.nexts(node).iter().find(is_end) != Some(&next)
     }
 
     /// Whether the walk at hand, at `node`, can go on to `next` and from there
@@ -299,7 +328,8 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
                 }
             };
             all += share;
-            taken += if way.to == next { share } else { 0.0 };
+            let is_taken = way.to == next || is_outside(way.to) && is_outside(next);
+            taken += if is_taken { share } else { 0.0 };
         }
         if all > 0.0 {
             return Ok(taken / all);
@@ -313,6 +343,11 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
             _ => "the start".to_owned(),
         }
     }
+}
+
+/// Whether a stop is an end that is no touchpoint.
+fn is_outside(stop: Stop) -> bool {
+    matches!(stop, Stop::Finish | Stop::Leave)
 }
 
 fn percent(way: &Way<'_>) -> Option<f64> {

@@ -166,6 +166,20 @@ fn a_path_is_the_one_walk_that_passes_its_touchpoints_in_order() {
 }
 
 #[test]
+fn a_path_that_names_all_of_a_walk_is_that_walk() {
+    let ways = "start a, a b 40, a leave 60, b c 50, b finish 50";
+    assert_eq!(found(ways, &["a", "ab", "abc"]), "a 60.00\nab 20.00\nabc 20.00");
+    assert_eq!(found("start a, a b, b a, b c", &["aba"]), "None { passed: 2 }");
+}
+
+#[test]
+fn finishing_and_leaving_make_no_two_walks() {
+    let ways = "start a, a finish 30, a b 50, a leave 20";
+    assert_eq!(found(ways, &[]), "a 50.00\nab 50.00");
+    assert_eq!(found(ways, &["a"]), "a 50.00");
+}
+
+#[test]
 fn a_path_can_order_a_loop() {
     let ways = "start a, start b, a b, b a, a c, b c";
     assert_eq!(found(ways, &["ba"]), "bac not every way on from the start has a share");
