@@ -25,7 +25,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     found.extend(clashes(model).iter().map(|clash| finding(model, clash)));
 }
 
-fn finding(model: &Model<'_>, clash: &Clash<'_, '_>) -> Diagnostic {
+fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
     let name = &model.metrics[clash.target.metric].heading.name;
     let place = &model.heading_of(clash.target.place).name;
     let (this, that) = (words::form(model, clash.target.form), words::form(model, clash.with.form));
@@ -40,23 +40,23 @@ fn finding(model: &Model<'_>, clash: &Clash<'_, '_>) -> Diagnostic {
 }
 
 /// A target, and an earlier one that can't be met with it.
-pub(super) struct Clash<'m, 's> {
-    pub(super) target: Sound<'m, 's>,
-    pub(super) with: Sound<'m, 's>,
+pub(super) struct Clash<'m> {
+    pub(super) target: Sound<'m>,
+    pub(super) with: Sound<'m>,
 }
 
 /// All targets that can't be met with an earlier one: of the same metric at the
 /// same place by the same date, for audiences that overlap.
-pub(super) fn clashes<'m, 's>(model: &'m Model<'s>) -> Vec<Clash<'m, 's>> {
+pub(super) fn clashes<'m>(model: &'m Model<'_>) -> Vec<Clash<'m>> {
     let mut targets: Vec<_> = figures::sound_targets(model).collect();
-    let key = |target: &Sound<'_, '_>| (target.place, target.metric, deadline(target));
+    let key = |target: &Sound<'_>| (target.place, target.metric, deadline(target));
     targets.sort_by_key(key);
     let groups = targets.chunk_by(|a, b| key(a) == key(b));
     groups.filter(|group| group.len() > 1).flat_map(clashes_in).collect()
 }
 
 /// A deadline that can be sorted: none, always, a day.
-fn deadline(target: &Sound<'_, '_>) -> (bool, Option<Date>) {
+fn deadline(target: &Sound<'_>) -> (bool, Option<Date>) {
     match target.target.deadline.map(|deadline| deadline.value) {
         None => (false, None),
         Some(Deadline::Always) => (true, None),
@@ -67,15 +67,15 @@ fn deadline(target: &Sound<'_, '_>) -> (bool, Option<Date>) {
 /// The narrowest targets so far, so that each one need only be held against
 /// two of them for each audience.
 #[derive(Clone, Copy, Default)]
-struct Narrowest<'g, 'm, 's> {
+struct Narrowest<'g, 'm> {
     /// The one with the highest least value.
-    low: Option<&'g Sound<'m, 's>>,
+    low: Option<&'g Sound<'m>>,
     /// The one with the lowest greatest value.
-    high: Option<&'g Sound<'m, 's>>,
+    high: Option<&'g Sound<'m>>,
 }
 
-impl<'g, 'm, 's> Narrowest<'g, 'm, 's> {
-    fn add(&mut self, target: &'g Sound<'m, 's>) {
+impl<'g, 'm> Narrowest<'g, 'm> {
+    fn add(&mut self, target: &'g Sound<'m>) {
         if self.low.is_none_or(|low| low.low < target.low) {
             self.low = Some(target);
         }
@@ -84,7 +84,7 @@ impl<'g, 'm, 's> Narrowest<'g, 'm, 's> {
         }
     }
 
-    fn clash_with(&self, target: &Sound<'_, '_>) -> Option<&'g Sound<'m, 's>> {
+    fn clash_with(&self, target: &Sound<'_>) -> Option<&'g Sound<'m>> {
         let above = self.low.filter(|low| is_above(low.low, target.high));
         above.or(self.high.filter(|high| is_above(target.low, high.high)))
     }
@@ -94,9 +94,9 @@ fn is_above(a: f64, b: f64) -> bool {
     a > b && !figures::is_same(a, b)
 }
 
-fn clashes_in<'m, 's>(group: &[Sound<'m, 's>]) -> Vec<Clash<'m, 's>> {
+fn clashes_in<'m>(group: &[Sound<'m>]) -> Vec<Clash<'m>> {
     let (mut any, mut everybody) = (Narrowest::default(), Narrowest::default());
-    let mut by_audience: BTreeMap<AudienceId, Narrowest<'_, '_, '_>> = BTreeMap::new();
+    let mut by_audience: BTreeMap<AudienceId, Narrowest<'_, '_>> = BTreeMap::new();
     let mut found = Vec::new();
     for target in group {
         let stated = target.target.audiences.iter();

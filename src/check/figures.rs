@@ -152,7 +152,7 @@ pub(super) fn value_span(form: &Form) -> Span {
 
 /// A target whose quantities fit its metric, in the metric's unit.
 #[derive(Clone, Copy)]
-pub(super) struct Sound<'m, 's> {
+pub(super) struct Sound<'m> {
     pub(super) place: Place,
     pub(super) target: &'m Target,
     pub(super) metric: MetricId,
@@ -168,13 +168,11 @@ pub(super) struct Sound<'m, 's> {
 /// The targets whose metric and form are known and whose quantities fit the
 /// metric's unit and scale: the others have findings of their own. A change
 /// without a baseline is left out too, since nobody knows what it leads to.
-pub(super) fn sound_targets<'m, 's>(
-    model: &'m Model<'s>,
-) -> impl Iterator<Item = Sound<'m, 's>> + 'm {
+pub(super) fn sound_targets<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Sound<'m>> {
     model.targets().filter_map(|at| sound(model, at))
 }
 
-fn sound<'m, 's>(model: &'m Model<'s>, at: TargetAt<'m, 's>) -> Option<Sound<'m, 's>> {
+fn sound<'m>(model: &'m Model<'_>, at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
     let TargetAt { place, target, .. } = at;
     let figures = Figures::of_target(target)?;
     let metric = &model.metrics[figures.metric];

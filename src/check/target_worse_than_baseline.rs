@@ -27,7 +27,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_worse(model: &Model<'_>, target: &Sound<'_, '_>) -> bool {
+fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
     let Some(baseline) = target.baseline else { return false };
     // A target against its metric's direction has a finding of its own.
     if figures::is_against(model.metrics[target.metric].better, target.form) {
@@ -41,7 +41,7 @@ fn is_worse(model: &Model<'_>, target: &Sound<'_, '_>) -> bool {
 }
 
 /// Whether a baseline is better than all of a range.
-fn is_beyond(model: &Model<'_>, target: &Sound<'_, '_>, baseline: f64) -> bool {
+fn is_beyond(model: &Model<'_>, target: &Sound<'_>, baseline: f64) -> bool {
     match model.metrics[target.metric].better {
         Some(Better::Higher) => is_below(target.high, baseline),
         Some(Better::Lower) => is_below(baseline, target.low),
@@ -53,7 +53,7 @@ fn is_below(a: f64, b: f64) -> bool {
     a < b && !figures::is_same(a, b)
 }
 
-fn finding(model: &Model<'_>, target: &Sound<'_, '_>) -> Diagnostic {
+fn finding(model: &Model<'_>, target: &Sound<'_>) -> Diagnostic {
     let name = &model.metrics[target.metric].heading.name;
     let asked = words::form(model, target.form);
     let message = format!("The target for `{name}`, {asked}, is worse than its baseline");
