@@ -154,7 +154,6 @@ impl<'s> Reading<'s> {
     pub fn new(sources: &'s Sources, file: FileId) -> Self {
         Self {
             text: &sources.file(file).text,
-            file,
             diagnostics: Vec::new(),
         }
     }
