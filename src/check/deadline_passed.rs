@@ -41,7 +41,7 @@ fn passed<'m>(at: TargetAt<'m, 'm>, as_of: Date) -> Option<Passed<'m>> {
     let due = at.target.deadline?;
     let Deadline::By(date) = due.value else { return None };
     // A deadline before its baseline has a finding of its own.
-    let is_passed = date < as_of && reversed(at.target).is_none();
+    let is_passed = date < as_of && !at.target.damaged && reversed(at.target).is_none();
     is_passed.then_some(Passed { at, due: due.span, date })
 }
 

@@ -3,7 +3,7 @@
 use super::words;
 use super::{Check, Context};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Place, StageId, TargetAt};
+use crate::model::{Place, StageId, Target, TargetAt};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -47,7 +47,8 @@ fn stage(context: &Context<'_>, place: Place) -> Option<StageId> {
 
 /// Whether a target lacks nothing but its deadline.
 fn is_open(at: &TargetAt<'_, '_>) -> bool {
-    at.target.deadline.is_none() && at.target.metric.is_some() && at.target.form.is_some()
+    let Target { deadline, metric, form, damaged, .. } = at.target;
+    deadline.is_none() && metric.is_some() && form.is_some() && !damaged
 }
 
 /// Reports all targets of a journey or stage as one, where none of several has
