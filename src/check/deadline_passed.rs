@@ -50,9 +50,9 @@ fn finding(model: &Model<'_>, group: &[Passed<'_>]) -> Diagnostic {
     let message = match group {
         [_] => {
             let subject = words::subject(model, at.place, at.target);
-            format!("The deadline of the target {subject} passed on {date}")
+            format!("the deadline of the target {subject} passed on {date}")
         }
-        _ => format!("The deadline of {} targets passed on {date}", group.len()),
+        _ => format!("the deadline of {} targets passed on {date}", group.len()),
     };
     let spans = group.iter().map(|passed| passed.at.target.span);
     let elsewhere = spans.filter(|span| !span.contains(*due));

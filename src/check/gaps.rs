@@ -94,10 +94,10 @@ fn finding(
 ) -> Diagnostic {
     let what = fact.what;
     let (heading, message) = match lacking {
-        Lacking::Journey(it) => (it, format!("No touchpoint of journey `{}` has {what}", it.name)),
-        Lacking::Stage(it) => (it, format!("No touchpoint of stage `{}` has {what}", it.name)),
+        Lacking::Journey(it) => (it, format!("no touchpoint of journey `{}` has {what}", it.name)),
+        Lacking::Stage(it) => (it, format!("no touchpoint of stage `{}` has {what}", it.name)),
         Lacking::Touchpoint(it, _) => {
-            (it, format!("Touchpoint `{}` has no {}", it.name, bare(what)))
+            (it, format!("touchpoint `{}` has no {}", it.name, bare(what)))
         }
     };
     Diagnostic::new(fact.code, heading.span, message)

@@ -25,7 +25,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::new(
             &CODE,
             heading.span,
-            format!("Journey `{}` has no stage", heading.name),
+            format!("journey `{}` has no stage", heading.name),
         )
         .label("where does it begin?")
         .help(

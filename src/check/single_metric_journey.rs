@@ -30,7 +30,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let (heading, metric) = (&journey.heading, &model.metrics[first].heading);
         let targets = words::count(targets().count(), "target", "targets");
-        let message = format!("Journey `{}` rests on one metric, `{}`", heading.name, metric.name);
+        let message = format!("journey `{}` rests on one metric, `{}`", heading.name, metric.name);
         let finding = Diagnostic::new(&CODE, heading.span, message)
             .label(format!("{targets}, one metric"))
             .other(metric.span, "the only metric of the journey")

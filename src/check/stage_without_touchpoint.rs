@@ -21,7 +21,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for stage in context.model.stages.values().filter(is_empty) {
         let heading = &stage.heading;
         let finding =
-            Diagnostic::new(&CODE, heading.span, format!("Stage `{}` has no touchpoint", heading.name))
+            Diagnostic::new(&CODE, heading.span, format!("stage `{}` has no touchpoint", heading.name))
                 .label("where do customers meet you here?")
                 .help(
                     "Add a touchpoint, also one that you don't intend, such as a friend's advice: \
