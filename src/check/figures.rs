@@ -168,8 +168,8 @@ pub(super) struct Sound<'m> {
 /// The targets that could be read in full and whose quantities fit their
 /// metric's unit and scale: the others have findings of their own. A change
 /// without a baseline is left out too, since nobody knows what it leads to.
-pub(super) fn sound_targets<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Sound<'m>> {
-    model.targets().filter_map(|at| sound(model, at))
+pub(super) fn sound_targets<'m>(model: &'m Model<'_>) -> Vec<Sound<'m>> {
+    model.targets().filter_map(|at| sound(model, at)).collect()
 }
 
 fn sound<'m>(model: &'m Model<'_>, at: TargetAt<'m, '_>) -> Option<Sound<'m>> {

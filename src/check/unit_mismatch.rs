@@ -2,7 +2,7 @@
 
 use super::figures::{self, Clause, Figures, Part};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, Model, Unit};
 
@@ -18,8 +18,8 @@ static CODE: Code = Code {
     good: include_str!("examples/unit-mismatch.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     for figures in figures::figures(model) {
         let metric = &model.metrics[figures.metric];
         let mut misfits = figures.parts().filter(|part| !figures::fits(metric, part));

@@ -2,7 +2,7 @@
 
 use super::figures::{self, OffScale};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, Model, Unit};
 
@@ -18,8 +18,8 @@ static CODE: Code = Code {
     good: include_str!("examples/value-off-scale.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     for figures in figures::figures(model) {
         let metric = &model.metrics[figures.metric];
         // A unit that doesn't fit has a finding of its own.
