@@ -22,7 +22,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    found.extend(clashes(&subject.targets).iter().map(|clash| finding(model, clash)));
+    found.extend(clashes(&subject.figures.sound).iter().map(|clash| finding(model, clash)));
 }
 
 fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {

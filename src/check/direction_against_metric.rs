@@ -29,7 +29,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     // Of two targets that contradict each other, one is mostly against its
     // metric: one fault, one finding.
-    let clashes = contradicting_targets::clashes(&subject.targets);
+    let clashes = contradicting_targets::clashes(&subject.figures.sound);
     let clashing: HashSet<Span> = clashes
         .iter()
         .flat_map(|clash| [clash.target.target.span, clash.with.target.span])

@@ -40,7 +40,7 @@ mod way_without_share;
 #[cfg(test)]
 mod tests;
 
-use self::figures::Sound;
+use self::figures::Judged;
 use self::flows::Flows;
 use self::forks::Fork;
 use crate::diagnostic::{Code, Diagnostic};
@@ -75,7 +75,7 @@ struct Subject<'a> {
     model: &'a Model<'a>,
     sources: &'a Sources,
     as_of: Date,
-    targets: Vec<Sound<'a>>,
+    figures: Judged<'a>,
     flows: Flows<'a>,
     forks: Vec<Fork<'a>>,
 }
@@ -84,8 +84,8 @@ impl<'a> Subject<'a> {
     fn new(context: &Context<'a>) -> Self {
         let Context { model, sources, as_of } = *context;
         let of_flows = || rayon::join(|| Flows::new(model), || forks::unsound_forks(model));
-        let (targets, (flows, forks)) = rayon::join(|| figures::sound_targets(model), of_flows);
-        Self { model, sources, as_of, targets, flows, forks }
+        let (figures, (flows, forks)) = rayon::join(|| figures::judge(model), of_flows);
+        Self { model, sources, as_of, figures, flows, forks }
     }
 }
 

@@ -20,7 +20,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for target in &subject.targets {
+    for target in &subject.figures.sound {
         let metric = &model.metrics[target.metric];
         let goal = match target.form {
             Form::AtLeast(_) | Form::Up(_) => target.low,

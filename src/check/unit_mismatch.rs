@@ -20,7 +20,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for figures in figures::figures(model) {
+    for figures in &subject.figures.misfits {
         let metric = &model.metrics[figures.metric];
         let mut misfits = figures.parts().filter(|part| !figures::fits(metric, part));
         if let (Some(first), Some(unit)) = (misfits.next(), metric.unit) {
@@ -28,7 +28,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(
                 finding(model, metric, unit, first)
                     .others(others, "this too")
-                    .help(help(model, metric, unit, first, &figures)),
+                    .help(help(model, metric, unit, first, figures)),
             );
         }
     }
