@@ -1,6 +1,7 @@
 //! Facts that touchpoints lack, said once where a whole stage or journey lacks
 //! them: a first draft is not to drown in findings.
 
+use super::words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
 
@@ -115,11 +116,11 @@ fn bare(what: &str) -> &str {
 pub(super) fn help_to_hand_down<'m>(
     lacking: &Lacking<'_>,
     keyword: &str,
-    declared: impl ExactSizeIterator<Item = &'m Heading<'m>>,
+    declared: impl Iterator<Item = &'m Heading<'m>> + Clone,
     declaration: &str,
 ) -> String {
-    let headings: Vec<_> = declared.collect();
-    let line = headings.first().map(|heading| format!("`{keyword} {}`", heading.name));
+    let (first, second) = (declared.clone().next(), declared.clone().nth(1));
+    let line = first.map(|heading| format!("`{keyword} {}`", heading.name));
     let line = line.unwrap_or_else(|| format!("`{keyword} …`"));
     let where_to = match lacking {
         Lacking::Journey(_) => format!("One line in the journey holds for all of them: {line}."),
@@ -129,10 +130,10 @@ pub(super) fn help_to_hand_down<'m>(
             stage.name
         ),
     };
-    match headings.len() {
-        0 => format!("{where_to} First declare one at the top of a file: `{declaration}`."),
-        1 => where_to,
-        _ => format!("{where_to} Declared are {}.", super::words::names(headings)),
+    match (first, second) {
+        (None, _) => format!("{where_to} First declare one at the top of a file: `{declaration}`."),
+        (_, None) => where_to,
+        _ => format!("{where_to} Declared are {}.", words::names(declared)),
     }
 }
 

@@ -116,13 +116,12 @@ pub(super) fn subject(model: &Model<'_>, place: Place, target: &Target) -> Strin
     }
 }
 
-/// Names in backticks, the first three of them: "`a`, `b`, `c` and 4 more".
+/// Names in backticks, the first three of them: "`a`, `b`, `c` and others".
 pub(super) fn names<'m, 's: 'm>(headings: impl IntoIterator<Item = &'m Heading<'s>>) -> String {
-    let all: Vec<_> = headings.into_iter().map(|heading| format!("`{}`", heading.name)).collect();
-    match &all[..] {
-        [a, b, c, more @ ..] if !more.is_empty() => {
-            format!("{a}, {b}, {c} and {} more", more.len())
-        }
+    let name = |heading: &Heading<'_>| format!("`{}`", heading.name);
+    let few: Vec<_> = headings.into_iter().take(4).map(name).collect();
+    match &few[..] {
+        [a, b, c, _] => format!("{a}, {b}, {c} and others"),
         [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
         few => few.concat(),
     }

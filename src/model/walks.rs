@@ -48,6 +48,9 @@ pub enum Fit {
         /// So many of them can be passed in order, at most. When that is all of
         /// them, no end can be reached from there.
         passed: usize,
+        /// Whether the last of these leads to the next one at all, be it only
+        /// by coming to a touchpoint twice.
+        leads_on: bool,
     },
     /// One of its names is unknown, or the flow is too tangled to tell.
     Unknown,
@@ -108,6 +111,15 @@ const BUDGET_FOR_EACH: usize = 200;
 /// The search has spent its budget.
 struct Spent;
 
+/// What a search comes to.
+struct Found {
+    walks: Vec<Vec<Node>>,
+    /// How many of the nodes it was to pass could be passed at most.
+    passed: usize,
+    /// Whether the last of these leads to the next.
+    leads_on: bool,
+}
+
 /// A walk that the search is on, and where each of its nodes goes on next.
 type Trail = Vec<(Node, usize)>;
 
@@ -128,10 +140,10 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
 
     fn all(&mut self) -> Walks {
         let found = match self.find(&[], MAX_WALKS + 1) {
-            Ok((found, _)) if found.len() <= MAX_WALKS => found,
+            Ok(found) if found.walks.len() <= MAX_WALKS => found,
             _ => return Walks::TooMany,
         };
-        Walks::All(found.into_iter().map(|nodes| self.walk(&nodes)).collect())
+        Walks::All(found.walks.into_iter().map(|nodes| self.walk(&nodes)).collect())
     }
 
     fn named(&mut self, path: &Path<'_>) -> Fit {
@@ -144,16 +156,14 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == through.len()) {
             return Fit::One(self.walk(&exact));
         }
-        match self.find(&nodes, 2) {
-            Err(Spent) => Fit::Unknown,
-            Ok((found, passed)) if nodes.len() < through.len() || found.is_empty() => {
-                Fit::None { passed }
-            }
-            Ok((found, _)) => match &found[..] {
-                [one, other, ..] => Fit::Several(self.touchpoints(one), self.touchpoints(other)),
-                [one] => Fit::One(self.walk(one)),
-                [] => Fit::Unknown,
-            },
+        let Ok(Found { walks, passed, leads_on }) = self.find(&nodes, 2) else {
+            return Fit::Unknown;
+        };
+        match &walks[..] {
+            _ if nodes.len() < through.len() => Fit::None { passed, leads_on },
+            [] => Fit::None { passed, leads_on },
+            [one] => Fit::One(self.walk(one)),
+            [one, other, ..] => Fit::Several(self.touchpoints(one), self.touchpoints(other)),
         }
     }
 
@@ -176,14 +186,13 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(nodes)
     }
 
-    /// Finds up to `most` walks that pass the nodes `through` in this order,
-    /// and says how many of these could be passed at most.
-    fn find(&mut self, through: &[Node], most: usize) -> Result<(Vec<Vec<Node>>, usize), Spent> {
+    /// Finds up to `most` walks that pass the nodes `through` in this order.
+    fn find(&mut self, through: &[Node], most: usize) -> Result<Found, Spent> {
         let mut aim = Aim::new(self.graph, through);
         let mut trail: Trail = vec![(Graph::START, 0)];
-        let found = self.follow(&mut trail, &mut aim, most);
+        let walks = self.follow(&mut trail, &mut aim, most);
         trail.iter().for_each(|(node, _)| self.visited[*node] = false);
-        Ok((found?, aim.furthest))
+        Ok(Found { walks: walks?, passed: aim.furthest, leads_on: aim.leads_on() })
     }
 
     fn follow(
@@ -301,18 +310,27 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         if graph.ways(node).any(|way| !way.audiences.is_empty()) {
             return Err(format!("the ways on from {} depend on the audience", self.title(node)));
         }
-        let mut open = Vec::new();
-        for &on in graph.nexts(node) {
-            let gets_out = self.gets_out(node, on).map_err(|Spent| "too many loops".to_owned())?;
-            if gets_out {
-                open.push(graph.stop(on));
-            }
-        }
+        let Ok(mut open) = self.open(node) else {
+            return Err("the flow is too tangled to work it out".to_owned());
+        };
         if open.len() == 1 {
             return Ok(1.0);
         }
         open.sort_unstable();
         self.proportion(node, graph.stop(next), &open)
+    }
+
+    /// Where the walk at hand can go on to from `node`.
+    fn open(&mut self, node: Node) -> Result<Vec<Stop>, Spent> {
+        let graph = self.graph;
+        self.spend(graph.nexts(node).len())?;
+        let mut open = Vec::new();
+        for &next in graph.nexts(node) {
+            if self.gets_out(node, next)? {
+                open.push(graph.stop(next));
+            }
+        }
+        Ok(open)
     }
 
     fn proportion(&self, node: Node, next: Stop, open: &[Stop]) -> Result<f64, String> {

@@ -126,6 +126,7 @@ fn paths_that_are_not_one_walk() {
         "path p \"P\" through b, c",
         "path p \"P\" through d, a",
         "path p \"P\" through u",
+        "e -> d 10%; e -> finish rest; path p \"P\" through e, d",
         "path p \"P\" through d",
         "path p \"P\" through b",
         "path p \"P\" through a, b, d",

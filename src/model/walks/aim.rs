@@ -56,4 +56,11 @@ impl<'a> Aim<'a> {
             None => false,
         }
     }
+
+    /// Whether the last node that could be passed leads to the next one.
+    pub(super) fn leads_on(&self) -> bool {
+        let from = self.furthest.checked_sub(1).map_or(Graph::START, |last| self.through[last]);
+        let reaching = self.reaching.get(self.furthest).and_then(Option::as_ref);
+        reaching.is_some_and(|reaching| reaching[from])
+    }
 }
