@@ -183,8 +183,8 @@ pub struct TouchpointScore {
     /// The title of the touchpoint that makes good when it fails, with what
     /// sets it off.
     pub recovery: Option<String>,
-    /// Texts of promises it makes, announces and delivers.
-    pub promises: Vec<String>,
+    /// The promises it makes, announces and delivers.
+    pub promises: Vec<TouchpointPromise>,
     /// Notes for readers.
     pub notes: Vec<String>,
     /// The experience score, out of 10: the mean level of the relationship
@@ -203,6 +203,25 @@ pub struct TouchpointScore {
     pub weak: bool,
     /// Its goals with their targets.
     pub goals: Vec<GoalScore>,
+}
+
+/// A promise, and what the touchpoint has to do with it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct TouchpointPromise {
+    pub role: PromiseRole,
+    /// The promise in words.
+    pub text: String,
+}
+
+/// What a touchpoint has to do with a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum PromiseRole {
+    Makes,
+    Announces,
+    Delivers,
 }
 
 /// A moment of truth, in short and in words.
