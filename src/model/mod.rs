@@ -6,10 +6,14 @@
 //! and no check has to think of it again.
 
 mod arena;
+mod graph;
 mod quantity;
+mod walks;
 
 pub use arena::{Arena, Id};
+pub use graph::{Graph, Node};
 pub use quantity::{Dimension, Quantity, TimeUnit, Unit};
+pub use walks::{Fit, MAX_WALKS, Walk, Walks, walks};
 
 use crate::source::Span;
 use jiff::civil::Date;
