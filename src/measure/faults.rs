@@ -26,7 +26,12 @@ struct Fault {
 
 impl Faults {
     /// Adds a finding that stands for itself.
-    pub(super) fn add(&mut self, code: &'static Code, span: Span, say: impl FnOnce() -> Diagnostic) {
+    pub(super) fn add(
+        &mut self,
+        code: &'static Code,
+        span: Span,
+        say: impl FnOnce() -> Diagnostic,
+    ) {
         match self.counts.get(&(code.name, span.file)) {
             Some(&(count, last)) if count >= MAX_EACH => self.found[last].again.push(span),
             _ => {
@@ -64,7 +69,10 @@ impl Faults {
 
     fn push(&mut self, code: &'static Code, file: FileId, diagnostic: Diagnostic) -> usize {
         let index = self.found.len();
-        self.found.push(Fault { diagnostic, again: Vec::new() });
+        self.found.push(Fault {
+            diagnostic,
+            again: Vec::new(),
+        });
         let (count, last) = self.counts.entry((code.name, file)).or_default();
         *count += 1;
         *last = index;

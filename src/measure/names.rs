@@ -1,9 +1,7 @@
 //! The names of the model that a data file may use, and the nearest one to a
 //! name that it may not.
 
-use crate::model::{
-    AudienceId, Heading, JourneyId, MetricId, Model, StageId, TouchpointId,
-};
+use crate::model::{AudienceId, Heading, JourneyId, MetricId, Model, StageId, TouchpointId};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -24,14 +22,32 @@ pub(super) type Scoped<'m, I> = HashMap<&'m str, Vec<(JourneyId, I)>>;
 
 impl<'m> Names<'m> {
     pub(super) fn new(model: &'m Model<'m>) -> Self {
-        let stages = model.stages.iter().map(|(id, stage)| (&stage.heading, stage.journey, id));
+        let stages = model
+            .stages
+            .iter()
+            .map(|(id, stage)| (&stage.heading, stage.journey, id));
         let touchpoints = model.touchpoints.iter();
         let touchpoints = touchpoints.map(|(id, point)| (&point.heading, point.journey, id));
         Self {
             model,
-            metrics: named(model.metrics.iter().map(|(id, metric)| (&metric.heading, id))),
-            audiences: named(model.audiences.iter().map(|(id, audience)| (&audience.heading, id))),
-            journeys: named(model.journeys.iter().map(|(id, journey)| (&journey.heading, id))),
+            metrics: named(
+                model
+                    .metrics
+                    .iter()
+                    .map(|(id, metric)| (&metric.heading, id)),
+            ),
+            audiences: named(
+                model
+                    .audiences
+                    .iter()
+                    .map(|(id, audience)| (&audience.heading, id)),
+            ),
+            journeys: named(
+                model
+                    .journeys
+                    .iter()
+                    .map(|(id, journey)| (&journey.heading, id)),
+            ),
             stages: scoped(stages),
             touchpoints: scoped(touchpoints),
         }
@@ -63,7 +79,11 @@ fn scoped<'m, I: Copy + Ord>(
 
 /// A name as the model has it: in Unicode NFC.
 pub(super) fn composed(name: &str) -> Cow<'_, str> {
-    if is_nfc(name) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
+    if is_nfc(name) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.nfc().collect())
+    }
 }
 
 /// The name that `word` is likely to mean: by a thing's title, or by spelling.
@@ -72,7 +92,9 @@ pub(super) fn nearest<'m>(
     headings: impl Iterator<Item = &'m Heading<'m>> + Clone,
 ) -> Option<&'m str> {
     let lower = word.to_lowercase();
-    let by_title = headings.clone().find(|heading| heading.title.to_lowercase() == lower);
+    let by_title = headings
+        .clone()
+        .find(|heading| heading.title.to_lowercase() == lower);
     match by_title {
         Some(heading) => Some(&heading.name),
         None => nearest_word(word, headings.map(|heading| &*heading.name)),
@@ -80,11 +102,17 @@ pub(super) fn nearest<'m>(
 }
 
 /// The word that `word` is likely a misspelling of.
-pub(super) fn nearest_word<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest_word<'a>(
+    word: &str,
+    words: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
     let lower = word.to_lowercase();
     let most = (lower.chars().count() / 3).clamp(1, 3);
     let is_near = |other: &&str| other.len().abs_diff(lower.len()) <= 4 * most;
     let distance = |other: &str| strsim::osa_distance(&lower, &other.to_lowercase());
     let ranked = words.filter(is_near).map(|other| (distance(other), other));
-    ranked.filter(|(distance, _)| *distance <= most).min().map(|(_, other)| other)
+    ranked
+        .filter(|(distance, _)| *distance <= most)
+        .min()
+        .map(|(_, other)| other)
 }

@@ -12,13 +12,23 @@ use crate::source::Span;
 /// The place of a row; none where it has a fault.
 pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
     let filled = |column: Column| !row.cell(column).is_empty();
-    match (filled(Column::Touchpoint), filled(Column::Stage), filled(Column::Journey)) {
+    match (
+        filled(Column::Touchpoint),
+        filled(Column::Stage),
+        filled(Column::Journey),
+    ) {
         (true, true, _) => {
             two_places(row, faults);
             None
         }
         (true, false, _) => {
-            let found = within(row, Column::Touchpoint, "touchpoint", &row.names.touchpoints, faults);
+            let found = within(
+                row,
+                Column::Touchpoint,
+                "touchpoint",
+                &row.names.touchpoints,
+                faults,
+            );
             found.map(Place::Touchpoint)
         }
         (false, true, _) => {
@@ -36,7 +46,14 @@ fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
     let name = composed(row.cell(Column::Journey));
     let found = row.names.journeys.get(&*name).copied();
     if found.is_none() {
-        unknown(row, &name, "journey", row.span(Column::Journey), None, faults);
+        unknown(
+            row,
+            &name,
+            "journey",
+            row.span(Column::Journey),
+            None,
+            faults,
+        );
     }
     found
 }
@@ -61,7 +78,8 @@ fn within<I: Copy>(
     };
     if let Some(scope) = scope {
         let named = row.names.journeys.get(scope).copied();
-        let Some(named) = named.filter(|named| journey.is_none_or(|journey| journey == *named)) else {
+        let Some(named) = named.filter(|named| journey.is_none_or(|journey| journey == *named))
+        else {
             unknown(row, &cell, kind, span, journey, faults);
             return None;
         };
@@ -94,16 +112,25 @@ fn unknown(
     faults: &mut Faults,
 ) {
     let model = row.names.model;
-    faults.share(&codes::PLACE_UNKNOWN, format!("{kind} {name} {journey:?}"), span, || {
-        let title = journey.map(|journey| &model.journeys[journey].heading.title);
-        let message = match title {
-            Some(title) => format!("journey \"{title}\" has no {kind} called `{}`", shown(name)),
-            None => format!("there is no {kind} called `{}`", shown(name)),
-        };
-        Diagnostic::new(&codes::PLACE_UNKNOWN, span, message)
-            .label(meant(row, name, kind))
-            .help(format!("Write the name of a {kind} of the specs, or add it to one of them."))
-    });
+    faults.share(
+        &codes::PLACE_UNKNOWN,
+        format!("{kind} {name} {journey:?}"),
+        span,
+        || {
+            let title = journey.map(|journey| &model.journeys[journey].heading.title);
+            let message = match title {
+                Some(title) => {
+                    format!("journey \"{title}\" has no {kind} called `{}`", shown(name))
+                }
+                None => format!("there is no {kind} called `{}`", shown(name)),
+            };
+            Diagnostic::new(&codes::PLACE_UNKNOWN, span, message)
+                .label(meant(row, name, kind))
+                .help(format!(
+                    "Write the name of a {kind} of the specs, or add it to one of them."
+                ))
+        },
+    );
 }
 
 /// What an unknown name is likely to mean.
@@ -114,7 +141,10 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
         ("stage", row.names.stages.contains_key(bare)),
         ("journey", row.names.journeys.contains_key(bare)),
     ];
-    if let Some((other, _)) = other.iter().find(|(other, is_one)| *is_one && *other != kind) {
+    if let Some((other, _)) = other
+        .iter()
+        .find(|(other, is_one)| *is_one && *other != kind)
+    {
         return format!("this is a {other}: it belongs in the column `{other}`");
     }
     match nearest(bare, headings(row.names.model, kind)) {
@@ -124,10 +154,7 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
     }
 }
 
-fn headings<'m>(
-    model: &'m Model<'m>,
-    kind: &str,
-) -> impl Iterator<Item = &'m Heading<'m>> + Clone {
+fn headings<'m>(model: &'m Model<'m>, kind: &str) -> impl Iterator<Item = &'m Heading<'m>> + Clone {
     let all: Vec<&Heading<'_>> = match kind {
         "touchpoint" => model.touchpoints.values().map(|it| &it.heading).collect(),
         "stage" => model.stages.values().map(|it| &it.heading).collect(),
@@ -146,9 +173,13 @@ fn ambiguous(
 ) {
     let heading = |journey: JourneyId| &row.names.model.journeys[journey].heading;
     let [first, second] = journeys.map(heading);
-    faults.share(&codes::PLACE_AMBIGUOUS, format!("{kind} {name}"), span, || {
-        let message = format!("more than one journey has a {kind} called `{name}`");
-        Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
+    faults.share(
+        &codes::PLACE_AMBIGUOUS,
+        format!("{kind} {name}"),
+        span,
+        || {
+            let message = format!("more than one journey has a {kind} called `{name}`");
+            Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
             .label("of which journey?")
             .other(first.span, format!("journey \"{}\" has one", first.title))
             .other(second.span, format!("journey \"{}\" has one", second.title))
@@ -156,7 +187,8 @@ fn ambiguous(
                 "Write `{}.{name}` or `{}.{name}`, or name the journey in the column `journey`.",
                 first.name, second.name
             ))
-    });
+        },
+    );
 }
 
 fn two_places(row: &Row<'_>, faults: &mut Faults) {
@@ -173,8 +205,12 @@ fn two_places(row: &Row<'_>, faults: &mut Faults) {
 fn no_place(row: &Row<'_>, faults: &mut Faults) {
     let span = row.whole();
     faults.add(&codes::PLACE, span, || {
-        Diagnostic::new(&codes::PLACE, span, "the row does not say where it was measured")
-            .label("no touchpoint, stage or journey")
-            .help("Fill one of the columns `touchpoint`, `stage` and `journey`.")
+        Diagnostic::new(
+            &codes::PLACE,
+            span,
+            "the row does not say where it was measured",
+        )
+        .label("no touchpoint, stage or journey")
+        .help("Fill one of the columns `touchpoint`, `stage` and `journey`.")
     });
 }

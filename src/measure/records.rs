@@ -48,7 +48,15 @@ impl<'t> Records<'t> {
     pub(super) fn new(text: &'t str, file: FileId, separator: u8) -> Self {
         let reader = reader(text, separator);
         let cells = StringRecord::new();
-        Self { text, file, separator, base: 0, reader, cells, open_quotes: 0 }
+        Self {
+            text,
+            file,
+            separator,
+            base: 0,
+            reader,
+            cells,
+            open_quotes: 0,
+        }
     }
 
     /// The next record that is not blank.
@@ -66,7 +74,14 @@ impl<'t> Records<'t> {
             return self.give_up_line(start);
         }
         let (cells, text) = (&self.cells, self.text);
-        Next::Record(Record { cells, text, file: self.file, separator: self.separator, start, end })
+        Next::Record(Record {
+            cells,
+            text,
+            file: self.file,
+            separator: self.separator,
+            start,
+            end,
+        })
     }
 
     /// Where the record just read starts and ends, without line breaks around.
@@ -87,7 +102,8 @@ impl<'t> Records<'t> {
 
     fn give_up_line(&mut self, start: usize) -> Next<'_> {
         let bytes = self.text.as_bytes();
-        let end = memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |at| start + at);
+        let end =
+            memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |at| start + at);
         let mut quote = start;
         loop {
             let cell_end = cell_end(bytes, quote, self.separator);
@@ -97,9 +113,17 @@ impl<'t> Records<'t> {
             quote = cell_end + 1;
         }
         self.open_quotes += 1;
-        self.base = if self.open_quotes < MAX_OPEN_QUOTES { end } else { bytes.len() };
+        self.base = if self.open_quotes < MAX_OPEN_QUOTES {
+            end
+        } else {
+            bytes.len()
+        };
         self.reader = reader(&self.text[self.base..], self.separator);
-        Next::OpenQuote(Span { file: self.file, start: quote as u32, end: end as u32 })
+        Next::OpenQuote(Span {
+            file: self.file,
+            start: quote as u32,
+            end: end as u32,
+        })
     }
 }
 
@@ -137,18 +161,30 @@ impl<'r> Record<'r> {
         let end = cell_end(bytes, start, self.separator);
         let cell = &self.text[start..end];
         let blanks = cell.len() - cell.trim_start().len();
-        let start = if cell.trim().is_empty() { start } else { start + blanks };
+        let start = if cell.trim().is_empty() {
+            start
+        } else {
+            start + blanks
+        };
         self.spanned(start..start + cell.trim().len())
     }
 
     fn spanned(&self, range: Range<usize>) -> Span {
-        Span { file: self.file, start: range.start as u32, end: range.end as u32 }
+        Span {
+            file: self.file,
+            start: range.start as u32,
+            end: range.end as u32,
+        }
     }
 }
 
 fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
     let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
+    builder
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes())
 }
 
 /// The end of the cell that starts at `at`, as the CSV reader sees it: a quote
@@ -202,20 +238,31 @@ mod tests {
 
     #[test]
     fn cells_have_their_places_whatever_ends_the_lines() {
-        for text in ["a,b\nc,d\n", "a,b\r\nc,d", "a,b\rc,d\r", "\n\na , b\r\n\r\n\nc,d"] {
+        for text in [
+            "a,b\nc,d\n",
+            "a,b\r\nc,d",
+            "a,b\rc,d\r",
+            "\n\na , b\r\n\r\n\nc,d",
+        ] {
             assert_eq!(spans(text), [["a", "b"], ["c", "d"]], "{text:?}");
         }
     }
 
     #[test]
     fn quoted_cells_keep_their_quotes_and_separators() {
-        assert_eq!(spans("\"8,5\",\"a\"\"b\",c"), [["\"8,5\"", "\"a\"\"b\"", "c"]]);
+        assert_eq!(
+            spans("\"8,5\",\"a\"\"b\",c"),
+            [["\"8,5\"", "\"a\"\"b\"", "c"]]
+        );
     }
 
     #[test]
     fn an_open_quote_damages_its_line_only() {
         assert_eq!(spans("a,\"b\nc,d\n"), [["!", "\"b"], ["c", "d"]]);
-        assert_eq!(spans("a,\"b\r\n\"c,d\r\ne,f"), [["!", "\"b"], ["!", "\"c,d"], ["e", "f"]]);
+        assert_eq!(
+            spans("a,\"b\r\n\"c,d\r\ne,f"),
+            [["!", "\"b"], ["!", "\"c,d"], ["e", "f"]]
+        );
     }
 
     #[test]
@@ -234,7 +281,8 @@ mod tests {
                     let span = record.cell_span(column);
                     let raw = &text[span.start as usize..span.end as usize];
                     let plain = raw.replace('"', "");
-                    prop_assert_eq!(plain.trim(), record.cell(column).replace('"', "").trim());
+                    let read = record.cell(column).replace('"', "");
+                    prop_assert_eq!(plain.trim(), read.trim());
                 }
             }
         }

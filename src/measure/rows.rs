@@ -22,12 +22,18 @@ pub(super) fn read(
 ) {
     let separator = header::separator(text, file, faults);
     let mut records = Records::new(text, file, separator);
-    let Some(header) = header::read(&mut records, file, faults) else { return };
+    let Some(header) = header::read(&mut records, file, faults) else {
+        return;
+    };
     let mut is_empty = true;
     loop {
         match records.next() {
             Next::Record(record) => {
-                let row = Row { record, header: &header, names };
+                let row = Row {
+                    record,
+                    header: &header,
+                    names,
+                };
                 observations.extend(row.observation(faults));
             }
             Next::OpenQuote(span) => {
@@ -38,20 +44,30 @@ pub(super) fn read(
         is_empty = false;
     }
     if is_empty {
-        faults.add(&codes::WITHOUT_ROWS, header.span, || say_without_rows(header.span));
+        faults.add(&codes::WITHOUT_ROWS, header.span, || {
+            say_without_rows(header.span)
+        });
     }
 }
 
 pub(super) fn say_open_quote(span: Span) -> Diagnostic {
-    Diagnostic::new(&codes::OPEN_QUOTE, span, "a quote is not closed on its line")
-        .label("the quote opens here")
-        .help("Close it, or delete it: names and numbers need no quotes. This line was left out.")
+    Diagnostic::new(
+        &codes::OPEN_QUOTE,
+        span,
+        "a quote is not closed on its line",
+    )
+    .label("the quote opens here")
+    .help("Close it, or delete it: names and numbers need no quotes. This line was left out.")
 }
 
 fn say_without_rows(span: Span) -> Diagnostic {
-    Diagnostic::new(&codes::WITHOUT_ROWS, span, "the data file has a header and no rows")
-        .label("nothing follows")
-        .help("Write the measurements below the header, one a line, or delete the file.")
+    Diagnostic::new(
+        &codes::WITHOUT_ROWS,
+        span,
+        "the data file has a header and no rows",
+    )
+    .label("nothing follows")
+    .help("Write the measurements below the header, one a line, or delete the file.")
 }
 
 /// A row of a data file, under its header.
@@ -91,7 +107,9 @@ impl<'r> Row<'r> {
 
     /// The place of a column's cell; of a column that is not there, the row.
     pub(super) fn span(&self, column: Column) -> Span {
-        self.header.at(column).map_or_else(|| self.record.span(), |at| self.record.cell_span(at))
+        self.header
+            .at(column)
+            .map_or_else(|| self.record.span(), |at| self.record.cell_span(at))
     }
 
     /// The place of the whole row.
@@ -106,7 +124,10 @@ impl<'r> Row<'r> {
         }
         let (is, wanted) = (self.record.len(), self.header.width);
         let span = match is > wanted {
-            true => self.record.cell_span(wanted).to(self.record.cell_span(is - 1)),
+            true => self
+                .record
+                .cell_span(wanted)
+                .to(self.record.cell_span(is - 1)),
             false => self.record.span(),
         };
         let label = match is > wanted {
@@ -117,9 +138,14 @@ impl<'r> Row<'r> {
         faults.add(&codes::RAGGED, span, || {
             Diagnostic::new(&codes::RAGGED, span, message)
                 .label(label)
-                .other(self.header.span, format!("the header names {wanted} columns"))
-                .help("Give each row one cell for each column; where there is nothing to say, \
-                    leave the cell empty between its commas.")
+                .other(
+                    self.header.span,
+                    format!("the header names {wanted} columns"),
+                )
+                .help(
+                    "Give each row one cell for each column; where there is nothing to say, \
+                    leave the cell empty between its commas.",
+                )
         });
     }
 
@@ -129,7 +155,12 @@ impl<'r> Row<'r> {
         let number = format!("{}.{}", self.record.cell(at), self.record.cell(at + 1));
         let is_one_more = self.record.len() == self.header.width + 1;
         let is_comma = is_one_more && number::parse(&number).is_ok();
-        is_comma.then(|| (self.record.cell_span(at).to(self.record.cell_span(at + 1)), number))
+        is_comma.then(|| {
+            (
+                self.record.cell_span(at).to(self.record.cell_span(at + 1)),
+                number,
+            )
+        })
     }
 
     fn date(&self, faults: &mut Faults) -> Option<Date> {
@@ -149,10 +180,12 @@ impl<'r> Row<'r> {
                 None => "Write a day that there is.".to_owned(),
             };
             let message = format!("`{}` cannot be read as a date", shown(cell));
-            Diagnostic::new(&codes::DATE, span, message).label(fault.sort).help(format!(
-                "{help} A data file gives dates as year, month and day, `2027-03-31`, or as \
+            Diagnostic::new(&codes::DATE, span, message)
+                .label(fault.sort)
+                .help(format!(
+                    "{help} A data file gives dates as year, month and day, `2027-03-31`, or as \
                  `2027-03` or `2027-Q1` for the last day of a month or quarter."
-            ))
+                ))
         });
         None
     }
@@ -165,8 +198,20 @@ impl<'r> Row<'r> {
         let name = composed(cell);
         let found = self.names.metrics.get(&*name).copied();
         if found.is_none() {
-            let headings = self.names.model.metrics.values().map(|metric| &metric.heading);
-            self.unknown(&codes::METRIC_UNKNOWN, "metric", &name, span, headings, faults);
+            let headings = self
+                .names
+                .model
+                .metrics
+                .values()
+                .map(|metric| &metric.heading);
+            self.unknown(
+                &codes::METRIC_UNKNOWN,
+                "metric",
+                &name,
+                span,
+                headings,
+                faults,
+            );
         }
         found
     }
@@ -181,8 +226,20 @@ impl<'r> Row<'r> {
         let name = composed(cell);
         let found = self.names.audiences.get(&*name).copied();
         if found.is_none() {
-            let headings = self.names.model.audiences.values().map(|audience| &audience.heading);
-            self.unknown(&codes::AUDIENCE_UNKNOWN, "audience", &name, span, headings, faults);
+            let headings = self
+                .names
+                .model
+                .audiences
+                .values()
+                .map(|audience| &audience.heading);
+            self.unknown(
+                &codes::AUDIENCE_UNKNOWN,
+                "audience",
+                &name,
+                span,
+                headings,
+                faults,
+            );
         }
         found.map(Some)
     }
@@ -206,10 +263,12 @@ impl<'r> Row<'r> {
                 "audience" => " For everybody, leave the cell empty.",
                 _ => "",
             };
-            Diagnostic::new(code, span, message).label(label).help(format!(
-                "Write the name of a declared {kind}, or declare this one in a `.journey` \
+            Diagnostic::new(code, span, message)
+                .label(label)
+                .help(format!(
+                    "Write the name of a declared {kind}, or declare this one in a `.journey` \
                  file.{everybody}"
-            ))
+                ))
         });
     }
 
@@ -229,27 +288,52 @@ impl<'r> Row<'r> {
     }
 
     /// Whether a metric can have a value.
-    fn fits(&self, value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
+    fn fits(
+        &self,
+        value: f64,
+        span: Span,
+        metric: &Metric<'_>,
+        faults: &mut Faults,
+    ) -> Option<f64> {
         let name = &metric.heading.name;
-        if let Some(scale) = metric.scale.filter(|scale| value < scale.low || value > scale.high) {
+        if let Some(scale) = metric
+            .scale
+            .filter(|scale| value < scale.low || value > scale.high)
+        {
             let (low, high) = (scale.low, scale.high);
             faults.add(&codes::OFF_SCALE, span, || {
-                Diagnostic::new(&codes::OFF_SCALE, span, format!("`{value}` is off the scale of `{name}`"))
-                    .label(format!("the scale goes from {low} to {high}"))
-                    .other(scale.span.unwrap_or(metric.heading.span), "the scale comes from here")
-                    .help("Correct the value, or the scale if this metric has another one.")
+                Diagnostic::new(
+                    &codes::OFF_SCALE,
+                    span,
+                    format!("`{value}` is off the scale of `{name}`"),
+                )
+                .label(format!("the scale goes from {low} to {high}"))
+                .other(
+                    scale.span.unwrap_or(metric.heading.span),
+                    "the scale comes from here",
+                )
+                .help("Correct the value, or the scale if this metric has another one.")
             });
             return None;
         }
         let cannot = matches!(metric.unit, Some(Unit::Time(_) | Unit::Count(_)))
-            || matches!(metric.metric_type.map(|stated| stated.value),
-                Some(MetricType::Duration | MetricType::Count));
+            || matches!(
+                metric.metric_type.map(|stated| stated.value),
+                Some(MetricType::Duration | MetricType::Count)
+            );
         if cannot && value < 0.0 {
             faults.add(&codes::NEGATIVE, span, || {
-                Diagnostic::new(&codes::NEGATIVE, span, format!("`{name}` cannot be negative"))
-                    .label("below zero")
-                    .other(metric.heading.span, "a metric of times or of things counted")
-                    .help("Correct the value. A change is not measured but computed, from two rows.")
+                Diagnostic::new(
+                    &codes::NEGATIVE,
+                    span,
+                    format!("`{name}` cannot be negative"),
+                )
+                .label("below zero")
+                .other(
+                    metric.heading.span,
+                    "a metric of times or of things counted",
+                )
+                .help("Correct the value. A change is not measured but computed, from two rows.")
             });
             return None;
         }
@@ -264,7 +348,9 @@ impl<'r> Row<'r> {
             return Some(None);
         }
         match number::parse(cell) {
-            Ok(number) if number >= 1.0 && number.fract() == 0.0 => return Some(Some(number as u64)),
+            Ok(number) if number >= 1.0 && number.fract() == 0.0 => {
+                return Some(Some(number as u64));
+            }
             Ok(number) => faults.add(&codes::ANSWERS, span, || {
                 let label = match number {
                     0.0 => "a value made of no answers is none",
@@ -320,7 +406,10 @@ fn cells(count: usize) -> &'static str {
 }
 
 /// Why a text is no number, in a few words, and what to do.
-fn explain(fault: &NotANumber, metric: Option<&Metric<'_>>) -> (&'static Code, &'static str, String) {
+fn explain(
+    fault: &NotANumber,
+    metric: Option<&Metric<'_>>,
+) -> (&'static Code, &'static str, String) {
     let all = "A data file writes numbers with digits and, before decimals, a point.";
     match fault {
         NotANumber::DecimalComma(number) => (
@@ -341,9 +430,14 @@ fn explain(fault: &NotANumber, metric: Option<&Metric<'_>>) -> (&'static Code, &
         NotANumber::Unit(number, unit) => (
             &codes::UNIT,
             "the unit does not belong here",
-            format!("Write `{}`: the metric says what unit its values have.", converted(number, unit, metric)),
+            format!(
+                "Write `{}`: the metric says what unit its values have.",
+                converted(number, unit, metric)
+            ),
         ),
-        NotANumber::Spelling(number, what) => (&codes::NUMBER, what, format!("Write `{number}`. {all}")),
+        NotANumber::Spelling(number, what) => {
+            (&codes::NUMBER, what, format!("Write `{number}`. {all}"))
+        }
         NotANumber::None => (
             &codes::NUMBER,
             "not a figure",
@@ -360,7 +454,10 @@ fn explain(fault: &NotANumber, metric: Option<&Metric<'_>>) -> (&'static Code, &
 
 /// A number in the unit of its metric, where both are times; else as it is.
 fn converted(number: &str, unit: &str, metric: Option<&Metric<'_>>) -> String {
-    let (from, to) = match (TimeUnit::from_word(unit), metric.and_then(|metric| metric.unit)) {
+    let (from, to) = match (
+        TimeUnit::from_word(unit),
+        metric.and_then(|metric| metric.unit),
+    ) {
         (Some(from), Some(Unit::Time(to))) => (from, to),
         _ => return number.to_owned(),
     };

@@ -3,8 +3,7 @@
 
 use super::levels::mean;
 use super::{Figure, PathScore};
-use crate::model::walks::{Fit, Walk, Walks, walks};
-use crate::model::{Journey, Model, TouchpointId};
+use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
 
 /// The paths with what customers lived through.
 pub(super) struct Lived {
@@ -32,19 +31,26 @@ pub(super) struct Known<'a> {
 
 /// The paths of a journey.
 pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
-    let (runs, why) = match walks(known.model, journey) {
-        Walks::All(walks) => (walks.iter().map(|walk| unnamed(known, walk)).collect(), None),
+    let (runs, why): (Vec<Run>, _) = match walks(known.model, journey) {
+        Walks::All(walks) => (
+            walks.iter().map(|walk| unnamed(known, walk)).collect(),
+            None,
+        ),
         Walks::Named(fits) => (named(known, journey, &fits), None),
-        Walks::TooMany => {
-            (Vec::new(), Some("there are too many ways through; name the paths that matter"))
-        }
+        Walks::TooMany => (
+            Vec::new(),
+            Some("there are too many ways through; name the paths that matter"),
+        ),
     };
     let lived = match why {
         Some(why) => Err(why.to_owned()),
         None => lived_through(&runs),
     };
     let paths = runs.into_iter().map(view).collect();
-    Lived { paths, lived_through: Figure::of(lived, 2) }
+    Lived {
+        paths,
+        lived_through: Figure::of(lived, 2),
+    }
 }
 
 fn view(run: Run) -> PathScore {
@@ -59,14 +65,22 @@ fn view(run: Run) -> PathScore {
 
 fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
     let title = |id: &TouchpointId| &*known.model.touchpoints[*id].heading.title;
-    let title = walk.touchpoints.iter().map(title).collect::<Vec<_>>().join(" → ");
+    let title = walk
+        .touchpoints
+        .iter()
+        .map(title)
+        .collect::<Vec<_>>()
+        .join(" → ");
     run(known, None, title, walk)
 }
 
 fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
     let paths = journey.flow.iter().flat_map(|flow| &flow.paths);
-    let one = |(path, fit): (&crate::model::Path<'_>, &Fit)| {
-        let (name, title) = (path.heading.name.to_string(), path.heading.title.to_string());
+    let one = |(path, fit): (&Path<'_>, &Fit)| {
+        let (name, title) = (
+            path.heading.name.to_string(),
+            path.heading.title.to_string(),
+        );
         let why = match fit {
             Fit::One(walk) => return run(known, Some(name), title, walk),
             Fit::Several(..) => "more than one way fits this path",
@@ -74,16 +88,32 @@ fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
             Fit::Unknown => "it can't be told which way this path takes",
         };
         let (share, mean) = (Err(why.to_owned()), Err(why.to_owned()));
-        Run { name: Some(name), title, numbers: Vec::new(), share, mean }
+        Run {
+            name: Some(name),
+            title,
+            numbers: Vec::new(),
+            share,
+            mean,
+        }
     };
     paths.zip(fits).map(one).collect()
 }
 
 fn run(known: &Known<'_>, name: Option<String>, title: String, walk: &Walk) -> Run {
-    let numbers: Vec<usize> = walk.touchpoints.iter().filter_map(|id| (known.number)(*id)).collect();
+    let numbers: Vec<usize> = walk
+        .touchpoints
+        .iter()
+        .filter_map(|id| (known.number)(*id))
+        .collect();
     let scores = numbers.iter().filter_map(|number| known.scores[number - 1]);
     let mean = mean(scores).ok_or_else(|| "no touchpoint on it has a score".to_owned());
-    Run { name, title, numbers, share: walk.share.clone(), mean }
+    Run {
+        name,
+        title,
+        numbers,
+        share: walk.share.clone(),
+        mean,
+    }
 }
 
 /// The means of the paths weighted by their shares, where these add up to all

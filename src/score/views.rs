@@ -30,8 +30,10 @@ pub(super) fn titles<'m, I: Copy>(
 
 /// Every promise, in the order of the specs.
 pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
-    let mut views: Vec<PromiseView> =
-        model.promises.values().map(|promise| PromiseView {
+    let mut views: Vec<PromiseView> = model
+        .promises
+        .values()
+        .map(|promise| PromiseView {
             name: promise.heading.name.to_string(),
             text: promise.heading.title.to_string(),
             made_by: match promise.made_by {
@@ -40,13 +42,22 @@ pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
             },
             announced_by: Vec::new(),
             delivered_by: Vec::new(),
-        }).collect();
+        })
+        .collect();
     for touchpoint in model.touchpoints.values() {
         let title = || touchpoint.heading.title.to_string();
-        for id in touchpoint.announces.iter().filter_map(|stated| stated.value.known()) {
+        for id in touchpoint
+            .announces
+            .iter()
+            .filter_map(|stated| stated.value.known())
+        {
             views[id.index()].announced_by.push(title());
         }
-        for id in touchpoint.delivers.iter().filter_map(|stated| stated.value.known()) {
+        for id in touchpoint
+            .delivers
+            .iter()
+            .filter_map(|stated| stated.value.known())
+        {
             views[id.index()].delivered_by.push(title());
         }
     }
@@ -64,20 +75,35 @@ pub(super) fn brands(context: &Context<'_>) -> Vec<BrandView> {
         }
     };
     let view = |(id, heading): (BrandId, &Heading<'_>)| {
-        let promises = model.promises.iter().filter(|(promise, _)| of(id, *promise));
+        let promises = model
+            .promises
+            .iter()
+            .filter(|(promise, _)| of(id, *promise));
         BrandView {
             name: heading.name.to_string(),
             title: heading.title.to_string(),
-            promises: promises.map(|(id, _)| context.promises[id.index()].clone()).collect(),
+            promises: promises
+                .map(|(id, _)| context.promises[id.index()].clone())
+                .collect(),
         }
     };
-    model.brands.iter().map(|(id, brand)| view((id, &brand.heading))).collect()
+    model
+        .brands
+        .iter()
+        .map(|(id, brand)| view((id, &brand.heading)))
+        .collect()
 }
 
 /// The promises that a touchpoint makes, announces and delivers.
-pub(super) fn promises_of(touchpoint: &Touchpoint<'_>, model: &Model<'_>) -> Vec<TouchpointPromise> {
+pub(super) fn promises_of(
+    touchpoint: &Touchpoint<'_>,
+    model: &Model<'_>,
+) -> Vec<TouchpointPromise> {
     let known = |stated: &[Stated<Ref<PromiseId>>]| {
-        stated.iter().filter_map(|stated| stated.value.known()).collect()
+        stated
+            .iter()
+            .filter_map(|stated| stated.value.known())
+            .collect()
     };
     let roles: [(PromiseRole, Vec<PromiseId>); 3] = [
         (PromiseRole::Makes, touchpoint.promises.clone()),
@@ -86,7 +112,10 @@ pub(super) fn promises_of(touchpoint: &Touchpoint<'_>, model: &Model<'_>) -> Vec
     ];
     let text = |id: PromiseId| model.promises[id].heading.title.to_string();
     let of_role = |(role, ids): (PromiseRole, Vec<PromiseId>)| {
-        ids.into_iter().map(move |id| TouchpointPromise { role, text: text(id) })
+        ids.into_iter().map(move |id| TouchpointPromise {
+            role,
+            text: text(id),
+        })
     };
     roles.into_iter().flat_map(of_role).collect()
 }
