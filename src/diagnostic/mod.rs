@@ -1,6 +1,8 @@
 //! Findings as plain data: what was found, where, why it matters and what to
 //! do. How they look on a terminal or in JSON is decided at the rim.
 
+pub mod suggest;
+
 use crate::source::Span;
 
 /// What sort of finding it is; the sort decides the [`Level`].
@@ -137,7 +139,10 @@ impl Diagnostic {
     /// Shows another place.
     #[must_use]
     pub fn other(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.others.push(Label { span, text: text.into() });
+        self.others.push(Label {
+            span,
+            text: text.into(),
+        });
         self
     }
 
