@@ -3,9 +3,9 @@
 
 use super::codes;
 use super::faults::{Faults, shown};
-use super::names::nearest_word;
 use super::records::{Next, Record, Records};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::suggest::nearest;
 use crate::source::{FileId, Span};
 
 /// The columns that a data file can have.
@@ -199,7 +199,8 @@ fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Fau
     let free = COLUMNS
         .iter()
         .filter(|(column, _)| header.at(*column).is_none());
-    let meant = nearest_word(cell, free.map(|(_, name)| *name)).or_else(|| in_other_words(cell));
+    let meant =
+        nearest(&cell.to_lowercase(), free.map(|(_, name)| *name)).or_else(|| in_other_words(cell));
     let meant = meant.filter(|name| named(name).is_some_and(|column| header.at(column).is_none()));
     if let Some(column) = meant.and_then(named) {
         header.at[column as usize] = Some(at);

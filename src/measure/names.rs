@@ -1,6 +1,7 @@
 //! The names of the model that a data file may use, and the nearest one to a
 //! name that it may not.
 
+use crate::diagnostic::suggest::Suggest;
 use crate::model::{AudienceId, Heading, JourneyId, MetricId, Model, StageId, TouchpointId};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ pub(super) struct Names<'m> {
     pub(super) journeys: HashMap<&'m str, JourneyId>,
     pub(super) stages: Scoped<'m, StageId>,
     pub(super) touchpoints: Scoped<'m, TouchpointId>,
+    suggest: Suggest,
 }
 
 /// Names that a journey holds: each with the journeys that have one of them,
@@ -50,7 +52,27 @@ impl<'m> Names<'m> {
             ),
             stages: scoped(stages),
             touchpoints: scoped(touchpoints),
+            suggest: Suggest::default(),
         }
+    }
+
+    /// The name that `word` is likely to mean: by a thing's title, which is
+    /// what people see in reports, or by its spelling.
+    pub(super) fn nearest<'h>(
+        &self,
+        word: &str,
+        headings: impl Iterator<Item = &'h Heading<'h>> + Clone,
+    ) -> Option<&'h str> {
+        let lower = word.to_lowercase();
+        let is_title = |heading: &&Heading<'_>| {
+            heading.title.len() == word.len() && heading.title.to_lowercase() == lower
+        };
+        if let Some(heading) = headings.clone().find(is_title) {
+            return Some(&heading.name);
+        }
+        let names = || headings.clone().map(|heading| &*heading.name);
+        let in_capitals = names().find(|name| name.len() == word.len() && **name == *lower);
+        in_capitals.or_else(|| self.suggest.nearest(word, names()))
     }
 }
 
@@ -84,35 +106,4 @@ pub(super) fn composed(name: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(name.nfc().collect())
     }
-}
-
-/// The name that `word` is likely to mean: by a thing's title, or by spelling.
-pub(super) fn nearest<'m>(
-    word: &str,
-    headings: impl Iterator<Item = &'m Heading<'m>> + Clone,
-) -> Option<&'m str> {
-    let lower = word.to_lowercase();
-    let by_title = headings
-        .clone()
-        .find(|heading| heading.title.to_lowercase() == lower);
-    match by_title {
-        Some(heading) => Some(&heading.name),
-        None => nearest_word(word, headings.map(|heading| &*heading.name)),
-    }
-}
-
-/// The word that `word` is likely a misspelling of.
-pub(super) fn nearest_word<'a>(
-    word: &str,
-    words: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let lower = word.to_lowercase();
-    let most = (lower.chars().count() / 3).clamp(1, 3);
-    let is_near = |other: &&str| other.len().abs_diff(lower.len()) <= 4 * most;
-    let distance = |other: &str| strsim::osa_distance(&lower, &other.to_lowercase());
-    let ranked = words.filter(is_near).map(|other| (distance(other), other));
-    ranked
-        .filter(|(distance, _)| *distance <= most)
-        .min()
-        .map(|(_, other)| other)
 }

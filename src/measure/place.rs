@@ -3,7 +3,7 @@
 use super::codes;
 use super::faults::{Faults, shown};
 use super::header::Column;
-use super::names::{Scoped, composed, nearest};
+use super::names::{Scoped, composed};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Heading, JourneyId, Model, Place};
@@ -147,7 +147,7 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
     {
         return format!("this is a {other}: it belongs in the column `{other}`");
     }
-    match nearest(bare, headings(row.names.model, kind)) {
+    match row.names.nearest(bare, headings(row.names.model, kind)) {
         Some(near) if near == bare => "it is in another journey".to_owned(),
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("no spec of this project has this {kind}"),

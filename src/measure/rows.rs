@@ -3,7 +3,7 @@
 
 use super::faults::{Faults, shown};
 use super::header::{self, Column, Header};
-use super::names::{Names, composed, nearest};
+use super::names::{Names, composed};
 use super::number::{self, NotANumber};
 use super::records::{Next, Record, Records};
 use super::{Observation, codes, date, place};
@@ -255,7 +255,7 @@ impl<'r> Row<'r> {
     ) {
         faults.share(code, name.to_owned(), span, || {
             let message = format!("there is no {kind} called `{}`", shown(name));
-            let label = match nearest(name, headings) {
+            let label = match self.names.nearest(name, headings) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("no spec of this project declares this {kind}"),
             };

@@ -14,13 +14,9 @@ pub use crate::vocabulary::{
     AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
 };
 pub use arena::{Arena, Id};
-<<<<<<< HEAD
 pub use graph::{Graph, Node};
-pub use quantity::{Dimension, Quantity, TimeUnit, Unit};
-pub use walks::{Fit, MAX_WALKS, Walk, Walks, walks};
-=======
 pub use quantity::{Dimension, Quantity, Unit};
->>>>>>> main
+pub use walks::{Fit, MAX_WALKS, Walk, Walks, walks};
 
 use crate::source::Span;
 use jiff::civil::Date;

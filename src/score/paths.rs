@@ -2,8 +2,12 @@
 //! customers lived through all in all.
 
 use super::levels::mean;
-use super::{Figure, PathScore};
+use super::{Figure, PathScore, words};
 use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
+use std::collections::BTreeSet;
+
+/// The shares of paths may miss 100 % by this much, in points.
+const NEARLY_ALL: f64 = 0.5;
 
 /// The paths with what customers lived through.
 pub(super) struct Lived {
@@ -116,28 +120,34 @@ fn run(known: &Known<'_>, name: Option<String>, title: String, walk: &Walk) -> R
     }
 }
 
-/// The means of the paths weighted by their shares, where these add up to all
-/// customers.
+/// The means of the paths weighted by their shares, where the paths that have
+/// both cover all customers.
 fn lived_through(runs: &[Run]) -> Result<f64, String> {
-    let mut whole = 0.0;
-    let mut sum = 0.0;
-    for (at, run) in runs.iter().enumerate() {
-        if runs[..at].iter().any(|other| other.numbers == run.numbers) {
+    let (mut whole, mut sum) = (0.0, 0.0);
+    let mut missing = None;
+    let mut ways = BTreeSet::new();
+    for run in runs {
+        if !ways.insert(&run.numbers) {
             return Err("two paths take the same way".to_owned());
         }
-        let about = |why: &String| format!("path \"{}\": {why}", run.title);
-        let share = run.share.as_ref().map_err(about)?;
-        if *share > 0.0 {
-            sum += share * run.mean.as_ref().map_err(about)?;
+        match (&run.share, &run.mean) {
+            (Ok(share), Ok(mean)) => {
+                sum += share * mean;
+                whole += share;
+            }
+            (Err(why), _) | (_, Err(why)) => {
+                missing.get_or_insert_with(|| format!("path \"{}\": {why}", run.title));
+            }
         }
-        whole += share;
     }
-    match whole {
-        _ if runs.is_empty() => Err("there is no path".to_owned()),
-        _ if (whole - 100.0).abs() > 0.5 => Err(format!(
+    if (whole - 100.0).abs() <= NEARLY_ALL {
+        return Ok(sum / whole);
+    }
+    let covered = || {
+        format!(
             "its paths cover {} % of the customers",
-            super::words::number(whole)
-        )),
-        _ => Ok(sum / whole),
-    }
+            words::number(whole)
+        )
+    };
+    Err(missing.unwrap_or_else(covered))
 }
