@@ -17,6 +17,8 @@ mod number;
 mod place;
 mod records;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 pub use codes::CODES;
 pub use later::after;

@@ -135,7 +135,13 @@ fn unknown(
 
 /// What an unknown name is likely to mean.
 fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
-    let bare = name.split_once('.').map_or(name, |(_, name)| name);
+    let (scope, bare) = name.split_once('.').unwrap_or(("", name));
+    if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
+        let journeys = row.names.model.journeys.values().map(|it| &it.heading);
+        let near = row.names.nearest(scope, journeys);
+        let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        return format!("no journey is called `{}`{near}", shown(scope));
+    }
     let other = [
         ("touchpoint", row.names.touchpoints.contains_key(bare)),
         ("stage", row.names.stages.contains_key(bare)),
