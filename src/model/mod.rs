@@ -6,6 +6,8 @@
 //! and no check has to think of it again.
 
 mod arena;
+mod build;
+pub mod codes;
 mod graph;
 mod quantity;
 mod walks;
@@ -14,6 +16,7 @@ pub use crate::vocabulary::{
     AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
 };
 pub use arena::{Arena, Id};
+pub use build::build;
 pub use graph::{Graph, Node};
 pub use quantity::{Dimension, Quantity, Unit};
 pub use walks::{Fit, MAX_WALKS, Walk, Walks, walks};
