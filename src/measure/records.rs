@@ -70,8 +70,8 @@ impl<'t> Records<'t> {
             }
         }
         let (start, end) = self.bounds();
-        if memchr::memchr2(b'\n', b'\r', &self.text.as_bytes()[start..end]).is_some() {
-            return self.give_up_line(start);
+        if let Some(quote) = self.open_quote(start, end) {
+            return self.give_up_line(quote);
         }
         let (cells, text) = (&self.cells, self.text);
         Next::Record(Record {
@@ -100,24 +100,28 @@ impl<'t> Records<'t> {
         (start, end)
     }
 
-    fn give_up_line(&mut self, start: usize) -> Next<'_> {
+    /// Where a quote of a record opens that does not close on its line.
+    fn open_quote(&self, start: usize, end: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
-        let end =
-            memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |at| start + at);
-        let mut quote = start;
-        loop {
-            let cell_end = cell_end(bytes, quote, self.separator);
-            if cell_end >= end {
-                break;
+        memchr::memchr(b'"', &bytes[start..end])?;
+        let line = &bytes[..line_end(bytes, start)];
+        let mut at = start;
+        while at < line.len() {
+            if line[at] == b'"' && quoted_end(line, at + 1).is_none() {
+                return Some(at);
             }
-            quote = cell_end + 1;
+            at = cell_end(line, at, self.separator) + 1;
         }
+        None
+    }
+
+    /// Goes on after the line with an open quote.
+    fn give_up_line(&mut self, quote: usize) -> Next<'_> {
+        let bytes = self.text.as_bytes();
+        let end = line_end(bytes, quote);
         self.open_quotes += 1;
-        self.base = if self.open_quotes < MAX_OPEN_QUOTES {
-            end
-        } else {
-            bytes.len()
-        };
+        let has_many = self.open_quotes >= MAX_OPEN_QUOTES;
+        self.base = if has_many { bytes.len() } else { end };
         self.reader = reader(&self.text[self.base..], self.separator);
         Next::OpenQuote(Span {
             file: self.file,
@@ -191,7 +195,7 @@ fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
 /// counts at the start of a cell only, and two are one.
 fn cell_end(bytes: &[u8], mut at: usize, separator: u8) -> usize {
     if bytes.get(at) == Some(&b'"') {
-        at = quoted_end(bytes, at + 1);
+        at = quoted_end(bytes, at + 1).unwrap_or(bytes.len());
     }
     let is_end = |byte: &u8| *byte == separator || matches!(byte, b'\n' | b'\r');
     let rest = bytes.get(at..).unwrap_or_default();
@@ -199,15 +203,19 @@ fn cell_end(bytes: &[u8], mut at: usize, separator: u8) -> usize {
 }
 
 /// One past the quote that closes a cell.
-fn quoted_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(length) = memchr::memchr(b'"', bytes.get(at..).unwrap_or_default()) {
-        at += length + 1;
+fn quoted_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        at += memchr::memchr(b'"', bytes.get(at..)?)? + 1;
         if bytes.get(at) != Some(&b'"') {
-            return at;
+            return Some(at);
         }
         at += 1;
     }
-    bytes.len()
+}
+
+/// The end of the line that `at` lies in.
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |length| at + length)
 }
 
 #[cfg(test)]
@@ -259,6 +267,7 @@ mod tests {
     #[test]
     fn an_open_quote_damages_its_line_only() {
         assert_eq!(spans("a,\"b\nc,d\n"), [["!", "\"b"], ["c", "d"]]);
+        assert_eq!(spans("a,b\nc,\"d\n"), [["a", "b"], ["!", "\"d"]]);
         assert_eq!(
             spans("a,\"b\r\n\"c,d\r\ne,f"),
             [["!", "\"b"], ["!", "\"c,d"], ["e", "f"]]
