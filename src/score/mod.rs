@@ -13,6 +13,8 @@ mod scorecard;
 mod shape;
 mod status;
 mod target;
+#[cfg(test)]
+mod tests;
 mod touchpoint;
 mod value;
 mod views;

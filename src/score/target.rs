@@ -218,7 +218,7 @@ fn judge(
     let miss = aim.miss(latest.value);
     Judged {
         met: Some(standing.is_met),
-        short_by: miss.map(|(by, side)| format!("{} {side}", words::value(by, metric, model))),
+        short_by: miss.map(|(by, side)| format!("{} {side}", words::difference(by, metric, model))),
         attainment,
         status: if is_stale { Status::Stale } else { status },
         last_status: is_stale.then_some(status),

@@ -46,6 +46,15 @@ pub(super) fn value(value: f64, metric: &Metric<'_>, model: &Model<'_>) -> Strin
     with_unit(value, metric.unit, model)
 }
 
+/// A difference of two values of a metric: of percentages, it is in points.
+pub(super) fn difference(by: f64, metric: &Metric<'_>, model: &Model<'_>) -> String {
+    let unit = match metric.unit {
+        Some(Unit::Percent) => Some(Unit::PercentagePoints),
+        unit => unit,
+    };
+    with_unit(by, unit, model)
+}
+
 fn with_unit(value: f64, unit: Option<Unit>, model: &Model<'_>) -> String {
     let (number, unit) = (number(value), unit_word(value, unit, model));
     if unit.is_empty() {

@@ -1,0 +1,561 @@
+//! Specs and data in, figures out.
+
+use super::{Figure, Input, JourneyScore, Scorecard, Settings, Status, TargetScore, score};
+use crate::check::{Context, check};
+use crate::measure;
+use crate::model;
+use crate::source::{FileId, Sources};
+use crate::syntax;
+use jiff::civil::{Date, date};
+
+/// The scorecard of specs and data, with the findings about them, a line each.
+fn scored(
+    specs: &[(&str, String)],
+    data: &[(&str, String)],
+    as_of: Date,
+) -> (Scorecard, Vec<String>) {
+    let mut sources = Sources::default();
+    let mut add = |(path, text): &(&str, String)| sources.add(*path, text.as_bytes().to_vec()).0;
+    let specs: Vec<FileId> = specs.iter().map(&mut add).collect();
+    let files: Vec<FileId> = data.iter().map(&mut add).collect();
+    let parsed: Vec<_> = specs
+        .iter()
+        .map(|file| syntax::parse(&sources, *file))
+        .collect();
+    let (trees, found): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
+    let mut found = found.concat();
+    let (model, more) = model::build(&sources, &trees);
+    found.extend(more);
+    found.extend(check(&Context {
+        sources: &sources,
+        model: &model,
+        as_of,
+    }));
+    let (measurements, more) = measure::read(&sources, &files, &model);
+    found.extend(more);
+    let line = |found: &crate::diagnostic::Diagnostic| {
+        let (path, at) = (
+            &sources.file(found.span.file).path,
+            sources.position(found.span),
+        );
+        format!(
+            "{path}:{}:{} {} {}: {}",
+            at.line,
+            at.column,
+            found.level.name(),
+            found.code.name,
+            found.message
+        )
+    };
+    let findings = found.iter().map(line).collect();
+    let settings = Settings::default();
+    let input = Input {
+        project: "test",
+        model: &model,
+        measurements: &measurements,
+        as_of,
+        settings,
+    };
+    (score(&input), findings)
+}
+
+fn electronics_store() -> (Scorecard, Vec<String>) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/specs/electronics-store/");
+    let read = |path: &'static str| {
+        (
+            path,
+            std::fs::read_to_string(format!("{folder}{path}")).unwrap(),
+        )
+    };
+    let specs = ["brand.journey", "launch.journey", "metrics.journey"].map(read);
+    let data = ["measurements/records.csv", "measurements/surveys.csv"].map(read);
+    scored(&specs, &data, date(2026, 12, 31))
+}
+
+#[test]
+fn the_electronics_store_is_clean() {
+    assert_eq!(electronics_store().1, [""; 0]);
+}
+
+fn value(figure: &Figure) -> f64 {
+    figure.value.unwrap_or(f64::NAN)
+}
+
+#[test]
+fn the_electronics_store_has_the_scores_of_its_source() {
+    let (card, _) = electronics_store();
+    let journey = &card.journeys[0];
+    let touchpoints: Vec<_> = journey
+        .stages
+        .iter()
+        .flat_map(|stage| &stage.touchpoints)
+        .collect();
+    let scores: Vec<_> = touchpoints.iter().map(|it| it.score.value).collect();
+    assert_eq!(
+        scores,
+        [
+            Some(10.0),
+            Some(3.0),
+            Some(10.0),
+            Some(10.0),
+            Some(1.0),
+            None
+        ]
+    );
+    assert_eq!((journey.scored, journey.touchpoints), (5, 6));
+    assert_eq!(value(&journey.mean), 6.8);
+    let paths: Vec<_> = journey
+        .paths
+        .iter()
+        .map(|it| (value(&it.mean), value(&it.share)))
+        .collect();
+    assert_eq!(paths, [(8.25, 20.0), (6.0, 80.0)]);
+    assert_eq!(value(&journey.lived_through), 6.45);
+    assert_eq!((journey.weakest, &*journey.weak), (Some(5), &[2, 5][..]));
+    let shape = [&journey.peak, &journey.end, &journey.slope, &journey.spread].map(value);
+    assert_eq!(shape, [10.0, 1.0, -4.5, 9.0]);
+    let advert: Vec<_> = touchpoints[2].goals[..2]
+        .iter()
+        .map(|goal| value(&goal.targets[0].attainment))
+        .collect();
+    assert_eq!(advert, [1.0, 0.5]);
+}
+
+#[test]
+fn in_the_electronics_store_every_overall_figure_masks_a_weak_part() {
+    let (card, _) = electronics_store();
+    let masks = card.journeys[0].masks.iter();
+    let masks: Vec<_> = masks
+        .map(|mask| (&*mask.figure, mask.value, &*mask.hides))
+        .collect();
+    assert_eq!(
+        masks,
+        [
+            ("mean of the touchpoints", 6.8, &[2, 5][..]),
+            ("what customers lived through", 6.45, &[2, 5][..]),
+            ("path \"Those who get one\"", 8.25, &[2][..]),
+            ("path \"Those who are turned away\"", 6.0, &[2, 5][..]),
+        ]
+    );
+}
+
+/// A journey of one touchpoint `t` with these lines in its goal.
+fn spec(metric: &str, targets: &str) -> String {
+    format!(
+        r#"
+audience young "Young" {{ share 25% }}
+audience old "Old" {{ share 75% }}
+audience others "Others" {{ }}
+source till "Till" {{
+  kind records
+  every month
+}}
+metric m "M" {{
+{metric}
+}}
+journey j "J" {{
+  audience young, old, others
+  stage s {{
+    touchpoint t {{
+      goal operational "g" {{
+{targets}
+      }}
+    }}
+  }}
+}}
+"#
+    )
+}
+
+const RATING: &str = "type rating\nscale 1 to 5";
+const TENS: &str = "type rating\nscale 0 to 10";
+const MINUTES: &str = "type duration";
+const PERCENT: &str = "type percent";
+const MONEY: &str = "type money\nunit EUR";
+
+/// The journey of [`spec`] with rows `date,audience,value,n`, at a date.
+fn journey(metric: &str, targets: &str, rows: &[&str], as_of: Date) -> JourneyScore {
+    let mut data = "metric,touchpoint,date,audience,value,n\n".to_owned();
+    for row in rows {
+        data += &format!("m,t,{row}\n");
+    }
+    let specs = [("a.journey", spec(metric, targets))];
+    let (mut card, findings) = scored(&specs, &[("a.csv", data)], as_of);
+    let is_error = |line: &&String| line.contains(" error ");
+    assert_eq!(
+        findings.iter().filter(is_error).collect::<Vec<_>>(),
+        [""; 0]
+    );
+    card.journeys.remove(0)
+}
+
+fn target(metric: &str, target: &str, rows: &[&str]) -> TargetScore {
+    target_at(metric, target, rows, date(2027, 1, 31))
+}
+
+fn target_at(metric: &str, target: &str, rows: &[&str], as_of: Date) -> TargetScore {
+    let mut journey = journey(metric, &format!("target m {target}"), rows, as_of);
+    journey.stages[0].touchpoints[0].goals[0].targets.remove(0)
+}
+
+#[test]
+fn attainments_are_those_worked_out_elsewhere() {
+    let done = |metric, wanted, row: &str| {
+        let target = target(metric, wanted, &[row]);
+        (target.met.unwrap(), target.attainment.value)
+    };
+    assert_eq!(
+        done(PERCENT, "at least 5%", "2027-01-31,,5,"),
+        (true, Some(1.0))
+    );
+    assert_eq!(
+        done(MONEY, "at least 100 EUR", "2027-01-31,,50,"),
+        (false, Some(0.5))
+    );
+    assert_eq!(
+        done(MINUTES, "at most 10 min from 24 min", "2027-01-31,,12,"),
+        (false, Some(0.857))
+    );
+    assert_eq!(
+        done(RATING, "at least 4", "2027-01-31,,3.1,"),
+        (false, Some(0.7))
+    );
+}
+
+#[test]
+fn a_target_below_its_baseline_has_no_progress() {
+    let specs = [("a.journey", spec(TENS, "target m at least 8 from 9"))];
+    let data = "metric,touchpoint,date,value\nm,t,2027-01-31,7\n".to_owned();
+    let (card, _) = scored(&specs, &[("a.csv", data)], date(2027, 1, 31));
+    let target = &card.journeys[0].stages[0].touchpoints[0].goals[0].targets[0];
+    assert_eq!((target.met, target.attainment.value), (Some(false), None));
+}
+
+#[test]
+fn the_first_measurement_is_the_baseline_where_none_is_stated() {
+    let rows = ["2026-10-31,,20,", "2026-12-31,,14,", "2027-01-31,,12,"];
+    let later = target(MINUTES, "at most 10 min by 2027-06-30", &rows);
+    assert_eq!(later.attainment.value, Some(0.8));
+    assert_eq!(
+        later.baseline.as_deref(),
+        Some("20 min on 2026-10-31, first measured")
+    );
+    assert_eq!(later.status, Status::OnTrack);
+}
+
+#[test]
+fn changes_are_counted_from_the_baseline() {
+    let up = target(MONEY, "up 15% from 200 EUR", &["2027-01-31,,215,"]);
+    assert_eq!((up.met, up.attainment.value), (Some(false), Some(0.5)));
+    assert_eq!(up.wanted, "+15 %, to at least 230 EUR");
+    let up = target(PERCENT, "up 5 pp from 21%", &["2027-01-31,,26,"]);
+    assert_eq!((up.met, up.attainment.value), (Some(true), Some(1.0)));
+    let down = target(MINUTES, "down 50%", &["2026-12-31,,20,", "2027-01-31,,15,"]);
+    assert_eq!((down.met, down.attainment.value), (Some(false), Some(0.5)));
+    assert_eq!(down.wanted, "−50 %, to at most 10 min");
+    let nowhere = target(MINUTES, "down 50%", &["2027-01-31,,15,"]);
+    assert_eq!((nowhere.met, nowhere.status), (None, Status::Unmeasured));
+    assert_eq!(
+        nowhere.attainment.why.as_deref(),
+        Some("no baseline to count the change from")
+    );
+    assert_eq!(nowhere.latest_words.as_deref(), Some("15 min"));
+}
+
+#[test]
+fn units_of_time_are_converted() {
+    let hours = target(MINUTES, "at most 1 h", &["2027-01-31,,90,"]);
+    assert_eq!(
+        (hours.met, hours.attainment.value),
+        (Some(false), Some(0.667))
+    );
+    assert_eq!(hours.short_by.as_deref(), Some("30 min above"));
+    assert_eq!(hours.wanted, "at most 1 h");
+}
+
+#[test]
+fn a_share_falls_short_by_percentage_points() {
+    let share = target(PERCENT, "at least 90%", &["2027-01-31,,35,"]);
+    assert_eq!(share.short_by.as_deref(), Some("55 pp below"));
+}
+
+#[test]
+fn a_range_is_kept_or_not() {
+    let above = target(MINUTES, "between 2 min and 3 min", &["2027-01-31,,4.5,"]);
+    assert_eq!((above.met, above.attainment.value), (Some(false), None));
+    assert_eq!(above.short_by.as_deref(), Some("1.5 min above"));
+    assert_eq!(above.wanted, "between 2 and 3 min");
+}
+
+#[test]
+fn the_statuses_come_in_their_order() {
+    let status = |wanted, row: &str| target(PERCENT, wanted, &[row]).status;
+    let from = "at least 50% from 0% on 2026-10-31 by 2027-05-03";
+    assert_eq!(target(PERCENT, from, &[]).status, Status::Unmeasured);
+    assert_eq!(status(from, "2027-01-31,,60,"), Status::Met);
+    assert_eq!(status(from, "2027-01-31,,25,"), Status::OnTrack);
+    assert_eq!(status(from, "2027-01-31,,20,"), Status::AtRisk);
+    assert_eq!(status(from, "2027-01-31,,19,"), Status::OffTrack);
+    assert_eq!(
+        status("at least 50% from 0% by 2027-05-03", "2027-01-31,,25,"),
+        Status::NotYetMet
+    );
+    assert_eq!(status("at least 50%", "2027-01-31,,25,"), Status::NotYetMet);
+    assert_eq!(
+        status("at least 50% always", "2027-01-31,,25,"),
+        Status::NotMet
+    );
+    assert_eq!(
+        status("at least 50% by 2027-01-30", "2027-01-31,,25,"),
+        Status::Missed
+    );
+}
+
+#[test]
+fn an_old_value_is_stale_and_its_last_status_stands_beside_it() {
+    let metric = format!("{PERCENT}\nsource till");
+    let old = target(&metric, "at least 50% by 2026-12-31", &["2026-11-30,,25,"]);
+    assert_eq!(
+        (old.status, old.last_status),
+        (Status::Stale, Some(Status::Missed))
+    );
+    let metric = format!("{PERCENT}\nsource till\nevery quarter");
+    let fresh = target(&metric, "at least 50% by 2026-12-31", &["2026-11-30,,25,"]);
+    assert_eq!((fresh.status, fresh.last_status), (Status::Missed, None));
+}
+
+#[test]
+fn values_after_the_date_are_not_known_yet() {
+    let rows = ["2027-01-31,,25,", "2027-02-28,,60,"];
+    assert_eq!(
+        target(PERCENT, "at least 50%", &rows).latest.value,
+        Some(25.0)
+    );
+    let none = target(PERCENT, "at least 50%", &["2027-02-28,,60,"]);
+    assert_eq!(none.status, Status::Unmeasured);
+    assert_eq!(
+        none.latest.why.as_deref(),
+        Some("not measured by this date")
+    );
+}
+
+/// The score of the touchpoint of [`spec`].
+fn score_of(rows: &[&str]) -> Figure {
+    let as_of = date(2027, 1, 31);
+    journey(TENS, "target m at least 8", rows, as_of).stages[0].touchpoints[0]
+        .score
+        .clone()
+}
+
+#[test]
+fn everybody_is_the_row_without_an_audience_else_the_weighted_mean() {
+    let all = ["2027-01-31,,9,", "2027-01-31,young,1,10"];
+    assert_eq!(value(&score_of(&all)), 9.0);
+    let by_answers = ["2027-01-31,young,2,30", "2027-01-31,old,8,10"];
+    assert_eq!(value(&score_of(&by_answers)), 3.5);
+    let by_share = ["2027-01-31,young,2,", "2027-01-31,old,8,10"];
+    assert_eq!(value(&score_of(&by_share)), 6.5);
+    let none = score_of(&["2027-01-31,young,2,", "2027-01-31,others,8,"]);
+    assert_eq!(none.value, None);
+    assert!(none.why.is_some_and(|why| why.contains("to weigh them by")));
+}
+
+#[test]
+fn a_target_for_an_audience_looks_at_its_rows() {
+    let rows = ["2027-01-31,,9,", "2027-01-31,young,3,", "2027-01-31,old,7,"];
+    assert_eq!(
+        target(TENS, "at least 8 for young", &rows).latest.value,
+        Some(3.0)
+    );
+    assert_eq!(
+        target(TENS, "at least 8 for young, old", &rows)
+            .latest
+            .value,
+        Some(6.0)
+    );
+    let none = target(TENS, "at least 8 for others", &rows);
+    assert_eq!(
+        none.latest.why.as_deref(),
+        Some("not measured for this audience")
+    );
+}
+
+#[test]
+fn sums_of_audiences_are_not_means() {
+    let rows = ["2027-01-31,young,30,10", "2027-01-31,old,70,10"];
+    let money = target(MONEY, "at least 100 EUR", &rows);
+    assert_eq!(
+        (money.latest.value, money.status),
+        (None, Status::Unmeasured)
+    );
+}
+
+#[test]
+fn a_metric_without_a_scale_gives_no_level() {
+    let metric = format!("{PERCENT}\nkind relationship");
+    let journey = journey(
+        &metric,
+        "target m at least 26%",
+        &["2027-01-31,,26,"],
+        date(2027, 1, 31),
+    );
+    let touchpoint = &journey.stages[0].touchpoints[0];
+    assert_eq!(
+        touchpoint.score.why.as_deref(),
+        Some("its metric has no scale")
+    );
+    assert_eq!(value(&touchpoint.operational), 1.0);
+    assert_eq!(touchpoint.gap.why.as_deref(), Some("no experience score"));
+    assert_eq!((journey.mean.value, journey.scored), (None, 0));
+    assert_eq!(journey.lived_through.value, None);
+}
+
+#[test]
+fn where_lower_is_better_the_level_is_mirrored() {
+    let metric = "type ces\nscale 1 to 7\nbetter lower";
+    let journey = journey(
+        metric,
+        "target m at most 3",
+        &["2027-01-31,,2.5,"],
+        date(2027, 1, 31),
+    );
+    assert_eq!(value(&journey.mean), 7.5);
+    assert_eq!(value(&journey.lived_through), 7.5);
+}
+
+#[test]
+fn paths_that_leave_customers_out_give_no_overall_figure() {
+    let spec = r#"
+metric m "M" {
+  type rating
+  scale 0 to 10
+}
+journey j "J" {
+  stage s {
+    touchpoint a { }
+    touchpoint b { }
+    touchpoint c { }
+  }
+  flow {
+    start -> a
+    a -> b 30%
+    a -> c rest
+    path lucky "Lucky" through b
+  }
+}
+"#;
+    let data = "metric,touchpoint,date,value\nm,a,2027-01-31,4\nm,b,2027-01-31,8\n";
+    let (card, _) = scored(
+        &[("a.journey", spec.to_owned())],
+        &[("a.csv", data.to_owned())],
+        date(2027, 2, 1),
+    );
+    let journey = &card.journeys[0];
+    assert_eq!(
+        (
+            value(&journey.paths[0].mean),
+            value(&journey.paths[0].share)
+        ),
+        (6.0, 30.0)
+    );
+    assert_eq!(
+        journey.lived_through.why.as_deref(),
+        Some("its paths cover 30 % of the customers")
+    );
+    let all = spec.replace("    path lucky \"Lucky\" through b\n", "");
+    let (card, _) = scored(
+        &[("a.journey", all)],
+        &[("a.csv", data.to_owned())],
+        date(2027, 2, 1),
+    );
+    let journey = &card.journeys[0];
+    assert_eq!(journey.paths.len(), 2);
+    assert_eq!(value(&journey.lived_through), 4.6);
+}
+
+mod any_data {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    const METRIC: [&str; 4] = [TENS, RATING, MONEY, PERCENT];
+    const WANTED: [&str; 5] = [
+        "at least 4",
+        "at most 4",
+        "between 2 and 4",
+        "up 4",
+        "down 4",
+    ];
+
+    /// Whether every figure is a number or says why it is none.
+    fn is_sound(value: &Value) -> bool {
+        match value {
+            Value::Array(items) => items.iter().all(is_sound),
+            Value::Object(fields) => {
+                let is_figure = fields.get("value").is_none_or(|value| !value.is_null());
+                (is_figure || fields.contains_key("why")) && fields.values().all(is_sound)
+            }
+            Value::Number(number) => number.as_f64().is_some_and(f64::is_finite),
+            _ => true,
+        }
+    }
+
+    fn rows() -> impl Strategy<Value = Vec<String>> {
+        let row =
+            (1..28u8, 0..4usize, -2000..2000i32, 0..4u8).prop_map(|(day, audience, value, n)| {
+                let audience = ["", "young", "old", "others"][audience];
+                let value = f64::from(value) / 100.0;
+                let n = if n == 0 {
+                    String::new()
+                } else {
+                    format!("{n}")
+                };
+                (
+                    format!("2027-01-{day:02},{audience}"),
+                    format!("{value},{n}"),
+                )
+            });
+        // No two rows of one day and audience.
+        proptest::collection::btree_map(0..9999u32, row, 0..12).prop_map(|rows| {
+            let rows: std::collections::BTreeMap<_, _> = rows.into_values().collect();
+            rows.into_iter()
+                .map(|(cell, value)| format!("m,t,{cell},{value}\n"))
+                .collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn gives_sound_figures_in_any_order_of_rows(
+            rows in rows(), metric in 0..4usize, wanted in 0..5usize, turn in 0..12usize,
+        ) {
+            let specs = [("a.journey", spec(METRIC[metric], &format!("target m {}", WANTED[wanted])))];
+            let card = |rows: &[String]| {
+                let data = format!("metric,touchpoint,date,audience,value,n\n{}", rows.concat());
+                scored(&specs, &[("a.csv", data)], date(2027, 1, 20)).0
+            };
+            let mut turned = rows.clone();
+            turned.reverse();
+            turned.rotate_left(turn.min(rows.len()));
+            let first = card(&rows);
+            let text = serde_json::to_string(&first).unwrap();
+            prop_assert_eq!(&text, &serde_json::to_string(&card(&turned)).unwrap());
+            prop_assert!(is_sound(&serde_json::from_str(&text).unwrap()));
+            let score = first.journeys[0].stages[0].touchpoints[0].score.value;
+            prop_assert!(score.is_none_or(|score| (0.0..=10.0).contains(&score)));
+        }
+
+        #[test]
+        fn a_value_at_the_target_meets_it(hundredths in 1..100_000u32, form in 0..2usize) {
+            let wanted = f64::from(hundredths) / 100.0;
+            let (form, better) = [("at least", "higher"), ("at most", "lower")][form];
+            let metric = |unit| format!("type duration\nunit {unit}\nbetter {better}");
+            let row = format!("2027-01-31,,{wanted},");
+            let minutes = target(&metric("min"), &format!("{form} {wanted} min"), &[&row]);
+            prop_assert_eq!(minutes.met, Some(true));
+            let seconds = target(&metric("s"), &format!("{form} {wanted} min"),
+                &[&format!("2027-01-31,,{},", f64::from(hundredths) * 0.6)]);
+            prop_assert_eq!(seconds.met, Some(true));
+        }
+    }
+}
