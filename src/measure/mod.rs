@@ -6,9 +6,11 @@
 //! perhaps `audience` and `n`. Every fault is a finding at its very cell; rows
 //! without a fault are read all the same.
 
+mod cells;
 mod codes;
 mod date;
 mod faults;
+mod figures;
 mod header;
 mod join;
 mod later;

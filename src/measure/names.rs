@@ -61,7 +61,7 @@ impl<'m> Names<'m> {
     pub(super) fn nearest<'h>(
         &self,
         word: &str,
-        headings: impl Iterator<Item = &'h Heading<'h>> + Clone,
+        headings: &(impl Iterator<Item = &'h Heading<'h>> + Clone),
     ) -> Option<&'h str> {
         let lower = word.to_lowercase();
         let is_title = |heading: &&Heading<'_>| {

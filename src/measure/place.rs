@@ -138,7 +138,7 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
     let (scope, bare) = name.split_once('.').unwrap_or(("", name));
     if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
         let journeys = row.names.model.journeys.values().map(|it| &it.heading);
-        let near = row.names.nearest(scope, journeys);
+        let near = row.names.nearest(scope, &journeys);
         let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         return format!("no journey is called `{}`{near}", shown(scope));
     }
@@ -153,7 +153,7 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
     {
         return format!("this is a {other}: it belongs in the column `{other}`");
     }
-    match row.names.nearest(bare, headings(row.names.model, kind)) {
+    match row.names.nearest(bare, &headings(row.names.model, kind)) {
         Some(near) if near == bare => "it is in another journey".to_owned(),
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("no spec of this project has this {kind}"),

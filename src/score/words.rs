@@ -25,7 +25,8 @@ pub(super) fn number(value: f64) -> String {
 }
 
 fn grouped(whole: &str) -> String {
-    let is_group_start = |at: usize| at > 0 && (whole.len() - at) % 3 == 0 && whole.len() > 4;
+    let is_group_start =
+        |at: usize| whole.len() > 4 && at > 0 && (whole.len() - at).is_multiple_of(3);
     let mut text = String::new();
     for (at, digit) in whole.char_indices() {
         if is_group_start(at) {
@@ -138,7 +139,7 @@ mod tests {
             (-0.0, "0"),
             (-12.5, "−12.5"),
             (1234.0, "1234"),
-            (12345.678_91, "12\u{202F}345.679"),
+            (12_345.678_91, "12\u{202F}345.679"),
             (1_200_000.0, "1\u{202F}200\u{202F}000"),
             (0.012_345, "0.0123"),
             (0.1 + 0.2, "0.3"),
