@@ -1,0 +1,37 @@
+//! A journey without stages.
+
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::Journey;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "journey-without-stage",
+    sort: Sort::NotYetWritten,
+    summary: "a journey that has no stage",
+    why: "A journey is an ordered list of stages, from the first time a customer hears of you to \
+          long after the purchase. Without stages there is nothing to check, to measure or to \
+          improve.",
+    bad: include_str!("examples/journey-without-stage.bad.journey"),
+    good: include_str!("examples/journey-without-stage.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let is_empty =
+        |journey: &&Journey<'_>| journey.stages.is_empty() && !journey.heading.has_unread;
+    for journey in context.model.journeys.values().filter(is_empty) {
+        let heading = &journey.heading;
+        let finding = Diagnostic::new(
+            &CODE,
+            heading.span,
+            format!("journey `{}` has no stage", heading.name),
+        )
+        .label("where does it begin?")
+        .help(
+            "Begin with where customers first hear of you, and go on past the purchase: \
+                     `stage awareness { … }`.",
+        );
+        found.push(finding);
+    }
+}
