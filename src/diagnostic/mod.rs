@@ -1,6 +1,8 @@
 //! Findings as plain data: what was found, where, why it matters and what to
 //! do. How they look on a terminal or in JSON is decided at the rim.
 
+pub mod damage;
+
 use crate::source::Span;
 
 /// What sort of finding it is; the sort decides the [`Level`].
