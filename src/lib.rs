@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod model;
 pub mod source;
+pub mod syntax;
 pub mod check;
 pub mod measure;
 pub mod score;

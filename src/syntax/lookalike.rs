@@ -1,0 +1,377 @@
+//! What the grammar doesn't know: what was probably meant by it, and what to
+//! write instead.
+//!
+//! Where one can tell what was meant, the term is taken for that, so that the
+//! rest of the line keeps its meaning and one slip gives one finding.
+
+use super::codes;
+use super::tree::{Term, TermKind};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// What became of something odd.
+pub(super) struct Seen {
+    /// What it was taken for.
+    pub(super) term: Option<Term>,
+    /// What is wrong with it.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// What it does to its line.
+    pub(super) effect: Effect,
+}
+
+/// What something odd does to its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// Nothing: it could be read.
+    None,
+    /// The line lacks what it stood for.
+    Damages,
+    /// Nothing after it counts: the line is a comment.
+    EndsLine,
+}
+
+impl Seen {
+    fn taken(kind: TermKind, span: Span, diagnostic: Option<Diagnostic>) -> Self {
+        let term = Term { kind, start: span.start, end: span.end };
+        let diagnostics = diagnostic.into_iter().collect();
+        Self { term: Some(term), diagnostics, effect: Effect::None }
+    }
+
+    fn dropped(effect: Effect, diagnostic: Diagnostic) -> Self {
+        Self { term: None, diagnostics: vec![diagnostic], effect }
+    }
+}
+
+/// A text with backslashes in it: are they escapes?
+pub(super) fn escapes(text: &str, span: Span) -> Seen {
+    let mut diagnostics = Vec::new();
+    let mut characters = text.char_indices();
+    while let Some((at, character)) = characters.next() {
+        if character != '\\' {
+            continue;
+        }
+        let Some((_, escaped)) = characters.next() else { break };
+        if !matches!(escaped, '"' | '\\') {
+            let start = span.start + at as u32;
+            let place = Span { start, end: start + 1 + escaped.len_utf8() as u32, ..span };
+            diagnostics.push(
+                Diagnostic::new(
+                    &codes::UNKNOWN_ESCAPE,
+                    place,
+                    format!("`\\{escaped}` has no meaning in a text"),
+                )
+                .label("a backslash before something else than `\"` or `\\`")
+                .help("For a backslash itself, write `\\\\`; a text has no line breaks or tabs."),
+            );
+        }
+    }
+    let mut seen = Seen::taken(TermKind::Text, span, None);
+    seen.diagnostics = diagnostics;
+    seen
+}
+
+/// A text in other quotes.
+pub(super) fn quoted(text: &str, span: Span) -> Seen {
+    let plain = super::text(text);
+    let diagnostic = Diagnostic::new(
+        &codes::OTHER_QUOTES,
+        span,
+        "this text stands in quotes other than the straight ones",
+    )
+    .label("taken for a text")
+    .help(format!("Write \"{plain}\"; your editor may have turned the quotes into others by itself."));
+    Seen::taken(TermKind::Text, span, Some(diagnostic))
+}
+
+/// A text without its second quote.
+pub(super) fn unclosed(text: &str, span: Span) -> Seen {
+    let words = text.trim_matches('"').trim();
+    let diagnostic = Diagnostic::new(&codes::UNCLOSED_TEXT, span, match words {
+        "" => "this quote has no partner".to_owned(),
+        _ => format!("the text \"{words}\" is not closed"),
+    });
+    if words.is_empty() {
+        let diagnostic = diagnostic
+            .label("a text starts here and has no words")
+            .help("Put a text between two straight quotes, \"like this\".");
+        return Seen::dropped(Effect::Damages, diagnostic);
+    }
+    let diagnostic = diagnostic
+        .label("everything up to the end of the line was taken for the text")
+        .help("Put a `\"` where the text ends; a text stands on one line.");
+    let mut seen = Seen::taken(TermKind::Text, span, Some(diagnostic));
+    seen.effect = Effect::Damages;
+    seen
+}
+
+/// A run of characters that is no term of the language.
+pub(super) fn odd(text: &str, span: Span, is_first: bool) -> Seen {
+    if is_first && COMMENT_STARTS.iter().any(|start| text.starts_with(start)) {
+        return Seen::dropped(Effect::EndsLine, comment_form(span));
+    }
+    if let Some(seen) = needless_sign(text, span) {
+        return seen;
+    }
+    let rule = RULES.iter().find(|rule| (rule.fits)(text));
+    let Some(rule) = rule else {
+        return Seen::dropped(Effect::Damages, unreadable(text, span));
+    };
+    let diagnostic = Diagnostic::new(rule.code, span, (rule.message)(text))
+        .label(match rule.taken_for {
+            Some(_) => "read as that, for now",
+            None => "left out, for now",
+        })
+        .help((rule.help)(text));
+    match rule.taken_for {
+        Some(kind) => Seen::taken(kind, span, Some(diagnostic)),
+        None => Seen::dropped(Effect::Damages, diagnostic),
+    }
+}
+
+/// What comments start with in other notations.
+const COMMENT_STARTS: [&str; 5] = ["#", "/*", "--", "<!--", "*"];
+
+/// How something odd is recognised and what it was meant for.
+struct Rule {
+    code: &'static Code,
+    fits: fn(&str) -> bool,
+    taken_for: Option<TermKind>,
+    message: fn(&str) -> String,
+    help: fn(&str) -> String,
+}
+
+const RULES: [Rule; 12] = [
+    Rule {
+        code: &codes::ARROW_FORM,
+        fits: |text| matches!(text, "→" | "=>" | "-->" | "--->" | "—>" | "–>" | "⇒" | ">"),
+        taken_for: Some(TermKind::Arrow),
+        message: |text| format!("`{text}` is not the arrow of a way"),
+        help: |_| "Write `->`, a hyphen and a greater-than sign.".into(),
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| shape(text).trim_end_matches('%') == "0,000",
+        taken_for: None,
+        message: |text| format!("`{text}` could be a thousand or a decimal"),
+        help: |text| {
+            format!(
+                "Write `{}` if it is a whole number, `{}` if the comma starts the decimals.",
+                text.replace(',', ""),
+                text.replace(',', ".")
+            )
+        },
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| is_decimal_comma(text),
+        taken_for: Some(TermKind::Number),
+        message: |text| format!("`{text}` has a comma where a number has a point"),
+        help: |text| format!("Write `{}`.", text.replace(',', ".")),
+    },
+    Rule {
+        code: &codes::DATE_FORM,
+        fits: |text| is_date(text) && super::date(text).is_ok() && !is_ambiguous_date(text),
+        taken_for: Some(TermKind::Date),
+        message: |text| format!("`{text}` is not how a date is written here"),
+        help: |text| {
+            let date = super::date(text).map(|date| date.to_string()).unwrap_or_default();
+            format!("Write `{date}`: year, month, day.")
+        },
+    },
+    Rule {
+        code: &codes::DATE_FORM,
+        fits: is_date,
+        taken_for: None,
+        message: |text| format!("`{text}` is not how a date is written here"),
+        help: |_| "Write year, month and day, such as `2027-03-31`.".into(),
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| range(text).is_some(),
+        taken_for: None,
+        message: |text| format!("`{text}` is not how two numbers are written here"),
+        help: |text| match range(text) {
+            Some((low, high)) => format!(
+                "For a scale write `scale {low} to {high}`, for a target `between {low} and {high}`."
+            ),
+            None => String::new(),
+        },
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| comparison(text).is_some(),
+        taken_for: None,
+        message: |text| format!("`{text}`: limits are written in words here"),
+        help: |text| comparison(text).unwrap_or_default(),
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| text.starts_with('+') && text[1..].starts_with(|c: char| c.is_ascii_digit()),
+        taken_for: None,
+        message: |text| format!("`{text}`: a change is written in words here"),
+        help: |text| format!("Write `up {}` for an increase, or the number without its sign.", &text[1..]),
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| currency(text).is_some(),
+        taken_for: None,
+        message: |text| format!("`{text}`: a currency is written by its three letters"),
+        help: |text| currency(text).unwrap_or_default(),
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| text.starts_with(|c: char| c.is_ascii_digit() || ".-".contains(c)) && text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic),
+        taken_for: None,
+        message: |text| format!("`{text}` is not how a number is written here"),
+        help: |_| "Write digits, with a point before decimals and nothing between thousands: `0.5`, `1250`.".into(),
+    },
+    Rule {
+        code: &codes::NAME_FORM,
+        fits: |text| is_hyphenated(text),
+        taken_for: Some(TermKind::Name),
+        message: |text| format!("the name `{text}` has a hyphen in it"),
+        help: |text| format!("Write `{}`, everywhere it is used.", text.replace('-', "_")),
+    },
+    Rule {
+        code: &codes::NAME_FORM,
+        fits: |text| text.starts_with(char::is_alphabetic),
+        taken_for: None,
+        message: |text| format!("`{text}` is neither a name nor a text"),
+        help: |_| "A name has letters, digits and `_` only; a text stands between straight quotes, \"like this\".".into(),
+    },
+];
+
+/// The text with every run of digits shortened to `0`, or to `000` after a
+/// comma where it has three: `1,250%` becomes `0,000%`.
+fn shape(text: &str) -> String {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let mut parts = text.split(',');
+    let first = parts.next().unwrap_or_default();
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut shape = if is_number(first) { "0".to_owned() } else { first.to_owned() };
+    for part in parts {
+        let digits = part.trim_end_matches('%');
+        shape.push(',');
+        shape.push_str(if digits.len() == 3 && is_number(digits) { "000" } else { digits });
+        shape.push_str(&part[digits.len()..]);
+    }
+    shape
+}
+
+fn is_decimal_comma(text: &str) -> bool {
+    let text = text.trim_end_matches('%');
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once(',').is_some_and(|(whole, decimals)| is_digits(whole) && is_digits(decimals))
+}
+
+/// Three numbers with one of them a year, joined by points, strokes or hyphens.
+fn is_date(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    let parts: Vec<&str> = text.split(['-', '.', '/']).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts[..] {
+        [a, b, c] => {
+            [a, b, c].iter().all(is_number) && (a.len() == 4 || c.len() == 4) && b.len() <= 2
+        }
+        [a, b] => [a, b].iter().all(is_number) && a.len() == 4 && b.len() == 1,
+        _ => false,
+    }
+}
+
+/// `3/4/2027`: the third of April, or the fourth of March?
+fn is_ambiguous_date(text: &str) -> bool {
+    text.contains('/') && text.find('/') < Some(3)
+}
+
+/// `0-10`, `0..10`, `1–5`.
+fn range(text: &str) -> Option<(&str, &str)> {
+    let is_number = |part: &str| part.parse::<f64>().is_ok() && part.starts_with(|c: char| c.is_ascii_digit());
+    ["..", "–", "—", "-", "…"].iter().find_map(|sign| {
+        text.split_once(sign).filter(|(low, high)| is_number(low) && is_number(high))
+    })
+}
+
+/// What to write instead of `>=5`, `≤`, `<3`.
+fn comparison(text: &str) -> Option<String> {
+    let rest = text.trim_start_matches(['<', '>', '=', '≤', '≥']);
+    if rest.len() == text.len() {
+        return None;
+    }
+    let number = if rest.is_empty() { "…" } else { rest };
+    Some(match text.starts_with(['<', '≤']) {
+        true => format!("Write `at most {number}`."),
+        false => format!("Write `at least {number}`."),
+    })
+}
+
+/// What to write instead of `€50`, `50€`, `$`.
+fn currency(text: &str) -> Option<String> {
+    const SIGNS: [(char, &str); 5] =
+        [('€', "EUR"), ('$', "USD"), ('£', "GBP"), ('¥', "JPY"), ('₹', "INR")];
+    let (sign, code) = SIGNS.iter().find(|(sign, _)| text.contains(*sign))?;
+    let number = text.replace(*sign, "");
+    let number = if number.is_empty() { "50" } else { &number };
+    Some(format!("Write `{number} {code}`."))
+}
+
+fn is_hyphenated(text: &str) -> bool {
+    let is_word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+    text.starts_with(char::is_alphabetic) && text.split('-').all(is_word)
+}
+
+/// A name or number with a sign behind it, or such a sign alone.
+fn needless_sign(text: &str, span: Span) -> Option<Seen> {
+    let word = text.trim_end_matches([':', ';', '=', '.', ',']);
+    let sign = &text[word.len()..];
+    if sign.is_empty() || (word.is_empty() && sign.contains('.')) {
+        return None;
+    }
+    let is_name = word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    if !is_name {
+        return None;
+    }
+    let at = Span { start: span.start + word.len() as u32, ..span };
+    let message = match word {
+        "" => format!("a `{sign}` has no meaning here"),
+        _ => format!("`{word}` needs no `{sign}` behind it"),
+    };
+    let diagnostic = Diagnostic::new(&codes::NEEDLESS_SIGN, at, message)
+        .label("not needed")
+        .help("Leave it out: words are told apart by blanks, facts by lines.");
+    if word.is_empty() {
+        return Some(Seen::dropped(Effect::None, diagnostic));
+    }
+    let kind = if word.starts_with(|c: char| c.is_ascii_digit()) { TermKind::Number } else { TermKind::Name };
+    Some(Seen::taken(kind, Span { end: at.start, ..span }, Some(diagnostic)))
+}
+
+fn comment_form(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::COMMENT_FORM, span, "a comment starts with `//`")
+        .label("the line was taken for a comment")
+        .help("Write `//` before a comment; for the readers of the report, write `note \"…\"`.")
+}
+
+fn unreadable(text: &str, span: Span) -> Diagnostic {
+    let mut characters = text.chars();
+    let message = match (characters.next(), characters.next()) {
+        (Some(sign), None) if !is_visible(sign) => {
+            format!("an invisible character (U+{:04X}) stands here", sign as u32)
+        }
+        _ => format!("`{text}` has no meaning here"),
+    };
+    Diagnostic::new(&codes::UNREADABLE, span, message)
+        .label("left out, for now")
+        .help("Remove it, or put it between straight quotes if it is part of a text.")
+}
+
+fn is_visible(character: char) -> bool {
+    !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
+}
+
+/// A piece of text that pest gave up on.
+pub(super) fn beyond_limits(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::UNREADABLE, span, "the text from here on is too complex to be read")
+        .label("reading stopped here")
+        .help("Split the file, or look for what is unusual about these lines.")
+}

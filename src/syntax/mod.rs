@@ -1,0 +1,32 @@
+//! Text to tree.
+//!
+//! A text is cut at line breaks into pieces of a few kilobytes, which pest
+//! parses side by side ([`grammar`]); what a line holds that the grammar doesn't
+//! know is looked at on its own and, where one can tell what was meant, taken
+//! for that ([`lookalike`]); then braces, and where they don't balance
+//! indentation, make blocks of lines ([`nest`]). No step stops at a fault.
+
+pub mod codes;
+mod grammar;
+mod lookalike;
+mod nest;
+mod tree;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub use tree::{Comment, Node, Statement, Term, TermKind, Tree};
+pub use value::{date, name, number, text, DateFault};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources};
+
+/// Parses a file: its tree, and what is wrong with its syntax.
+#[must_use]
+pub fn parse(sources: &Sources, file: FileId) -> (Tree, Vec<Diagnostic>) {
+    let text = &sources.file(file).text;
+    let mut lines = grammar::parse(text, file);
+    let mut diagnostics = std::mem::take(&mut lines.diagnostics);
+    let tree = nest::nest(lines, text, file, &mut diagnostics);
+    (tree, diagnostics)
+}

@@ -1,0 +1,263 @@
+//! Lines to tree: which block a line belongs to.
+//!
+//! Braces say it, as long as they balance. Where they don't, what is between
+//! two lines at the left margin is looked at on its own: there indentation
+//! decides, and each finding says what was assumed. So one missing brace gives
+//! one finding, and the rest of the file keeps its meaning.
+
+use super::codes;
+use super::grammar::{Lines, Mark};
+use super::tree::{Comment, Node, Term, TermKind, Tree};
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+use margin::Margin;
+
+mod margin;
+mod region;
+
+use region::{Region, Trust};
+
+/// Blocks deeper than this are not read; the language needs five levels.
+const MAX_DEPTH: usize = 16;
+
+/// Makes blocks of lines.
+pub(super) fn nest(
+    lines: Lines,
+    text: &str,
+    file: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tree {
+    let regions = region::regions(&lines, text);
+    let comments = place_comments(lines.comments, text);
+    let tree = Tree {
+        file,
+        nodes: Vec::with_capacity(lines.marks.len()),
+        terms: lines.terms,
+        comments,
+    };
+    let mut nester = Nester {
+        text,
+        tree,
+        diagnostics,
+        margin: Margin::new(text),
+        open: Vec::new(),
+        last: None,
+        last_line: 0,
+        next_term: 0,
+    };
+    let mut regions = regions.into_iter().peekable();
+    let mut trust = Trust::Braces;
+    for (index, mark) in lines.marks.iter().enumerate() {
+        if let Some(region) = regions.next_if(|region: &Region| region.first_mark == index) {
+            trust = region.trust;
+            if index > 0 {
+                nester.close_all();
+            }
+        }
+        nester.take(*mark, trust);
+    }
+    nester.close_all();
+    nester.tree
+}
+
+/// Finds out which comments have a line of their own.
+fn place_comments(mut comments: Vec<Comment>, text: &str) -> Vec<Comment> {
+    let mut margin = Margin::new(text);
+    for comment in &mut comments {
+        margin.advance(comment.start);
+        comment.on_its_own = margin.is_first(comment.start);
+        comment.blank_line_before = margin.is_below_blank();
+    }
+    comments
+}
+
+/// A block that has not ended yet.
+struct Open {
+    /// The statement it belongs to; none: a brace that belongs to nothing, or
+    /// one that is too deep.
+    node: Option<u32>,
+    indent: u32,
+}
+
+struct Nester<'t, 'd> {
+    text: &'t str,
+    tree: Tree,
+    diagnostics: &'d mut Vec<Diagnostic>,
+    margin: Margin<'t>,
+    open: Vec<Open>,
+    /// The statement right before, while a brace could still follow it.
+    last: Option<u32>,
+    last_line: u32,
+    next_term: u32,
+}
+
+impl Nester<'_, '_> {
+    fn take(&mut self, mark: Mark, trust: Trust) {
+        match mark {
+            Mark::Statement { terms, damaged } => self.statement(terms, damaged, trust),
+            Mark::Open(at) => self.open(at),
+            Mark::Close(at) => self.close(at, trust),
+        }
+        self.last_line = self.margin.line();
+    }
+
+    fn statement(&mut self, terms: u32, damaged: bool, trust: Trust) {
+        let first_term = self.next_term;
+        self.next_term += terms;
+        let start = self.tree.terms[first_term as usize].start;
+        let end = self.tree.terms[self.next_term as usize - 1].end;
+        self.margin.advance(start);
+        if trust != Trust::Braces && self.margin.is_first(start) {
+            self.close_from(self.margin.indent());
+        }
+        if self.open.len() > MAX_DEPTH {
+            self.last = None;
+            return;
+        }
+        let index = self.tree.nodes.len() as u32;
+        let blank_line_before = self.margin.is_first(start) && self.margin.is_below_blank();
+        self.tree.nodes.push(Node {
+            start,
+            end,
+            first_term,
+            terms,
+            next: index + 1,
+            has_block: false,
+            damaged,
+            blank_line_before,
+        });
+        self.last = Some(index);
+    }
+
+    fn open(&mut self, at: u32) {
+        let node = self.last.take();
+        if node.is_none() {
+            self.margin.advance(at);
+        }
+        if self.open.len() == MAX_DEPTH {
+            self.report_depth(at);
+        } else if self.open.len() < MAX_DEPTH {
+            match node {
+                Some(node) => self.tree.nodes[node as usize].has_block = true,
+                None => self.report_needless(at, '{'),
+            }
+        }
+        self.open.push(Open { node, indent: self.margin.indent() });
+    }
+
+    fn close(&mut self, at: u32, trust: Trust) {
+        self.last = None;
+        self.margin.advance(at);
+        let indent = self.margin.indent();
+        if trust != Trust::Braces && self.margin.is_first(at) {
+            // It ends the block that starts at its indentation, so those
+            // further right have lost their ends.
+            self.close_from(indent + 1);
+            let is_misplaced = self.open.last().is_some_and(|top| top.indent < indent);
+            if trust == Trust::IndentationAgainstEnds && is_misplaced {
+                return self.report_needless(at, '}');
+            }
+        }
+        match self.open.pop() {
+            Some(block) => self.end_block(&block, at + 1),
+            None => self.report_needless(at, '}'),
+        }
+    }
+
+    /// Ends all open blocks that start at a column or right of it.
+    fn close_from(&mut self, indent: u32) {
+        while self.open.last().is_some_and(|top| top.indent >= indent) {
+            self.close_last();
+        }
+    }
+
+    fn close_all(&mut self) {
+        self.close_from(0);
+        self.last = None;
+    }
+
+    fn close_last(&mut self) {
+        let Some(block) = self.open.pop() else { return };
+        let end = self.tree.nodes.last().map_or(0, |node| node.end);
+        if let Some(node) = block.node.filter(|_| self.open.len() < MAX_DEPTH) {
+            self.report_missing(node);
+        }
+        self.end_block(&block, end);
+    }
+
+    fn end_block(&mut self, block: &Open, end: u32) {
+        let next = self.tree.nodes.len() as u32;
+        if let Some(node) = block.node {
+            let node = &mut self.tree.nodes[node as usize];
+            node.next = next;
+            node.end = end.max(node.end);
+        }
+    }
+
+    fn span(&self, start: u32, end: u32) -> Span {
+        Span { file: self.tree.file, start, end }
+    }
+
+    fn report_missing(&mut self, node: u32) {
+        let head = self.tree.nodes[node as usize];
+        let name = self.call(&head);
+        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end;
+        let mut diagnostic = Diagnostic::new(
+            &codes::MISSING_BRACE,
+            self.span(head.start, end),
+            format!("{name} has no end"),
+        )
+        .label("its block starts here")
+        .help(format!(
+            "It is taken to end after line {}. Put a `}}` on a line of its own where it ends.",
+            self.last_line
+        ));
+        if let Some(last) = self.tree.nodes.last().filter(|last| last.start > head.start) {
+            let last = self.span(last.start, last.end);
+            diagnostic = diagnostic.other(last, "taken for the last of it");
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A statement as its writer would call it: `the stage "The visit"`.
+    fn call(&self, node: &Node) -> String {
+        let terms = &self.tree.terms[node.first_term as usize..][..node.terms as usize];
+        let text = |term: &Term| &self.text[term.start as usize..term.end as usize];
+        let keyword = terms.first().map(text).unwrap_or_default();
+        let title = terms.iter().find(|term| term.kind == TermKind::Text);
+        let name = terms.get(1).filter(|term| term.kind == TermKind::Name);
+        match (title, name) {
+            (Some(title), _) => format!("the {keyword} \"{}\"", super::text(text(title))),
+            (None, Some(name)) => format!("the {keyword} `{}`", text(name)),
+            (None, None) => format!("the block of `{keyword}`"),
+        }
+    }
+
+    fn report_needless(&mut self, at: u32, brace: char) {
+        let help = match brace {
+            '{' => "A block follows the line that it belongs to. Remove this brace and its partner, \
+                    or put it behind that line.",
+            _ => "Nothing is open here that it could end. Remove it, or look above for a block \
+                  that ends too early.",
+        };
+        let diagnostic = Diagnostic::new(
+            &codes::NEEDLESS_BRACE,
+            self.span(at, at + 1),
+            format!("this `{brace}` belongs to no block"),
+        )
+        .label("left out, for now")
+        .help(help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn report_depth(&mut self, at: u32) {
+        let diagnostic = Diagnostic::new(
+            &codes::NESTED_TOO_DEEP,
+            self.span(at, at + 1),
+            format!("a block here is nested deeper than {MAX_DEPTH} levels"),
+        )
+        .label("what is in this block was not read")
+        .help("Nothing in the language goes so deep; look above for blocks that should have ended.");
+        self.diagnostics.push(diagnostic);
+    }
+}

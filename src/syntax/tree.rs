@@ -1,0 +1,177 @@
+//! The tree: statements, each with its terms and the statements of its block.
+//!
+//! It is flat in memory: nodes lie in the order of the text, a node's block
+//! right behind it. So it is small, cheap to drop and walked without recursion,
+//! however deep the blocks are.
+
+use crate::source::{FileId, Span};
+
+/// The statements and comments of one file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Tree {
+    /// The file it was made of.
+    pub file: FileId,
+    pub(super) nodes: Vec<Node>,
+    pub(super) terms: Vec<Term>,
+    /// All comments, in the order of the text.
+    pub comments: Vec<Comment>,
+}
+
+/// A statement as it lies in memory; [`Statement`] is the way to look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Node {
+    pub(super) start: u32,
+    /// The end of the block, or of the last term where there is none.
+    pub(super) end: u32,
+    pub(super) first_term: u32,
+    pub(super) terms: u32,
+    /// The index of the first node that is not in this one's block.
+    pub(super) next: u32,
+    pub(super) has_block: bool,
+    pub(super) damaged: bool,
+    pub(super) blank_line_before: bool,
+}
+
+/// A word, text, number or sign of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// What it is, or was taken for.
+    pub kind: TermKind,
+    /// Its first byte in the file.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+}
+
+/// What a term can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermKind {
+    /// A keyword, a name, a unit or a connecting word: `store`, `launch.store`.
+    Name,
+    /// `"…"`.
+    Text,
+    /// `8`, `-2.5`, `90%`.
+    Number,
+    /// `2027-03-31`, `2027-03`, `2027-Q1`.
+    Date,
+    /// `->`.
+    Arrow,
+    /// `,`.
+    Comma,
+}
+
+/// A comment, `// …`, without its line break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Comment {
+    /// Its first byte in the file.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+    /// Whether nothing stands before it on its line.
+    pub on_its_own: bool,
+    /// Whether the line above it is blank.
+    pub blank_line_before: bool,
+}
+
+/// One statement of a tree.
+#[derive(Debug, Clone, Copy)]
+pub struct Statement<'t> {
+    tree: &'t Tree,
+    index: u32,
+}
+
+impl Tree {
+    /// The statements at the top of the file.
+    pub fn statements(&self) -> impl Iterator<Item = Statement<'_>> {
+        Statements { tree: self, next: 0, end: self.nodes.len() as u32 }
+    }
+}
+
+impl<'t> Statement<'t> {
+    fn node(self) -> &'t Node {
+        &self.tree.nodes[self.index as usize]
+    }
+
+    /// Its place among all statements of the file, counted from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+
+    /// Its terms, the keyword first; never none.
+    #[must_use]
+    pub fn terms(self) -> &'t [Term] {
+        let node = self.node();
+        let first = node.first_term as usize;
+        &self.tree.terms[first..first + node.terms as usize]
+    }
+
+    /// Its terms, without its block.
+    #[must_use]
+    pub fn head(self) -> Span {
+        let node = self.node();
+        let end = self.terms().last().map_or(node.start, |term| term.end);
+        self.span_of(node.start, end)
+    }
+
+    /// All of it, with its block.
+    #[must_use]
+    pub fn whole(self) -> Span {
+        let node = self.node();
+        self.span_of(node.start, node.end)
+    }
+
+    /// Where one of its terms stands.
+    #[must_use]
+    pub fn span(self, term: Term) -> Span {
+        self.span_of(term.start, term.end)
+    }
+
+    fn span_of(self, start: u32, end: u32) -> Span {
+        Span { file: self.tree.file, start, end }
+    }
+
+    /// Whether it has a block, perhaps an empty one.
+    #[must_use]
+    pub fn has_block(self) -> bool {
+        self.node().has_block
+    }
+
+    /// Whether something in its line could not be read and has been left out.
+    #[must_use]
+    pub fn is_damaged(self) -> bool {
+        self.node().damaged
+    }
+
+    /// Whether the line above it is blank.
+    #[must_use]
+    pub fn has_blank_line_before(self) -> bool {
+        self.node().blank_line_before
+    }
+
+    /// The statements in its block.
+    pub fn block(self) -> impl Iterator<Item = Statement<'t>> + Clone {
+        Statements { tree: self.tree, next: self.index + 1, end: self.node().next }
+    }
+}
+
+/// Goes from statement to statement, past their blocks.
+#[derive(Clone)]
+struct Statements<'t> {
+    tree: &'t Tree,
+    next: u32,
+    end: u32,
+}
+
+impl<'t> Iterator for Statements<'t> {
+    type Item = Statement<'t>;
+
+    fn next(&mut self) -> Option<Statement<'t>> {
+        if self.next >= self.end {
+            return None;
+        }
+        let statement = Statement { tree: self.tree, index: self.next };
+        self.next = statement.node().next;
+        Some(statement)
+    }
+}
