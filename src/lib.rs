@@ -8,3 +8,5 @@ pub mod check;
 pub mod measure;
 pub mod score;
 pub mod project;
+pub mod cli;
+pub mod compile;

@@ -10,7 +10,7 @@ pub const CODES: &[&Code] =
 static NOT_UTF8: Code = Code {
     name: "not-utf-8",
     sort: Sort::Contradicts,
-    summary: "A file holds bytes that are no text in UTF-8",
+    summary: "a file holds bytes that are no text in UTF-8",
     why: "Touchline reads text in UTF-8, which every editor of today can write. In another \
           encoding, an umlaut or an accent is stored as something that nobody can tell from \
           a fault, so names and titles would come out wrong in the report.",
@@ -21,7 +21,7 @@ static NOT_UTF8: Code = Code {
 static UTF16: Code = Code {
     name: "utf-16",
     sort: Sort::Contradicts,
-    summary: "A file is saved as UTF-16 and can't be read",
+    summary: "a file is saved as UTF-16 and can't be read",
     why: "Some programs, spreadsheets above all, call UTF-16 \"Unicode text\". Touchline reads \
           UTF-8 and nothing else, so nothing of the file was read.",
     bad: "date,metric,touchpoint,audience,value,n   (saved as \"Unicode text\")",
@@ -31,7 +31,7 @@ static UTF16: Code = Code {
 static CONTROL_CHARACTER: Code = Code {
     name: "control-character",
     sort: Sort::Contradicts,
-    summary: "A file holds a character that is no text but a command to a device",
+    summary: "a file holds a character that is no text but a command to a device",
     why: "Characters such as NUL or escape can't be seen, and on a terminal they can change \
           colours, move the cursor or hide lines. They get into a file by a copy from a \
           terminal or by a broken transfer.",
@@ -42,7 +42,7 @@ static CONTROL_CHARACTER: Code = Code {
 static DIRECTION_CHARACTER: Code = Code {
     name: "direction-character",
     sort: Sort::Contradicts,
-    summary: "A file holds a character that turns the direction of the text around it",
+    summary: "a file holds a character that turns the direction of the text around it",
     why: "Such a character can make a line look like another one: reviewers see one promise, \
           the report shows another. Text in Arabic or Hebrew needs none of them; a pair that \
           is closed within its text (U+2066 to U+2069) is allowed.",
@@ -53,7 +53,7 @@ static DIRECTION_CHARACTER: Code = Code {
 static MORE_DAMAGE: Code = Code {
     name: "more-damage",
     sort: Sort::Contradicts,
-    summary: "A file has more places that are no text than are listed one by one",
+    summary: "a file has more places that are no text than are listed one by one",
     why: "A file with so many is most likely no text file at all, or was saved in another \
           encoding; a finding for each place would help nobody.",
     bad: "(a picture with the name `launch.journey`)",

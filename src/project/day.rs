@@ -1,9 +1,7 @@
 //! Dates as people write them for `--as-of` and `as-of`.
 
+use crate::syntax;
 use jiff::civil::Date;
-
-/// The years that a date can lie in; anything else is a slip of the finger.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
 /// How a date is written, for messages.
 pub const FORMS: &str = "a day as in `2027-03-31`, a month `2027-03` or a quarter `2027-Q1` \
@@ -12,30 +10,20 @@ pub const FORMS: &str = "a day as in `2027-03-31`, a month `2027-03` or a quarte
 /// Reads a day; a month or quarter means its last day.
 #[must_use]
 pub fn parse(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_once('-')?;
-    if year.len() != 4 || !text.is_ascii() {
-        return None;
-    }
-    let day = match rest.as_bytes() {
-        [b'Q', quarter @ b'1'..=b'4'] => last_day(year, 3 * (quarter - b'0') as i8)?,
-        [_, _] => last_day(year, number(rest)?)?,
-        [_, _, b'-', _, _] => {
-            let (month, day) = rest.split_once('-')?;
-            Date::new(number(year)?, number(month)?, number(day)?).ok()?
+    has_form_of_date(text.as_bytes()).then(|| syntax::date(text).ok())?
+}
+
+/// In a spec, other forms are understood and reported; here they are not.
+fn has_form_of_date(text: &[u8]) -> bool {
+    let are_digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    match text {
+        [year @ .., b'-', b'Q', quarter] if year.len() == 4 => are_digits(&[*quarter]),
+        [year @ .., b'-', b, c] if year.len() == 4 => are_digits(year) && are_digits(&[*b, *c]),
+        [year @ .., b'-', b, c, b'-', d, e] if year.len() == 4 => {
+            are_digits(year) && are_digits(&[*b, *c, *d, *e])
         }
-        _ => return None,
-    };
-    YEARS.contains(&day.year()).then_some(day)
-}
-
-fn last_day(year: &str, month: i8) -> Option<Date> {
-    let first = Date::new(number(year)?, month, 1).ok()?;
-    Some(first.last_of_month())
-}
-
-/// Digits only: no sign, no blanks.
-fn number<N: std::str::FromStr>(digits: &str) -> Option<N> {
-    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ impl Finder {
         }
         let path = given.canonicalize().map_err(|error| Problem::reading(given, &error))?;
         match (path.is_dir(), enclosing_project(&path)) {
-            (true, Some(root)) => self.folder_of_project(given, &path, root),
+            (true, Some(root)) => self.folder_of_project(given, &path, &root),
             (true, None) => self.folder_of_none(given, &path),
             (false, Some(root)) => self.file_of_project(&path, root),
             (false, None) => self.lone_file(given, path),
@@ -61,13 +61,8 @@ impl Finder {
 
     /// A folder at or below a `touchline.toml`: that project, as far as the
     /// folder holds some of it, and the projects that lie below the folder.
-    fn folder_of_project(
-        &mut self,
-        given: &Path,
-        path: &Path,
-        root: PathBuf,
-    ) -> Result<(), Problem> {
-        let projects = self.survey(&root);
+    fn folder_of_project(&mut self, given: &Path, path: &Path, root: &Path) -> Result<(), Problem> {
+        let projects = self.survey(root);
         let is_meant = |(project, files): &(PathBuf, Vec<PathBuf>)| {
             project.starts_with(path)
                 || *project == root && files.iter().any(|file| file.starts_with(path))

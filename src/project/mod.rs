@@ -18,6 +18,7 @@ pub mod nearest;
 pub mod settings;
 
 pub use read::Problem;
+pub(crate) use read::plain;
 pub use settings::Settings;
 
 use crate::diagnostic::{Diagnostic, damage};

@@ -98,7 +98,7 @@ fn path_of(error: &ignore::Error) -> Option<&Path> {
 }
 
 /// A system error in its own words, without the number.
-fn plain(error: &io::Error) -> String {
+pub(crate) fn plain(error: &io::Error) -> String {
     let words = error.to_string();
     words.split(" (os error").next().unwrap_or_default().to_lowercase()
 }

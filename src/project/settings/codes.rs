@@ -15,7 +15,7 @@ pub const CODES: &[&Code] = &[
 pub(super) static UNREADABLE_SETTINGS: Code = Code {
     name: "unreadable-settings",
     sort: Sort::Contradicts,
-    summary: "A line of `touchline.toml` can't be read",
+    summary: "a line of `touchline.toml` can't be read",
     why: "`touchline.toml` is written in TOML: each line is `key = value`, texts stand in \
           double quotes, lists in square brackets. A line that is none of this sets nothing.",
     bad: "as-of = 2027-03-31 or later",
@@ -44,7 +44,7 @@ pub(super) static DOUBLED_SETTING: Code = Code {
 pub(super) static SETTING_OF_WRONG_KIND: Code = Code {
     name: "setting-of-wrong-kind",
     sort: Sort::Contradicts,
-    summary: "A setting has a value of another kind than it takes",
+    summary: "a setting has a value of another kind than it takes",
     why: "Each key takes one kind of value: a list, a date or a number.",
     bad: "data = \"measurements/*.csv\"",
     good: "data = [\"measurements/*.csv\"]",
@@ -53,7 +53,7 @@ pub(super) static SETTING_OF_WRONG_KIND: Code = Code {
 pub(super) static SETTING_OUT_OF_RANGE: Code = Code {
     name: "setting-out-of-range",
     sort: Sort::Contradicts,
-    summary: "A setting has a value that it can't have",
+    summary: "a setting has a value that it can't have",
     why: "Scores go from 0 to 10, a weak score is not above a good one, and data lie in the \
           project's own folder. A value beyond that would make figures that mean nothing.",
     bad: "[score]\ngood = 60",
