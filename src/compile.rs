@@ -11,7 +11,10 @@ use rayon::prelude::*;
 pub fn check(project: &Project, _as_of: Date) -> Vec<Diagnostic> {
     let sources = &project.sources;
     let mut findings = project.findings.clone();
-    let parsed = project.specs.par_iter().map(|&file| syntax::parse(sources, file));
+    let parsed = project
+        .specs
+        .par_iter()
+        .map(|&file| syntax::parse(sources, file));
     for (_, found) in parsed.collect::<Vec<_>>() {
         findings.extend(found);
     }

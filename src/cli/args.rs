@@ -12,7 +12,12 @@ use std::path::PathBuf;
 
 /// Customer journeys as text: check them, score them, report them.
 #[derive(Debug, Parser)]
-#[command(name = "touchline", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(
+    name = "touchline",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -60,13 +65,19 @@ pub(super) struct Answer {
 /// Reads the arguments.
 pub(super) fn parse(words: &[OsString]) -> Result<Arguments, Answer> {
     // Help and errors are coloured before the arguments have been understood.
-    let is = |value: &str| words.windows(2).any(|pair| pair[0] == "--color" && pair[1] == value);
+    let is = |value: &str| {
+        words
+            .windows(2)
+            .any(|pair| pair[0] == "--color" && pair[1] == value)
+    };
     let color = match () {
         () if is("always") || words.contains(&"--color=always".into()) => Color::Always,
         () if is("never") || words.contains(&"--color=never".into()) => Color::Never,
         () => Color::Auto,
     };
-    let matches = Arguments::command().color(ColorChoice::Never).try_get_matches_from(words);
+    let matches = Arguments::command()
+        .color(ColorChoice::Never)
+        .try_get_matches_from(words);
     let arguments = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
     arguments.map_err(|error| Answer { error, color })
 }
@@ -75,7 +86,10 @@ impl Answer {
     /// Prints it where it belongs, and says how the run ends.
     pub(super) fn give(self) -> Outcome {
         let Self { error, color } = self;
-        let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+        let is_help = matches!(
+            error.kind(),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+        );
         let text = error.render();
         let colored = |is_terminal| color.applies(is_terminal);
         let (written, outcome) = if is_help {
@@ -93,5 +107,9 @@ impl Answer {
 }
 
 fn styled(text: &clap::builder::StyledStr, colored: bool) -> String {
-    if colored { text.ansi().to_string() } else { text.to_string() }
+    if colored {
+        text.ansi().to_string()
+    } else {
+        text.to_string()
+    }
 }

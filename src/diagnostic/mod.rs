@@ -2,6 +2,7 @@
 //! do. How they look on a terminal or in JSON is decided at the rim.
 
 pub mod damage;
+pub mod suggest;
 
 use crate::source::Span;
 
@@ -139,7 +140,10 @@ impl Diagnostic {
     /// Shows another place.
     #[must_use]
     pub fn other(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.others.push(Label { span, text: text.into() });
+        self.others.push(Label {
+            span,
+            text: text.into(),
+        });
         self
     }
 

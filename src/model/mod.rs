@@ -8,8 +8,11 @@
 mod arena;
 mod quantity;
 
+pub use crate::vocabulary::{
+    AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
+};
 pub use arena::{Arena, Id};
-pub use quantity::{Dimension, Quantity, TimeUnit, Unit};
+pub use quantity::{Dimension, Quantity, Unit};
 
 use crate::source::Span;
 use jiff::civil::Date;
@@ -96,6 +99,9 @@ pub struct Heading<'s> {
     pub span: Span,
     /// The whole statement, with its block.
     pub whole: Span,
+    /// Whether a line of its block is unknown to the language (reported), so
+    /// that what seems absent may only be misspelt.
+    pub has_unread: bool,
 }
 
 /// A reference to something declared, by its id.
@@ -178,15 +184,6 @@ pub struct Audience<'s> {
     pub size: Option<Stated<f64>>,
 }
 
-/// Whom an audience consists of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AudienceKind {
-    /// People who buy for themselves (B2C).
-    Consumer,
-    /// Companies (B2B).
-    Business,
-}
-
 /// A way on which brand and customer meet, e.g. `channel web "Web shop"`.
 #[derive(Debug)]
 pub struct Channel<'s> {
@@ -217,19 +214,6 @@ pub struct Source<'s> {
     pub kind: Option<SourceKind>,
     /// How often it gives figures.
     pub every: Option<Stated<Cadence>>,
-}
-
-/// The sorts of sources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum SourceKind {
-    Survey,
-    Interview,
-    Community,
-    Analytics,
-    Records,
-    Observation,
-    Study,
 }
 
 /// How often something is measured: every `count` `unit`s.
@@ -270,20 +254,6 @@ pub struct Metric<'s> {
     pub notes: Vec<Text<'s>>,
 }
 
-/// The types of metrics; each has its usual unit, scale, figure and direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum MetricType {
-    Nps,
-    Csat,
-    Ces,
-    Rating,
-    Percent,
-    Duration,
-    Count,
-    Money,
-}
-
 /// The values a metric can have, in its unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
@@ -293,36 +263,6 @@ pub struct Scale {
     pub high: f64,
     /// Where the spec states it; none where the type implies it.
     pub span: Option<Span>,
-}
-
-/// How a metric's figure is made of single answers or events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Figure {
-    Mean,
-    Median,
-    Share,
-    TopTwo,
-    Net,
-    Sum,
-    Count,
-}
-
-/// Which way a metric improves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Better {
-    Higher,
-    Lower,
-}
-
-/// The two kinds of goals, and of metrics.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum GoalKind {
-    /// What the touchpoint is to achieve for the business.
-    Operational,
-    /// What the customer is to think and feel about the brand.
-    Relationship,
 }
 
 /// A customer's lifecycle with the brand, as an ordered list of stages.
@@ -407,21 +347,6 @@ pub struct Touchpoint<'s> {
     pub notes: Vec<Text<'s>>,
 }
 
-/// The five moments of truth, in lifecycle order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Moment {
-    /// Less than zero: the need arises.
-    Lzmot,
-    /// Zero: the customer looks for answers.
-    Zmot,
-    /// First: first contact with the product.
-    Fmot,
-    /// Second: living with it.
-    Smot,
-    /// Ultimate: the customer tells others.
-    Umot,
-}
-
 /// Which touchpoint makes good, and when.
 #[derive(Debug, Clone)]
 pub struct Recovery<'s> {
@@ -452,7 +377,8 @@ pub enum Condition<'s> {
 /// What a journey, stage or touchpoint is to achieve.
 #[derive(Debug)]
 pub struct Goal<'s> {
-    /// Which of the two kinds.
+    /// Which of the two kinds; none where the line doesn't say (reported), so
+    /// that it may be either.
     pub kind: Option<GoalKind>,
     /// The goal in words.
     pub text: Text<'s>,
@@ -460,15 +386,17 @@ pub struct Goal<'s> {
     pub span: Span,
     /// How one will know.
     pub targets: Vec<Target>,
+    /// Whether a line of its block is unknown to the language (reported).
+    pub has_unread: bool,
 }
 
 /// A figure that a metric is to reach, e.g.
 /// `target waiting at most 10 min from 24 min by 2027-06-30`.
 #[derive(Debug)]
 pub struct Target {
-    /// The metric; none where the line names none (reported).
+    /// The metric; none where the line names none.
     pub metric: Option<StatedRef<MetricId>>,
-    /// What is to be reached; none where the line doesn't say (reported).
+    /// What is to be reached; none where the line doesn't say.
     pub form: Option<Form>,
     /// Where it starts from.
     pub baseline: Option<Baseline>,
@@ -478,6 +406,9 @@ pub struct Target {
     pub audiences: Vec<StatedRef<AudienceId>>,
     /// The statement.
     pub span: Span,
+    /// Whether a part of the line could not be read (reported), so that what
+    /// seems absent may only be misspelt.
+    pub damaged: bool,
 }
 
 /// What a target asks for.
@@ -600,13 +531,20 @@ impl<'s> Model<'s> {
     /// touchpoints, each in the order of the spec.
     pub fn goals(&self) -> impl Iterator<Item = (Place, &Goal<'s>)> {
         let journeys = self.journeys.iter().flat_map(|(id, journey)| {
-            journey.goals.iter().map(move |goal| (Place::Journey(id), goal))
+            journey
+                .goals
+                .iter()
+                .map(move |goal| (Place::Journey(id), goal))
         });
-        let stages = self.stages.iter().flat_map(|(id, stage)| {
-            stage.goals.iter().map(move |goal| (Place::Stage(id), goal))
-        });
+        let stages = self
+            .stages
+            .iter()
+            .flat_map(|(id, stage)| stage.goals.iter().map(move |goal| (Place::Stage(id), goal)));
         let touchpoints = self.touchpoints.iter().flat_map(|(id, touchpoint)| {
-            touchpoint.goals.iter().map(move |goal| (Place::Touchpoint(id), goal))
+            touchpoint
+                .goals
+                .iter()
+                .map(move |goal| (Place::Touchpoint(id), goal))
         });
         journeys.chain(stages).chain(touchpoints)
     }
@@ -614,7 +552,11 @@ impl<'s> Model<'s> {
     /// Every target with its goal and place, in the order of [`Model::goals`].
     pub fn targets(&self) -> impl Iterator<Item = TargetAt<'_, 's>> {
         self.goals().flat_map(|(place, goal)| {
-            goal.targets.iter().map(move |target| TargetAt { place, goal, target })
+            goal.targets.iter().map(move |target| TargetAt {
+                place,
+                goal,
+                target,
+            })
         })
     }
 

@@ -47,10 +47,19 @@ impl Finder {
     fn take_in(&mut self, given: &Path) -> Result<(), Problem> {
         if given == Path::new("-") {
             let place = Place::StandardInput;
-            self.add(given.to_owned(), Found { name: "stdin".to_owned(), place, scopes: vec![] });
+            self.add(
+                given.to_owned(),
+                Found {
+                    name: "stdin".to_owned(),
+                    place,
+                    scopes: vec![],
+                },
+            );
             return Ok(());
         }
-        let path = given.canonicalize().map_err(|error| Problem::reading(given, &error))?;
+        let path = given
+            .canonicalize()
+            .map_err(|error| Problem::reading(given, &error))?;
         match (path.is_dir(), enclosing_project(&path)) {
             (true, Some(root)) => self.folder_of_project(given, &path, &root),
             (true, None) => self.folder_of_none(given, &path),
@@ -69,16 +78,32 @@ impl Finder {
         };
         let mut is_empty = true;
         for (project, files) in projects.into_iter().filter(is_meant) {
-            is_empty &= !files.iter().any(|file| is_spec(file) && file.starts_with(path));
+            is_empty &= !files
+                .iter()
+                .any(|file| is_spec(file) && file.starts_with(path));
             let name = name_below(path, &project);
             let scopes = match project.starts_with(path) {
                 true => vec![],
                 false => vec![relative(&project, path)],
             };
-            let place = Place::Folder { root: project.clone(), files };
-            self.add(project, Found { name, place, scopes });
+            let place = Place::Folder {
+                root: project.clone(),
+                files,
+            };
+            self.add(
+                project,
+                Found {
+                    name,
+                    place,
+                    scopes,
+                },
+            );
         }
-        if is_empty { Err(Problem::nothing_here(given)) } else { Ok(()) }
+        if is_empty {
+            Err(Problem::nothing_here(given))
+        } else {
+            Ok(())
+        }
     }
 
     /// A folder under no `touchline.toml`: the projects below it, and one of
@@ -90,11 +115,25 @@ impl Finder {
             is_empty &= !has_specs;
             if project != path || has_specs {
                 let name = name_below(path, &project);
-                let place = Place::Folder { root: project.clone(), files };
-                self.add(project, Found { name, place, scopes: vec![] });
+                let place = Place::Folder {
+                    root: project.clone(),
+                    files,
+                };
+                self.add(
+                    project,
+                    Found {
+                        name,
+                        place,
+                        scopes: vec![],
+                    },
+                );
             }
         }
-        if is_empty { Err(Problem::nothing_here(given)) } else { Ok(()) }
+        if is_empty {
+            Err(Problem::nothing_here(given))
+        } else {
+            Ok(())
+        }
     }
 
     fn file_of_project(&mut self, path: &Path, root: PathBuf) -> Result<(), Problem> {
@@ -104,7 +143,14 @@ impl Finder {
         }
         let name = name_below(&root, &root);
         let scopes = vec![relative(&root, path)];
-        self.add(root.clone(), Found { name, place: Place::Folder { root, files }, scopes });
+        self.add(
+            root.clone(),
+            Found {
+                name,
+                place: Place::Folder { root, files },
+                scopes,
+            },
+        );
         Ok(())
     }
 
@@ -113,9 +159,20 @@ impl Finder {
         if path.is_file() && !is_spec(&path) {
             return Err(Problem::no_spec(given));
         }
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let place = Place::LoneFile(path.clone());
-        self.add(path, Found { name, place, scopes: vec![] });
+        self.add(
+            path,
+            Found {
+                name,
+                place,
+                scopes: vec![],
+            },
+        );
         Ok(())
     }
 
@@ -135,8 +192,14 @@ impl Finder {
     /// A project of which a part could not be looked at would be told of names
     /// that are only unseen.
     fn leave_out_what_was_not_seen_whole(&mut self) {
-        for path in self.problems.iter().filter_map(|problem| problem.path.as_ref()) {
-            let nearest = path.ancestors().find(|folder| self.found.contains_key(*folder));
+        for path in self
+            .problems
+            .iter()
+            .filter_map(|problem| problem.path.as_ref())
+        {
+            let nearest = path
+                .ancestors()
+                .find(|folder| self.found.contains_key(*folder));
             if let Some(root) = nearest.map(Path::to_owned) {
                 self.found.remove(&root);
             }
@@ -166,6 +229,10 @@ fn enclosing_project(path: &Path) -> Option<PathBuf> {
 fn name_below(given: &Path, root: &Path) -> String {
     match root.strip_prefix(given) {
         Ok(way) if way != Path::new("") => relative(given, root),
-        _ => root.file_name().unwrap_or("project".as_ref()).to_string_lossy().into_owned(),
+        _ => root
+            .file_name()
+            .unwrap_or("project".as_ref())
+            .to_string_lossy()
+            .into_owned(),
     }
 }

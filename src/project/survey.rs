@@ -20,7 +20,8 @@ pub(super) struct Survey {
 
 /// Whether a path has the name of a spec.
 pub(super) fn is_spec(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "journey")
+    path.extension()
+        .is_some_and(|extension| extension == "journey")
 }
 
 /// Looks at everything below a folder.
@@ -34,12 +35,25 @@ pub(super) fn survey(base: &Path) -> Survey {
     }
     seen.refuse_links();
     seen.problems.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut survey = Survey { problems: seen.problems, ..Survey::default() };
+    let mut survey = Survey {
+        problems: seen.problems,
+        ..Survey::default()
+    };
     let is_project = |folder: &&Path| seen.files.contains(&folder.join(SETTINGS_FILE));
     for file in &seen.files {
-        let folders = file.ancestors().skip(1).take_while(|folder| folder.starts_with(base));
-        let root = folders.filter(|folder| *folder != base).find(is_project).unwrap_or(base);
-        survey.projects.entry(root.to_owned()).or_default().push(file.clone());
+        let folders = file
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| folder.starts_with(base));
+        let root = folders
+            .filter(|folder| *folder != base)
+            .find(is_project)
+            .unwrap_or(base);
+        survey
+            .projects
+            .entry(root.to_owned())
+            .or_default()
+            .push(file.clone());
     }
     survey
 }
@@ -83,7 +97,9 @@ impl Seen {
     /// the name of a spec would silently leave out what somebody counts on.
     fn refuse_links(&mut self) {
         for link in std::mem::take(&mut self.links) {
-            let is_read_anyway = link.canonicalize().is_ok_and(|file| self.files.contains(&file));
+            let is_read_anyway = link
+                .canonicalize()
+                .is_ok_and(|file| self.files.contains(&file));
             if is_spec(&link) && !is_read_anyway {
                 self.problems.push(Problem::link(&link));
             }

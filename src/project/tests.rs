@@ -15,7 +15,10 @@ fn folder(paths: &[&str]) -> TempDir {
 
 /// What is found at some paths: each project with its files, then the problems.
 fn found(base: &TempDir, paths: &[&str]) -> String {
-    let paths = paths.iter().map(|path| base.path().join(path)).collect::<Vec<_>>();
+    let paths = paths
+        .iter()
+        .map(|path| base.path().join(path))
+        .collect::<Vec<_>>();
     describe(base, &load(&paths, None, &mut std::io::empty()))
 }
 
@@ -32,7 +35,9 @@ fn describe(base: &TempDir, loaded: &Loaded) -> String {
     }
     let base = base.path().canonicalize().expect("a path");
     for problem in &loaded.problems {
-        text += &problem.to_string().replace(&*base.to_string_lossy(), "BASE");
+        text += &problem
+            .to_string()
+            .replace(&*base.to_string_lossy(), "BASE");
         text += "\n";
     }
     text
@@ -40,11 +45,19 @@ fn describe(base: &TempDir, loaded: &Loaded) -> String {
 
 #[test]
 fn a_path_inside_a_project_loads_all_of_it() {
-    let base = folder(&["p/touchline.toml", "p/b.journey", "p/a.journey", "p/sub/c.journey"]);
+    let base = folder(&[
+        "p/touchline.toml",
+        "p/b.journey",
+        "p/a.journey",
+        "p/sub/c.journey",
+    ]);
     let all = "p: touchline.toml a.journey b.journey sub/c.journey";
     assert_eq!(found(&base, &["p"]), format!("{all}\n"));
     assert_eq!(found(&base, &["p/sub"]), format!("{all} (only sub)\n"));
-    assert_eq!(found(&base, &["p/b.journey"]), format!("{all} (only b.journey)\n"));
+    assert_eq!(
+        found(&base, &["p/b.journey"]),
+        format!("{all} (only b.journey)\n")
+    );
     let both = format!("{all} (only b.journey, sub)\n");
     assert_eq!(found(&base, &["p/b.journey", "p/sub"]), both);
     assert_eq!(found(&base, &["p/b.journey", "p"]), format!("{all}\n"));
@@ -75,7 +88,10 @@ fn a_path_that_holds_several_projects_is_taken_project_by_project() {
     insta::assert_snapshot!(found(&base, &["specs"]));
     insta::assert_snapshot!(found(&base, &["specs/deep/two"]));
     assert_eq!(found(&base, &["specs/more"]), "more: loose.journey\n");
-    assert_eq!(found(&base, &["specs/loose.journey"]), "loose: loose.journey\n");
+    assert_eq!(
+        found(&base, &["specs/loose.journey"]),
+        "loose: loose.journey\n"
+    );
 }
 
 #[test]
@@ -116,7 +132,12 @@ fn data_lie_where_the_settings_say() {
 
 #[test]
 fn data_can_be_named_instead() {
-    let base = folder(&["p/touchline.toml", "p/a.journey", "p/measurements/1.csv", "d/2.csv"]);
+    let base = folder(&[
+        "p/touchline.toml",
+        "p/a.journey",
+        "p/measurements/1.csv",
+        "d/2.csv",
+    ]);
     fs::create_dir(base.path().join("empty")).expect("a folder");
     let paths = [base.path().join("p")];
     let data = ["d", "d/2.csv", "p/measurements/1.csv"].map(|path| base.path().join(path));
@@ -127,8 +148,11 @@ fn data_can_be_named_instead() {
     let loaded = load(&paths, Some(&data), &mut std::io::empty());
     let text = describe(&base, &loaded).replace(&*base.path().to_string_lossy(), "BASE");
     insta::assert_snapshot!(text);
-    let loaded =
-        load(&[paths[0].clone(), base.path().to_owned()], Some(&data), &mut std::io::empty());
+    let loaded = load(
+        &[paths[0].clone(), base.path().to_owned()],
+        Some(&data),
+        &mut std::io::empty(),
+    );
     assert!(loaded.projects.is_empty());
 }
 
@@ -142,7 +166,12 @@ fn standard_input_is_a_project_of_its_own() {
 
 #[test]
 fn what_can_not_be_read_says_why() {
-    let base = folder(&["p/touchline.toml", "p/a.journey", "empty/x.txt", "q/a.journey"]);
+    let base = folder(&[
+        "p/touchline.toml",
+        "p/a.journey",
+        "empty/x.txt",
+        "q/a.journey",
+    ]);
     fs::create_dir_all(base.path().join("p/folder.journey")).expect("a folder");
     let texts = found(&base, &["p", "empty", "empty/x.txt", "q"]);
     insta::assert_snapshot!(texts.replace(&*base.path().to_string_lossy(), "BASE"));

@@ -44,7 +44,11 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { good: 6.0, weak: 5.0, band: 0.1 }
+        Self {
+            good: 6.0,
+            weak: 5.0,
+            band: 0.1,
+        }
     }
 }
 

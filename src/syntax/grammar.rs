@@ -39,11 +39,15 @@ pub(super) enum Mark {
 
 /// Parses a text.
 pub(super) fn parse(text: &str, file: FileId) -> Lines {
-    let pieces: Vec<Lines> =
-        cut(text).into_par_iter().map(|(start, piece)| parse_piece(piece, start, file)).collect();
+    let pieces: Vec<Lines> = cut(text)
+        .into_par_iter()
+        .map(|(start, piece)| parse_piece(piece, start, file))
+        .collect();
     let mut all = Lines::default();
-    all.marks.reserve_exact(pieces.iter().map(|piece| piece.marks.len()).sum());
-    all.terms.reserve_exact(pieces.iter().map(|piece| piece.terms.len()).sum());
+    all.marks
+        .reserve_exact(pieces.iter().map(|piece| piece.marks.len()).sum());
+    all.terms
+        .reserve_exact(pieces.iter().map(|piece| piece.terms.len()).sum());
     for piece in pieces {
         all.marks.extend(piece.marks);
         all.terms.extend(piece.terms);
@@ -68,7 +72,12 @@ fn cut(text: &str) -> Vec<(u32, &str)> {
 }
 
 fn parse_piece(piece: &str, start: u32, file: FileId) -> Lines {
-    let mut reader = Reader { piece, start, file, lines: Lines::default() };
+    let mut reader = Reader {
+        piece,
+        start,
+        file,
+        lines: Lines::default(),
+    };
     match JourneyParser::parse(Rule::lines, piece) {
         Ok(mut pairs) => {
             for pair in pairs.next().into_iter().flat_map(Pair::into_inner) {
@@ -100,8 +109,12 @@ impl Reader<'_> {
             Rule::comment => {
                 let end = self.start + span.end() as u32;
                 // What stands before it is the business of `nest`.
-                let comment =
-                    Comment { start, end, on_its_own: false, blank_line_before: false };
+                let comment = Comment {
+                    start,
+                    end,
+                    on_its_own: false,
+                    blank_line_before: false,
+                };
                 self.lines.comments.push(comment);
             }
             _ => {}
@@ -142,7 +155,11 @@ impl Reader<'_> {
 
     /// Takes what is odd for what it looks like.
     fn read_odd(&mut self, rule: Rule, term: Term, text: &str, first: usize) -> Effect {
-        let span = Span { file: self.file, start: term.start, end: term.end };
+        let span = Span {
+            file: self.file,
+            start: term.start,
+            end: term.end,
+        };
         let is_first = self.lines.terms.len() == first;
         let seen = match rule {
             Rule::text => lookalike::escapes(text, span),
@@ -161,7 +178,11 @@ impl Reader<'_> {
             pest::error::InputLocation::Span((at, _)) => at,
         };
         let at = at.min(self.piece.len()) as u32 + self.start;
-        let span = Span { file: self.file, start: at, end: at };
+        let span = Span {
+            file: self.file,
+            start: at,
+            end: at,
+        };
         self.lines.diagnostics.push(lookalike::beyond_limits(span));
     }
 }

@@ -32,13 +32,25 @@ pub(super) enum Effect {
 
 impl Seen {
     fn taken(kind: TermKind, span: Span, diagnostic: Option<Diagnostic>) -> Self {
-        let term = Term { kind, start: span.start, end: span.end };
+        let term = Term {
+            kind,
+            start: span.start,
+            end: span.end,
+        };
         let diagnostics = diagnostic.into_iter().collect();
-        Self { term: Some(term), diagnostics, effect: Effect::None }
+        Self {
+            term: Some(term),
+            diagnostics,
+            effect: Effect::None,
+        }
     }
 
     fn dropped(effect: Effect, diagnostic: Diagnostic) -> Self {
-        Self { term: None, diagnostics: vec![diagnostic], effect }
+        Self {
+            term: None,
+            diagnostics: vec![diagnostic],
+            effect,
+        }
     }
 }
 
@@ -50,10 +62,16 @@ pub(super) fn escapes(text: &str, span: Span) -> Seen {
         if character != '\\' {
             continue;
         }
-        let Some((_, escaped)) = characters.next() else { break };
+        let Some((_, escaped)) = characters.next() else {
+            break;
+        };
         if !matches!(escaped, '"' | '\\') {
             let start = span.start + at as u32;
-            let place = Span { start, end: start + 1 + escaped.len_utf8() as u32, ..span };
+            let place = Span {
+                start,
+                end: start + 1 + escaped.len_utf8() as u32,
+                ..span
+            };
             diagnostics.push(
                 Diagnostic::new(
                     &codes::UNKNOWN_ESCAPE,
@@ -79,17 +97,23 @@ pub(super) fn quoted(text: &str, span: Span) -> Seen {
         "this text stands in quotes other than the straight ones",
     )
     .label("taken for a text")
-    .help(format!("Write \"{plain}\"; your editor may have turned the quotes into others by itself."));
+    .help(format!(
+        "Write \"{plain}\"; your editor may have turned the quotes into others by itself."
+    ));
     Seen::taken(TermKind::Text, span, Some(diagnostic))
 }
 
 /// A text without its second quote.
 pub(super) fn unclosed(text: &str, span: Span) -> Seen {
     let words = text.trim_matches('"').trim();
-    let diagnostic = Diagnostic::new(&codes::UNCLOSED_TEXT, span, match words {
-        "" => "this quote has no partner".to_owned(),
-        _ => format!("the text \"{words}\" is not closed"),
-    });
+    let diagnostic = Diagnostic::new(
+        &codes::UNCLOSED_TEXT,
+        span,
+        match words {
+            "" => "this quote has no partner".to_owned(),
+            _ => format!("the text \"{words}\" is not closed"),
+        },
+    );
     if words.is_empty() {
         let diagnostic = diagnostic
             .label("a text starts here and has no words")
@@ -174,7 +198,9 @@ const RULES: [Rule; 12] = [
         taken_for: Some(TermKind::Date),
         message: |text| format!("`{text}` is not how a date is written here"),
         help: |text| {
-            let date = super::date(text).map(|date| date.to_string()).unwrap_or_default();
+            let date = super::date(text)
+                .map(|date| date.to_string())
+                .unwrap_or_default();
             format!("Write `{date}`: year, month, day.")
         },
     },
@@ -209,7 +235,12 @@ const RULES: [Rule; 12] = [
         fits: |text| text.starts_with('+') && text[1..].starts_with(|c: char| c.is_ascii_digit()),
         taken_for: None,
         message: |text| format!("`{text}`: a change is written in words here"),
-        help: |text| format!("Write `up {}` for an increase, or the number without its sign.", &text[1..]),
+        help: |text| {
+            format!(
+                "Write `up {}` for an increase, or the number without its sign.",
+                &text[1..]
+            )
+        },
     },
     Rule {
         code: &codes::NUMBER_FORM,
@@ -220,10 +251,16 @@ const RULES: [Rule; 12] = [
     },
     Rule {
         code: &codes::NUMBER_FORM,
-        fits: |text| text.starts_with(|c: char| c.is_ascii_digit() || ".-".contains(c)) && text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic),
+        fits: |text| {
+            text.starts_with(|c: char| c.is_ascii_digit() || ".-".contains(c))
+                && text.contains(|c: char| c.is_ascii_digit())
+                && !text.contains(char::is_alphabetic)
+        },
         taken_for: None,
         message: |text| format!("`{text}` is not how a number is written here"),
-        help: |_| "Write digits, with a point before decimals and nothing between thousands: `0.5`, `1250`.".into(),
+        help: |_| {
+            "Write digits, with a point before decimals and nothing between thousands: `0.5`, `1250`.".into()
+        },
     },
     Rule {
         code: &codes::NAME_FORM,
@@ -237,7 +274,9 @@ const RULES: [Rule; 12] = [
         fits: |text| text.starts_with(char::is_alphabetic),
         taken_for: None,
         message: |text| format!("`{text}` is neither a name nor a text"),
-        help: |_| "A name has letters, digits and `_` only; a text stands between straight quotes, \"like this\".".into(),
+        help: |_| {
+            "A name has letters, digits and `_` only; a text stands between straight quotes, \"like this\".".into()
+        },
     },
 ];
 
@@ -248,11 +287,19 @@ fn shape(text: &str) -> String {
     let mut parts = text.split(',');
     let first = parts.next().unwrap_or_default();
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut shape = if is_number(first) { "0".to_owned() } else { first.to_owned() };
+    let mut shape = if is_number(first) {
+        "0".to_owned()
+    } else {
+        first.to_owned()
+    };
     for part in parts {
         let digits = part.trim_end_matches('%');
         shape.push(',');
-        shape.push_str(if digits.len() == 3 && is_number(digits) { "000" } else { digits });
+        shape.push_str(if digits.len() == 3 && is_number(digits) {
+            "000"
+        } else {
+            digits
+        });
         shape.push_str(&part[digits.len()..]);
     }
     shape
@@ -262,14 +309,16 @@ fn is_decimal_comma(text: &str) -> bool {
     let text = text.trim_end_matches('%');
     let text = text.strip_prefix('-').unwrap_or(text);
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.split_once(',').is_some_and(|(whole, decimals)| is_digits(whole) && is_digits(decimals))
+    text.split_once(',')
+        .is_some_and(|(whole, decimals)| is_digits(whole) && is_digits(decimals))
 }
 
 /// Three numbers with one of them a year, joined by points, strokes or hyphens.
 fn is_date(text: &str) -> bool {
     let text = text.trim_end_matches('.');
     let parts: Vec<&str> = text.split(['-', '.', '/']).collect();
-    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts[..] {
         [a, b, c] => {
             [a, b, c].iter().all(is_number) && (a.len() == 4 || c.len() == 4) && b.len() <= 2
@@ -286,9 +335,11 @@ fn is_ambiguous_date(text: &str) -> bool {
 
 /// `0-10`, `0..10`, `1–5`.
 fn range(text: &str) -> Option<(&str, &str)> {
-    let is_number = |part: &str| part.parse::<f64>().is_ok() && part.starts_with(|c: char| c.is_ascii_digit());
+    let is_number =
+        |part: &str| part.parse::<f64>().is_ok() && part.starts_with(|c: char| c.is_ascii_digit());
     ["..", "–", "—", "-", "…"].iter().find_map(|sign| {
-        text.split_once(sign).filter(|(low, high)| is_number(low) && is_number(high))
+        text.split_once(sign)
+            .filter(|(low, high)| is_number(low) && is_number(high))
     })
 }
 
@@ -307,8 +358,13 @@ fn comparison(text: &str) -> Option<String> {
 
 /// What to write instead of `€50`, `50€`, `$`.
 fn currency(text: &str) -> Option<String> {
-    const SIGNS: [(char, &str); 5] =
-        [('€', "EUR"), ('$', "USD"), ('£', "GBP"), ('¥', "JPY"), ('₹', "INR")];
+    const SIGNS: [(char, &str); 5] = [
+        ('€', "EUR"),
+        ('$', "USD"),
+        ('£', "GBP"),
+        ('¥', "JPY"),
+        ('₹', "INR"),
+    ];
     let (sign, code) = SIGNS.iter().find(|(sign, _)| text.contains(*sign))?;
     let number = text.replace(*sign, "");
     let number = if number.is_empty() { "50" } else { &number };
@@ -316,7 +372,8 @@ fn currency(text: &str) -> Option<String> {
 }
 
 fn is_hyphenated(text: &str) -> bool {
-    let is_word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_word =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
     text.starts_with(char::is_alphabetic) && text.split('-').all(is_word)
 }
 
@@ -331,7 +388,10 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     if !is_name {
         return None;
     }
-    let at = Span { start: span.start + word.len() as u32, ..span };
+    let at = Span {
+        start: span.start + word.len() as u32,
+        ..span
+    };
     let message = match word {
         "" => format!("a `{sign}` has no meaning here"),
         _ => format!("`{word}` needs no `{sign}` behind it"),
@@ -342,8 +402,19 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     if word.is_empty() {
         return Some(Seen::dropped(Effect::None, diagnostic));
     }
-    let kind = if word.starts_with(|c: char| c.is_ascii_digit()) { TermKind::Number } else { TermKind::Name };
-    Some(Seen::taken(kind, Span { end: at.start, ..span }, Some(diagnostic)))
+    let kind = if word.starts_with(|c: char| c.is_ascii_digit()) {
+        TermKind::Number
+    } else {
+        TermKind::Name
+    };
+    Some(Seen::taken(
+        kind,
+        Span {
+            end: at.start,
+            ..span
+        },
+        Some(diagnostic),
+    ))
 }
 
 fn comment_form(span: Span) -> Diagnostic {
@@ -371,7 +442,11 @@ fn is_visible(character: char) -> bool {
 
 /// A piece of text that pest gave up on.
 pub(super) fn beyond_limits(span: Span) -> Diagnostic {
-    Diagnostic::new(&codes::UNREADABLE, span, "the text from here on is too complex to be read")
-        .label("reading stopped here")
-        .help("Split the file, or look for what is unusual about these lines.")
+    Diagnostic::new(
+        &codes::UNREADABLE,
+        span,
+        "the text from here on is too complex to be read",
+    )
+    .label("reading stopped here")
+    .help("Split the file, or look for what is unusual about these lines.")
 }

@@ -10,13 +10,13 @@ pub mod codes;
 mod grammar;
 mod lookalike;
 mod nest;
-mod tree;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod value;
 
 pub use tree::{Comment, Node, Statement, Term, TermKind, Tree};
-pub use value::{date, name, number, text, DateFault};
+pub use value::{DateFault, date, name, number, text};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources};

@@ -142,7 +142,10 @@ impl Nester<'_, '_> {
                 None => self.report_needless(at, '{'),
             }
         }
-        self.open.push(Open { node, indent: self.margin.indent() });
+        self.open.push(Open {
+            node,
+            indent: self.margin.indent(),
+        });
     }
 
     fn close(&mut self, at: u32, trust: Trust) {
@@ -195,7 +198,11 @@ impl Nester<'_, '_> {
     }
 
     fn span(&self, start: u32, end: u32) -> Span {
-        Span { file: self.tree.file, start, end }
+        Span {
+            file: self.tree.file,
+            start,
+            end,
+        }
     }
 
     fn report_missing(&mut self, node: u32) {
@@ -212,7 +219,12 @@ impl Nester<'_, '_> {
             "It is taken to end after line {}. Put a `}}` on a line of its own where it ends.",
             self.last_line
         ));
-        if let Some(last) = self.tree.nodes.last().filter(|last| last.start > head.start) {
+        if let Some(last) = self
+            .tree
+            .nodes
+            .last()
+            .filter(|last| last.start > head.start)
+        {
             let last = self.span(last.start, last.end);
             diagnostic = diagnostic.other(last, "taken for the last of it");
         }
@@ -235,10 +247,14 @@ impl Nester<'_, '_> {
 
     fn report_needless(&mut self, at: u32, brace: char) {
         let help = match brace {
-            '{' => "A block follows the line that it belongs to. Remove this brace and its partner, \
-                    or put it behind that line.",
-            _ => "Nothing is open here that it could end. Remove it, or look above for a block \
-                  that ends too early.",
+            '{' => {
+                "A block follows the line that it belongs to. Remove this brace and its partner, \
+                    or put it behind that line."
+            }
+            _ => {
+                "Nothing is open here that it could end. Remove it, or look above for a block \
+                  that ends too early."
+            }
         };
         let diagnostic = Diagnostic::new(
             &codes::NEEDLESS_BRACE,
@@ -257,7 +273,9 @@ impl Nester<'_, '_> {
             format!("a block here is nested deeper than {MAX_DEPTH} levels"),
         )
         .label("what is in this block was not read")
-        .help("Nothing in the language goes so deep; look above for blocks that should have ended.");
+        .help(
+            "Nothing in the language goes so deep; look above for blocks that should have ended.",
+        );
         self.diagnostics.push(diagnostic);
     }
 }

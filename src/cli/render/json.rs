@@ -91,7 +91,11 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Resul
     let files = |report: &Report<'_>| report.project.sources.iter().count();
     let project = |report: &Report<'_>| {
         let counts = Counts::of(report.findings);
-        SummaryView { projects: 1, files: files(report), counts }
+        SummaryView {
+            projects: 1,
+            files: files(report),
+            counts,
+        }
     };
     let run = RunView {
         format: FORMAT,
@@ -106,9 +110,15 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Resul
         name: &report.project.name,
         as_of: report.as_of.to_string(),
         summary: project(report),
-        findings: FindingsView { project: report.project, findings: report.findings },
+        findings: FindingsView {
+            project: report.project,
+            findings: report.findings,
+        },
     });
-    let run = RunView { projects: projects.collect(), ..run };
+    let run = RunView {
+        projects: projects.collect(),
+        ..run
+    };
     write(out, &run)
 }
 
@@ -154,7 +164,15 @@ fn place(project: &Project, span: Span) -> PlaceView<'_> {
     let point = |offset: u32| {
         let position = source.position(offset);
         let offset = offset + source.skipped;
-        PointView { line: position.line, column: position.column, offset }
+        PointView {
+            line: position.line,
+            column: position.column,
+            offset,
+        }
     };
-    PlaceView { path: &source.path, start: point(span.start), end: point(span.end) }
+    PlaceView {
+        path: &source.path,
+        start: point(span.start),
+        end: point(span.end),
+    }
 }

@@ -1,0 +1,92 @@
+//! "Did you mean": the nearest of the names that would have been right.
+
+use std::cell::Cell;
+
+/// How many names may be compared in one run. Work must grow with the input,
+/// not with its square: a spec with thousands of unknown names beside thousands
+/// of known ones gets suggestions for the first of them only.
+const BUDGET: usize = 1_000_000;
+
+/// Finds near names until its budget is spent.
+#[derive(Debug)]
+pub struct Suggest {
+    left: Cell<usize>,
+}
+
+impl Default for Suggest {
+    fn default() -> Self {
+        Self {
+            left: Cell::new(BUDGET),
+        }
+    }
+}
+
+impl Suggest {
+    /// The candidate nearest to `name`, if one is near enough to be meant: a
+    /// third of its letters may differ, at least one. Of equally near ones, the
+    /// first.
+    pub fn nearest<'c>(
+        &self,
+        name: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Option<&'c str> {
+        let length = name.chars().count();
+        let reach = (length / 3).max(1);
+        let mut best: Option<(usize, &str)> = None;
+        for candidate in candidates {
+            self.left.set(self.left.get().checked_sub(1)?);
+            if candidate.len().abs_diff(name.len()) > reach * 4 {
+                continue;
+            }
+            let distance = strsim::damerau_levenshtein(name, candidate);
+            if distance <= reach && best.is_none_or(|(nearest, _)| distance < nearest) {
+                best = Some((distance, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+}
+
+/// The candidate nearest to `name` among a few, e.g. the words of a list.
+pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    Suggest::default().nearest(name, candidates)
+}
+
+/// Words in a row as a sentence has them: `a`, `b` or `c`, each in backticks.
+#[must_use]
+pub fn any_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_wins_if_it_is_near_enough() {
+        assert_eq!(
+            nearest("tochpoint", ["stage", "touchpoint"]),
+            Some("touchpoint")
+        );
+        assert_eq!(nearest("ab", ["cd"]), None);
+        assert_eq!(nearest("retial", ["retail", "rental"]), Some("retail"));
+    }
+
+    #[test]
+    fn a_spent_budget_gives_nothing() {
+        let suggest = Suggest { left: Cell::new(1) };
+        assert_eq!(suggest.nearest("store", ["stores"]), Some("stores"));
+        assert_eq!(suggest.nearest("store", ["stores"]), None);
+    }
+
+    #[test]
+    fn words_in_a_row() {
+        assert_eq!(any_of(["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(any_of(["a"]), "`a`");
+    }
+}

@@ -1,0 +1,327 @@
+//! The words of the language, in one table: where each may stand, what it
+//! takes, how often, and what it means.
+//!
+//! What the compiler says about a word, `explain`, completion and the reference
+//! all come from [`WORDS`]; to add a word is to add a row, and the code in
+//! `model` that gives it meaning.
+
+pub mod codes;
+mod fact;
+mod lists;
+mod read;
+mod take;
+mod time;
+mod words;
+
+pub use fact::{Fact, Given, UnitWord, Value};
+pub use lists::*;
+pub use read::{Found, Lines, Reading, find, find_statement, is_connecting, words_inside};
+pub use time::TimeUnit;
+pub use words::{WAY, WORDS};
+
+/// A keyword in one of its uses: a row of the table.
+#[derive(Debug)]
+pub struct Word {
+    /// The keyword, e.g. `touchpoint`.
+    pub keyword: &'static str,
+    /// What the code knows this use by.
+    pub key: Key,
+    /// The blocks it may stand in.
+    pub inside: &'static [Block],
+    /// What follows it, in this order.
+    pub form: &'static [Slot],
+    /// What may follow then, in any order, each led by a connecting word.
+    pub clauses: &'static [Clause],
+    /// The block that it may have.
+    pub block: Option<Block>,
+    /// How often it may stand in one block.
+    pub times: Times,
+    /// What it says, in one sentence.
+    pub doc: &'static str,
+    /// A line that uses it, with all that it takes.
+    pub example: &'static str,
+}
+
+/// How often a word may stand in one block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Times {
+    /// Once, and it may not be missing.
+    One,
+    /// Once or not at all.
+    AtMostOne,
+    /// As often as one likes.
+    Any,
+}
+
+/// An argument.
+#[derive(Debug)]
+pub struct Slot {
+    /// What the code knows it by.
+    pub role: Role,
+    /// What may stand there.
+    pub takes: Takes,
+    /// Whether it may be left out.
+    pub optional: bool,
+}
+
+/// A clause: connecting words and what follows them.
+#[derive(Debug)]
+pub struct Clause {
+    /// The connecting words, e.g. `at least`.
+    pub lead: &'static [&'static str],
+    /// What the code knows it by.
+    pub role: Role,
+    /// What follows them; none: they say all by themselves.
+    pub takes: Option<Takes>,
+    /// Of the clauses of one group a line has at most one.
+    pub group: Group,
+    /// Whether the line is not complete without it.
+    pub needed: bool,
+    /// What it says, in a few words.
+    pub doc: &'static str,
+}
+
+/// Clauses that exclude each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Group {
+    Alone,
+    Form,
+    Deadline,
+    Limit,
+}
+
+/// What a slot can take.
+#[derive(Debug, Clone, Copy)]
+pub enum Takes {
+    /// A new name.
+    NewName,
+    /// A text.
+    Text,
+    /// The name of one thing declared elsewhere.
+    One(Kind),
+    /// The names of one or more things declared elsewhere, with commas between.
+    Many(Kind),
+    /// A value of a list.
+    Choice(&'static List),
+    /// Values of a list, with commas or just blanks between.
+    Choices(&'static List),
+    /// A number without a unit.
+    Number,
+    /// A number with `%`.
+    Percent,
+    /// A number with its unit.
+    Quantity,
+    /// A length of time.
+    Duration,
+    /// A date.
+    Date,
+    /// How often: `week`, `2 weeks`.
+    Cadence,
+    /// A unit.
+    Unit,
+    /// The name of a metric, or a condition in words.
+    MetricOrText,
+}
+
+/// The kinds of things that have names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Brand,
+    Promise,
+    Audience,
+    Channel,
+    Owner,
+    Unit,
+    Source,
+    Metric,
+    Journey,
+    Stage,
+    Touchpoint,
+    Want,
+    Path,
+}
+
+impl Kind {
+    /// The kind in a word, the keyword that declares it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Brand => "brand",
+            Self::Promise => "promise",
+            Self::Audience => "audience",
+            Self::Channel => "channel",
+            Self::Owner => "owner",
+            Self::Unit => "unit",
+            Self::Source => "source",
+            Self::Metric => "metric",
+            Self::Journey => "journey",
+            Self::Stage => "stage",
+            Self::Touchpoint => "touchpoint",
+            Self::Want => "wants",
+            Self::Path => "path",
+        }
+    }
+
+    /// The kind with its article, `an audience`.
+    #[must_use]
+    pub fn one(self) -> String {
+        let word = if self == Self::Want {
+            "want"
+        } else {
+            self.word()
+        };
+        let article = if word.starts_with(['a', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
+        // "a unit" starts with the sound of a consonant.
+        let article = if self == Self::Unit { "a" } else { article };
+        format!("{article} {word}")
+    }
+}
+
+/// The blocks that statements stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Block {
+    File,
+    Brand,
+    Audience,
+    Source,
+    Metric,
+    Journey,
+    Stage,
+    Touchpoint,
+    Goal,
+    Flow,
+}
+
+impl Block {
+    /// Every block, in the order of the enum.
+    pub const ALL: [Self; 10] = [
+        Self::File,
+        Self::Brand,
+        Self::Audience,
+        Self::Source,
+        Self::Metric,
+        Self::Journey,
+        Self::Stage,
+        Self::Touchpoint,
+        Self::Goal,
+        Self::Flow,
+    ];
+
+    /// The block with its article: `a touchpoint`.
+    #[must_use]
+    pub fn one(self) -> &'static str {
+        match self {
+            Self::File => "the top of a file",
+            Self::Brand => "a brand",
+            Self::Audience => "an audience",
+            Self::Source => "a source",
+            Self::Metric => "a metric",
+            Self::Journey => "a journey",
+            Self::Stage => "a stage",
+            Self::Touchpoint => "a touchpoint",
+            Self::Goal => "a goal",
+            Self::Flow => "a flow",
+        }
+    }
+
+    /// Where something in the block stands: `in a touchpoint`, `at the top of a file`.
+    #[must_use]
+    pub fn inside(self) -> String {
+        match self {
+            Self::File => "at the top of a file".to_owned(),
+            _ => format!("in {}", self.one()),
+        }
+    }
+}
+
+/// What the code knows the uses of keywords by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Key {
+    Brand,
+    BrandOf,
+    Promise,
+    Audience,
+    AudienceOf,
+    AudienceKind,
+    AudienceShare,
+    AudienceSize,
+    Channel,
+    ChannelOf,
+    Owner,
+    OwnerOf,
+    Unit,
+    Source,
+    SourceOf,
+    SourceKind,
+    Every,
+    Metric,
+    MetricType,
+    MetricKind,
+    MetricUnit,
+    Scale,
+    Figure,
+    Better,
+    Question,
+    Journey,
+    By,
+    Stage,
+    Wants,
+    Touchpoint,
+    Unintended,
+    Moment,
+    Goal,
+    Target,
+    Announces,
+    Delivers,
+    Recovery,
+    Flow,
+    Way,
+    Path,
+    Note,
+}
+
+/// What the code knows arguments and clauses by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Role {
+    Name,
+    Title,
+    Text,
+    Refers,
+    Choice,
+    Number,
+    Quantity,
+    Date,
+    Unit,
+    Cadence,
+    Low,
+    High,
+    Metric,
+    AtLeast,
+    AtMost,
+    Between,
+    And,
+    Up,
+    Down,
+    From,
+    On,
+    By,
+    Always,
+    For,
+    When,
+    Above,
+    Below,
+    Within,
+    Through,
+    Stop,
+    Share,
+    Rest,
+}
