@@ -23,15 +23,14 @@ impl Default for Suggest {
 
 impl Suggest {
     /// The candidate nearest to `name`, if one is near enough to be meant: a
-    /// third of its letters may differ, at least one. Of equally near ones, the
-    /// first.
+    /// third of its letters may differ. Of equally near ones, the first.
     pub fn nearest<'c>(
         &self,
         name: &str,
         candidates: impl IntoIterator<Item = &'c str>,
     ) -> Option<&'c str> {
         let length = name.chars().count();
-        let reach = (length / 3).max(1);
+        let reach = if length < 3 { 0 } else { length / 3 };
         let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
             self.left.set(self.left.get().checked_sub(1)?);

@@ -6,12 +6,15 @@
 //! and no check has to think of it again.
 
 mod arena;
+mod build;
+pub mod codes;
 mod quantity;
 
 pub use crate::vocabulary::{
     AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
 };
 pub use arena::{Arena, Id};
+pub use build::build;
 pub use quantity::{Dimension, Quantity, Unit};
 
 use crate::source::Span;

@@ -120,8 +120,11 @@ pub fn is_connecting(word: &str) -> bool {
 #[must_use]
 pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Found {
     let terms = statement.terms();
-    if block == Block::Flow && terms.iter().any(|term| term.kind == TermKind::Arrow) {
-        return Found::Word(&WAY);
+    if terms.iter().any(|term| term.kind == TermKind::Arrow) {
+        return match block {
+            Block::Flow => Found::Word(&WAY),
+            _ => Found::Elsewhere(&WAY),
+        };
     }
     match terms[0].kind {
         TermKind::Name => {
@@ -386,7 +389,10 @@ impl<'s> Reading<'s> {
             Found::Elsewhere(word) => Diagnostic::new(
                 &codes::MISPLACED_WORD,
                 span,
-                format!("`{written}` can't stand {}", block.inside()),
+                match word.key {
+                    Key::Way => format!("a way can't stand {}", block.inside()),
+                    _ => format!("`{written}` can't stand {}", block.inside()),
+                },
             )
             .label("in the wrong place")
             .help(format!(
@@ -517,6 +523,7 @@ impl<'s> Reading<'s> {
             _ => format!("`{}` doesn't take `{written}` here", fact.word.keyword),
         };
         let help = match (meant, all.is_empty()) {
+            _ if first == "at" => "Write it as in `at least 8` or `at most 10 min`.".to_owned(),
             (Some(meant), _) => format!("Did you mean `{meant}`?"),
             (None, true) => {
                 format!(
@@ -618,7 +625,11 @@ impl<'s> Reading<'s> {
 /// The blocks that a keyword may stand in: `in a stage or at the top of a file`.
 fn places_of(keyword: &str) -> String {
     let mut places: Vec<String> = Vec::new();
-    for word in WORDS.iter().filter(|word| word.keyword == keyword) {
+    for word in WORDS
+        .iter()
+        .chain([&WAY])
+        .filter(|word| word.keyword == keyword)
+    {
         places.extend(word.inside.iter().map(|block| block.inside()));
     }
     places.dedup();

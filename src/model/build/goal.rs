@@ -1,0 +1,104 @@
+//! Goals and their targets.
+
+use super::lower::Lower;
+use crate::model::{Baseline, Deadline, Form, Goal, GoalKind, Ref, Stated, Target};
+use crate::syntax::Statement;
+use crate::vocabulary::{Block, Fact, Kind, Role};
+use jiff::civil::Date;
+
+impl<'s> Lower<'_, 's> {
+    /// A goal; `by` is the deadline that its stage or journey hands down.
+    pub(super) fn goal(
+        &mut self,
+        fact: &Fact<'s>,
+        statement: Statement<'_>,
+        by: Option<Stated<Date>>,
+    ) -> Goal<'s> {
+        let mut targets = Vec::new();
+        let knows_all = self.inner(Block::Goal, statement, |lower, fact| {
+            targets.push(lower.target(&fact, by));
+        });
+        Goal {
+            kind: fact
+                .choice(Role::Choice, &GoalKind::ALL)
+                .map(|(kind, _)| kind),
+            text: fact.text(Role::Text).cloned().unwrap_or_default(),
+            span: fact.head,
+            targets,
+            has_unread: !knows_all,
+        }
+    }
+
+    fn target(&mut self, fact: &Fact<'s>, by: Option<Stated<Date>>) -> Target {
+        let metric = match fact.get(Role::Metric) {
+            Some(_) => Some(self.one(Kind::Metric, None, Role::Metric, fact)),
+            None if fact.damaged => Some(Stated {
+                value: Ref::Unknown,
+                span: fact.head,
+            }),
+            None => None,
+        };
+        let form = self.form(fact);
+        let baseline = self.quantity(Role::From, fact).map(|value| Baseline {
+            value,
+            on: fact
+                .date(Role::On)
+                .map(|(value, span)| Stated { value, span }),
+        });
+        let own = match fact.get(Role::Always) {
+            Some(always) => Some(Stated {
+                value: Deadline::Always,
+                span: always.span,
+            }),
+            None => fact.date(Role::By).map(|(date, span)| Stated {
+                value: Deadline::By(date),
+                span,
+            }),
+        };
+        let handed_down = by.map(|by| Stated {
+            value: Deadline::By(by.value),
+            span: by.span,
+        });
+        // A unit that is unknown leaves the form out, and has been reported.
+        let lacks_form = form.is_none() && FORMS.iter().any(|role| fact.get(*role).is_some());
+        Target {
+            metric,
+            form,
+            baseline,
+            deadline: own.or(handed_down),
+            audiences: self.audiences(fact),
+            span: fact.head,
+            damaged: fact.damaged || lacks_form,
+        }
+    }
+
+    fn form(&mut self, fact: &Fact<'s>) -> Option<Form> {
+        let role = FORMS.iter().find(|role| fact.get(**role).is_some())?;
+        let value = self.quantity(*role, fact)?;
+        Some(match role {
+            Role::AtLeast => Form::AtLeast(value),
+            Role::AtMost => Form::AtMost(value),
+            Role::Up => Form::Up(value),
+            Role::Down => Form::Down(value),
+            _ => {
+                let high = self.quantity(Role::And, fact)?;
+                if value.unit.dimension() == high.unit.dimension() && value.amount() > high.amount()
+                {
+                    let span = value.span.to(high.span);
+                    self.report_reversed(span, "the lower value of a range comes first");
+                    return Some(Form::Between(high, value));
+                }
+                Form::Between(value, high)
+            }
+        })
+    }
+}
+
+/// What a target's form is led by.
+const FORMS: [Role; 5] = [
+    Role::AtLeast,
+    Role::AtMost,
+    Role::Between,
+    Role::Up,
+    Role::Down,
+];

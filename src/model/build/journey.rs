@@ -1,0 +1,250 @@
+//! Journeys, stages and touchpoints, and what they hand down.
+
+use super::lower::Lower;
+use crate::model::{
+    ChannelId, Id, Journey, JourneyId, Moment, OwnerId, Recovery, Ref, Stage, StageId, Stated,
+    StatedRef, Touchpoint, TouchpointId, Want,
+};
+use crate::source::Span;
+use crate::syntax::Statement;
+use crate::vocabulary::{Block, Fact, Key, Kind, Role, Value};
+use jiff::civil::Date;
+
+/// What a journey or stage says for all touchpoints in it that don't.
+#[derive(Default, Clone)]
+pub(super) struct HandedDown<'s> {
+    owner: Option<StatedRef<OwnerId>>,
+    channel: Option<StatedRef<ChannelId>>,
+    recovery: Option<Recovery<'s>>,
+    by: Option<Stated<Date>>,
+}
+
+impl<'s> HandedDown<'s> {
+    /// What holds where both say something: the inner one.
+    fn or(self, outer: &Self) -> Self {
+        Self {
+            owner: self.owner.or(outer.owner),
+            channel: self.channel.or(outer.channel),
+            recovery: self.recovery.or_else(|| outer.recovery.clone()),
+            by: self.by.or(outer.by),
+        }
+    }
+}
+
+impl<'s> Lower<'_, 's> {
+    pub(super) fn journey(
+        &mut self,
+        index: usize,
+        statement: Statement<'_>,
+        only_brand: Option<Statement<'_>>,
+    ) -> (Journey<'s>, HandedDown<'s>) {
+        let id: JourneyId = Id::new(index);
+        let mut handed = HandedDown::default();
+        let (mut brand, mut audiences, mut flow) = (None, Vec::new(), None);
+        let (mut notes, mut goals) = (Vec::new(), Vec::new());
+        let (_, heading) = self.declaration(
+            Some(Block::Journey),
+            Block::File,
+            statement,
+            |lower, fact, line| match fact.word.key {
+                Key::BrandOf => brand = Some(lower.one(Kind::Brand, None, Role::Refers, &fact)),
+                Key::AudienceOf => {
+                    audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
+                    if audiences.is_empty() {
+                        audiences.push(Stated {
+                            value: Ref::Unknown,
+                            span: fact.head,
+                        });
+                    }
+                }
+                Key::Flow => flow = Some(lower.flow(id, &fact, line)),
+                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                Key::Goal => goals.push((fact, line.index())),
+                _ => lower.hand_down(id, &fact, &mut handed),
+            },
+        );
+        let goals = self.goals(goals, statement, &handed);
+        let only_brand = only_brand.map(|brand| {
+            let span = brand
+                .terms()
+                .get(1)
+                .map_or(brand.head(), |name| brand.span(*name));
+            Stated {
+                value: Ref::To(Id::new(0)),
+                span,
+            }
+        });
+        let journey = Journey {
+            heading,
+            brand: brand.or(only_brand),
+            audiences,
+            stages: Vec::new(),
+            touchpoints: Vec::new(),
+            goals,
+            flow,
+            notes,
+        };
+        (journey, handed)
+    }
+
+    pub(super) fn stage(
+        &mut self,
+        statement: Statement<'_>,
+        journey: JourneyId,
+        outer: &HandedDown<'s>,
+    ) -> (Stage<'s>, HandedDown<'s>) {
+        let mut handed = HandedDown::default();
+        let (mut wants, mut notes, mut goals) = (Vec::new(), Vec::new(), Vec::new());
+        let (_, heading) = self.declaration(
+            Some(Block::Stage),
+            Block::Journey,
+            statement,
+            |lower, fact, line| match fact.word.key {
+                Key::Wants => wants.push(want(&fact)),
+                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                Key::Goal => goals.push((fact, line.index())),
+                _ => lower.hand_down(journey, &fact, &mut handed),
+            },
+        );
+        let handed = handed.or(outer);
+        let goals = self.goals(goals, statement, &handed);
+        let touchpoints = Vec::new();
+        (
+            Stage {
+                heading,
+                journey,
+                wants,
+                touchpoints,
+                goals,
+                notes,
+            },
+            handed,
+        )
+    }
+
+    /// Goals are lowered once the deadline that their block states is known.
+    fn goals(
+        &mut self,
+        facts: Vec<(Fact<'s>, usize)>,
+        statement: Statement<'_>,
+        handed: &HandedDown<'s>,
+    ) -> Vec<crate::model::Goal<'s>> {
+        let mut facts = facts.into_iter().peekable();
+        let mut goals = Vec::new();
+        for line in statement.block() {
+            if let Some((fact, _)) = facts.next_if(|(_, index)| *index == line.index()) {
+                goals.push(self.goal(&fact, line, handed.by));
+            }
+        }
+        goals
+    }
+
+    fn hand_down(&mut self, journey: JourneyId, fact: &Fact<'s>, handed: &mut HandedDown<'s>) {
+        match fact.word.key {
+            Key::OwnerOf => {
+                handed.owner = Some(self.one(Kind::Owner, None, Role::Refers, fact));
+            }
+            Key::ChannelOf => {
+                handed.channel = Some(self.one(Kind::Channel, None, Role::Refers, fact));
+            }
+            Key::Recovery => handed.recovery = Some(self.recovery(journey, fact)),
+            Key::By => {
+                handed.by = fact
+                    .date(Role::Date)
+                    .map(|(value, span)| Stated { value, span });
+            }
+            _ => {}
+        }
+    }
+
+    fn recovery(&mut self, journey: JourneyId, fact: &Fact<'s>) -> Recovery<'s> {
+        Recovery {
+            by: self.one(Kind::Touchpoint, Some(journey), Role::Refers, fact),
+            when: self.condition(fact),
+            within: self.quantity(Role::Within, fact),
+        }
+    }
+
+    pub(super) fn touchpoint(
+        &mut self,
+        index: usize,
+        statement: Statement<'_>,
+        journey: JourneyId,
+        stage: StageId,
+        outer: &HandedDown<'s>,
+    ) -> Touchpoint<'s> {
+        let id: TouchpointId = Id::new(index);
+        let mut own = HandedDown::default();
+        let mut unintended: Option<Span> = None;
+        let (mut moments, mut goals, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut announces, mut delivers) = (Vec::new(), Vec::new());
+        let (fact, heading) = self.declaration(
+            Some(Block::Touchpoint),
+            Block::Stage,
+            statement,
+            |lower, fact, line| match fact.word.key {
+                Key::Unintended => unintended = Some(fact.head),
+                Key::Moment => moments = read_moments(&fact),
+                Key::Goal => goals.push(lower.goal(&fact, line, outer.by)),
+                Key::Announces => {
+                    announces = lower.many(Kind::Promise, None, Role::Refers, &fact);
+                }
+                Key::Delivers => delivers = lower.many(Kind::Promise, None, Role::Refers, &fact),
+                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                _ => lower.hand_down(journey, &fact, &mut own),
+            },
+        );
+        // What a journey or stage says of recoveries can't mean the recovery itself.
+        let handed_recovery = outer
+            .recovery
+            .clone()
+            .filter(|recovery| recovery.by.value != Ref::To(id));
+        Touchpoint {
+            heading,
+            journey,
+            stage,
+            audiences: self.audiences(&fact),
+            unintended,
+            channel: own.channel.or(outer.channel),
+            owner: own.owner.or(outer.owner),
+            moments,
+            goals,
+            promises: Vec::new(),
+            announces,
+            delivers,
+            recovery: own.recovery.or(handed_recovery),
+            notes,
+        }
+    }
+}
+
+fn want<'s>(fact: &Fact<'s>) -> Want<'s> {
+    let name = fact.get(Role::Name).and_then(|given| match &given.value {
+        Value::Name(name) => Some(name.clone()),
+        _ => None,
+    });
+    Want {
+        name,
+        text: fact.text(Role::Text).cloned().unwrap_or_default(),
+        span: fact.head,
+    }
+}
+
+fn read_moments(fact: &Fact<'_>) -> Vec<Stated<Moment>> {
+    let mut moments: Vec<Stated<Moment>> = Vec::new();
+    for given in fact.all(Role::Choice) {
+        let Value::Choice(at) = given.value else {
+            continue;
+        };
+        let Some(moment) = Moment::ALL.get(at) else {
+            continue;
+        };
+        if !moments.iter().any(|known| known.value == *moment) {
+            moments.push(Stated {
+                value: *moment,
+                span: given.span,
+            });
+        }
+    }
+    moments
+}

@@ -1,0 +1,504 @@
+//! What one declaration says: the parts that all kinds share, and the kinds
+//! that are small.
+
+use super::names::Names;
+use super::unknown::UnknownUse;
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Audience, AudienceId, AudienceKind, Brand, Cadence, Channel, Condition, CountNoun, Heading, Id,
+    JourneyId, Maker, Owner, Promise, Quantity, Ref, Source, SourceKind, Stated, StatedRef, Text,
+    Unit, codes,
+};
+use crate::source::{Sources, Span};
+use crate::syntax::Statement;
+use crate::vocabulary::{
+    Block, Fact, Given, Key, Kind, Reading, Role, TimeUnit, UnitWord, Value, Word, find_statement,
+};
+use std::borrow::Cow;
+
+/// What was found while lowering.
+#[derive(Default)]
+pub(super) struct Notes<'s> {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) unknown: Vec<UnknownUse<'s>>,
+}
+
+impl<'s> Notes<'s> {
+    pub(super) fn append(&mut self, mut other: Notes<'s>) {
+        self.diagnostics.append(&mut other.diagnostics);
+        self.unknown.append(&mut other.unknown);
+    }
+}
+
+/// Lowers declarations, one after the other.
+pub(super) struct Lower<'b, 's> {
+    sources: &'s Sources,
+    names: &'b Names<'s>,
+    pub(super) notes: Notes<'s>,
+}
+
+impl<'b, 's> Lower<'b, 's> {
+    pub(super) fn new(sources: &'s Sources, names: &'b Names<'s>) -> Self {
+        Self {
+            sources,
+            names,
+            notes: Notes::default(),
+        }
+    }
+
+    /// Reads the line that declares something, and gives each line of its block
+    /// to `each`. Lines that are lowered on their own are left out.
+    pub(super) fn declaration(
+        &mut self,
+        block: Option<Block>,
+        outer: Block,
+        statement: Statement<'_>,
+        mut each: impl FnMut(&mut Self, Fact<'s>, Statement<'_>),
+    ) -> (Fact<'s>, Heading<'s>) {
+        let mut reading = Reading::new(self.sources, statement.head().file);
+        let text = &self.sources.file(statement.head().file).text;
+        // The outline holds only lines whose word is known.
+        let word = find_statement(outer, statement, text).word();
+        let head = reading.read(statement, word.unwrap_or(&crate::vocabulary::WAY));
+        let mut heading = heading(&head);
+        if let Some(block) = block {
+            let lines = reading.lines(block, Some(statement), statement.block());
+            heading.has_unread = !lines.knows_all;
+            for (line, word) in lines.lines {
+                if is_lowered_alone(word) {
+                    continue;
+                }
+                let fact = reading.read(line, word);
+                each(self, fact, line);
+            }
+        }
+        self.notes.diagnostics.append(&mut reading.diagnostics);
+        (head, heading)
+    }
+
+    /// The facts of a block inside a declaration, such as the targets of a goal,
+    /// and whether all its lines are known.
+    pub(super) fn inner(
+        &mut self,
+        block: Block,
+        statement: Statement<'_>,
+        mut each: impl FnMut(&mut Self, Fact<'s>),
+    ) -> bool {
+        let mut reading = Reading::new(self.sources, statement.head().file);
+        let lines = reading.lines(block, Some(statement), statement.block());
+        for (line, word) in lines.lines {
+            let fact = reading.read(line, word);
+            each(self, fact);
+        }
+        self.notes.diagnostics.append(&mut reading.diagnostics);
+        lines.knows_all
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.notes.diagnostics.push(diagnostic);
+    }
+
+    /// Resolves a name.
+    pub(super) fn resolve<K>(
+        &mut self,
+        kind: Kind,
+        scope: Option<JourneyId>,
+        name: &Cow<'s, str>,
+        span: Span,
+    ) -> Ref<Id<K>> {
+        let (scope, name) = self.enter(kind, scope, name);
+        match self.names.find(kind, scope, &name) {
+            Some(index) => Ref::To(Id::new(index as usize)),
+            None => {
+                self.notes.unknown.push(UnknownUse {
+                    kind,
+                    scope,
+                    name,
+                    span,
+                });
+                Ref::Unknown
+            }
+        }
+    }
+
+    /// Follows `launch.store` into the journey.
+    fn enter(
+        &self,
+        kind: Kind,
+        scope: Option<JourneyId>,
+        name: &Cow<'s, str>,
+    ) -> (Option<JourneyId>, Cow<'s, str>) {
+        let is_scoped = matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want);
+        if !is_scoped {
+            return (None, name.clone());
+        }
+        let Some((journey, inner)) = name.split_once('.') else {
+            return (scope, name.clone());
+        };
+        let journey = Cow::Owned(journey.to_owned());
+        match self.names.find(Kind::Journey, None, &journey) {
+            Some(index) => (Some(Id::new(index as usize)), Cow::Owned(inner.to_owned())),
+            None => (scope, name.clone()),
+        }
+    }
+
+    /// The name that a role gives, resolved. A line whose name could not be read
+    /// counts as if it had an unknown one.
+    pub(super) fn one<K>(
+        &mut self,
+        kind: Kind,
+        scope: Option<JourneyId>,
+        role: Role,
+        fact: &Fact<'s>,
+    ) -> StatedRef<Id<K>> {
+        match fact.get(role) {
+            Some(Given {
+                value: Value::Name(name),
+                span,
+                ..
+            }) => Stated {
+                value: self.resolve(kind, scope, name, *span),
+                span: *span,
+            },
+            _ => Stated {
+                value: Ref::Unknown,
+                span: fact.head,
+            },
+        }
+    }
+
+    /// All names that a role gives, resolved.
+    pub(super) fn many<K>(
+        &mut self,
+        kind: Kind,
+        scope: Option<JourneyId>,
+        role: Role,
+        fact: &Fact<'s>,
+    ) -> Vec<StatedRef<Id<K>>> {
+        let mut all = Vec::new();
+        for given in fact.all(role) {
+            if let Value::Name(name) = &given.value {
+                let value = self.resolve(kind, scope, name, given.span);
+                all.push(Stated {
+                    value,
+                    span: given.span,
+                });
+            }
+        }
+        all
+    }
+
+    /// The audiences of a `for`.
+    pub(super) fn audiences(&mut self, fact: &Fact<'s>) -> Vec<StatedRef<AudienceId>> {
+        self.many(Kind::Audience, None, Role::For, fact)
+    }
+
+    /// The quantity that a role gives; none, too, where its unit is unknown.
+    pub(super) fn quantity(&mut self, role: Role, fact: &Fact<'s>) -> Option<Quantity> {
+        let given = fact.get(role)?;
+        let Value::Quantity(value, unit) = given.value else {
+            return None;
+        };
+        let unit = self.unit(unit)?;
+        Some(Quantity {
+            value,
+            unit,
+            span: given.span,
+        })
+    }
+
+    /// Finds out which unit a word is.
+    pub(super) fn unit(&mut self, unit: UnitWord<'s>) -> Option<Unit> {
+        let (word, span) = match unit {
+            UnitWord::None => return Some(Unit::One),
+            UnitWord::Percent => return Some(Unit::Percent),
+            UnitWord::Word(word, span) => (word, span),
+        };
+        if let Some(unit) = known_unit(word) {
+            return Some(unit);
+        }
+        let name = crate::syntax::name(word);
+        if let Some(index) = self.names.find(Kind::Unit, None, &name) {
+            return Some(Unit::Count(Id::new(index as usize)));
+        }
+        match OTHER_UNITS
+            .iter()
+            .find(|(other, _)| other.eq_ignore_ascii_case(word))
+        {
+            Some((_, meant)) => {
+                self.report(
+                    Diagnostic::new(
+                        &codes::UNKNOWN_UNIT,
+                        span,
+                        format!("there is no unit `{word}`"),
+                    )
+                    .label(format!("taken for `{meant}`"))
+                    .help(format!("Write `{meant}`.")),
+                );
+                if *meant == "%" {
+                    Some(Unit::Percent)
+                } else {
+                    known_unit(meant)
+                }
+            }
+            None => {
+                self.notes.unknown.push(UnknownUse {
+                    kind: Kind::Unit,
+                    scope: None,
+                    name,
+                    span,
+                });
+                None
+            }
+        }
+    }
+
+    pub(super) fn cadence(fact: &Fact<'s>) -> Option<Stated<Cadence>> {
+        let given = fact.get(Role::Cadence)?;
+        let Value::Cadence(count, unit) = given.value else {
+            return None;
+        };
+        Some(Stated {
+            value: Cadence { count, unit },
+            span: given.span,
+        })
+    }
+
+    /// The condition of a `when`.
+    pub(super) fn condition(&mut self, fact: &Fact<'s>) -> Option<Condition<'s>> {
+        let given = fact.get(Role::When)?.clone();
+        match given.value {
+            Value::Text(text) => Some(Condition::Words(text)),
+            Value::Name(name) => {
+                let value = self.resolve(Kind::Metric, None, &name, given.span);
+                let metric = Stated {
+                    value,
+                    span: given.span,
+                };
+                let above = fact.get(Role::Above).is_some();
+                let role = if above { Role::Above } else { Role::Below };
+                if fact.get(role).is_none() && !fact.damaged {
+                    self.report_no_limit(&name, given.span);
+                }
+                let limit = self.quantity(role, fact)?;
+                Some(Condition::Beyond {
+                    metric,
+                    above,
+                    limit,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn report_no_limit(&mut self, name: &str, span: Span) {
+        self.report(
+            Diagnostic::new(
+                &crate::vocabulary::codes::MISSING_PART,
+                span,
+                format!("`when {name}` doesn't say above or below what"),
+            )
+            .label("above what?")
+            .help(format!(
+                "Write `when {name} above 20 min`, or say it in words between quotes."
+            )),
+        );
+    }
+
+    pub(super) fn brand(&mut self, statement: Statement<'_>) -> Brand<'s> {
+        let (mut audiences, mut notes) = (Vec::new(), Vec::new());
+        let (_, heading) = self.declaration(
+            Some(Block::Brand),
+            Block::File,
+            statement,
+            |lower, fact, _| match fact.word.key {
+                Key::AudienceOf => {
+                    audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
+                }
+                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                _ => {}
+            },
+        );
+        Brand {
+            heading,
+            promises: Vec::new(),
+            audiences,
+            notes,
+        }
+    }
+
+    pub(super) fn promise(&mut self, statement: Statement<'_>, made_by: Maker) -> Promise<'s> {
+        let outer = match made_by {
+            Maker::Brand(_) => Block::Brand,
+            Maker::Touchpoint(_) => Block::Touchpoint,
+        };
+        let (fact, mut heading) = self.declaration(None, outer, statement, |_, _, _| {});
+        if let Some(text) = fact.text(Role::Text) {
+            heading.title = text.clone();
+        }
+        Promise {
+            heading,
+            made_by,
+            by: fact
+                .date(Role::By)
+                .map(|(value, span)| Stated { value, span }),
+            within: self.quantity(Role::Within, &fact),
+            audiences: self.audiences(&fact),
+        }
+    }
+
+    pub(super) fn audience(&mut self, statement: Statement<'_>) -> Audience<'s> {
+        let (mut kind, mut share, mut size) = (None, None, None);
+        let (_, heading) = self.declaration(
+            Some(Block::Audience),
+            Block::File,
+            statement,
+            |lower, fact, _| match fact.word.key {
+                Key::AudienceKind => {
+                    kind = fact
+                        .choice(Role::Choice, &AudienceKind::ALL)
+                        .map(|(kind, _)| kind);
+                }
+                Key::AudienceShare => share = lower.quantity(Role::Quantity, &fact),
+                Key::AudienceSize => {
+                    size = fact
+                        .number(Role::Number)
+                        .map(|(value, span)| Stated { value, span });
+                }
+                _ => {}
+            },
+        );
+        Audience {
+            heading,
+            kind,
+            share,
+            size,
+        }
+    }
+
+    pub(super) fn channel(&mut self, statement: Statement<'_>) -> Channel<'s> {
+        Channel {
+            heading: self.bare(statement),
+        }
+    }
+
+    pub(super) fn owner(&mut self, statement: Statement<'_>) -> Owner<'s> {
+        Owner {
+            heading: self.bare(statement),
+        }
+    }
+
+    pub(super) fn count_noun(&mut self, statement: Statement<'_>) -> CountNoun<'s> {
+        CountNoun {
+            heading: self.bare(statement),
+        }
+    }
+
+    fn bare(&mut self, statement: Statement<'_>) -> Heading<'s> {
+        self.declaration(None, Block::File, statement, |_, _, _| {})
+            .1
+    }
+
+    pub(super) fn source(&mut self, statement: Statement<'_>) -> Source<'s> {
+        let (mut kind, mut every) = (None, None);
+        let (_, heading) = self.declaration(
+            Some(Block::Source),
+            Block::File,
+            statement,
+            |_, fact, _| match fact.word.key {
+                Key::SourceKind => {
+                    kind = fact
+                        .choice(Role::Choice, &SourceKind::ALL)
+                        .map(|(kind, _)| kind);
+                }
+                Key::Every => every = Self::cadence(&fact),
+                _ => {}
+            },
+        );
+        Source {
+            heading,
+            kind,
+            every,
+        }
+    }
+}
+
+/// Whether lines of this word have an arena, and so are lowered on their own.
+fn is_lowered_alone(word: &Word) -> bool {
+    matches!(word.key, Key::Promise | Key::Stage | Key::Touchpoint)
+}
+
+/// The name and title of a declaration.
+pub(super) fn heading<'s>(fact: &Fact<'s>) -> Heading<'s> {
+    let given = fact.given.iter().find(|given| given.role == Role::Name);
+    let title = fact.get(Role::Title);
+    let name = match given {
+        Some(Given {
+            value: Value::Name(name),
+            ..
+        }) => name.clone(),
+        _ => Cow::Borrowed("?"),
+    };
+    // Without a name, the title is the best place to point at.
+    let span = given.or(title).map_or(fact.head, |given| given.span);
+    let title = fact
+        .text(Role::Title)
+        .cloned()
+        .unwrap_or_else(|| title_of(&name));
+    Heading {
+        name,
+        title,
+        span,
+        whole: fact.whole,
+        has_unread: false,
+    }
+}
+
+/// A title made of a name: `waiting_room` becomes "Waiting room".
+fn title_of<'s>(name: &str) -> Text<'s> {
+    let words = name.replace('_', " ");
+    let mut characters = words.trim().chars();
+    let first: String = characters
+        .next()
+        .map(|first| first.to_uppercase().collect())
+        .unwrap_or_default();
+    Cow::Owned(first + characters.as_str())
+}
+
+/// What people write for units of the language.
+const OTHER_UNITS: [(&str, &str); 22] = [
+    ("second", "s"),
+    ("seconds", "s"),
+    ("sec", "s"),
+    ("secs", "s"),
+    ("minute", "min"),
+    ("minutes", "min"),
+    ("mins", "min"),
+    ("m", "min"),
+    ("hour", "h"),
+    ("hours", "h"),
+    ("hrs", "h"),
+    ("d", "days"),
+    ("wk", "weeks"),
+    ("percent", "%"),
+    ("pct", "%"),
+    ("point", "points"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("pounds", "GBP"),
+    ("pt", "points"),
+];
+
+fn known_unit(word: &str) -> Option<Unit> {
+    match word {
+        "pp" => return Some(Unit::PercentagePoints),
+        "points" => return Some(Unit::Points),
+        _ => {}
+    }
+    if let Some(unit) = TimeUnit::from_word(word) {
+        return Some(Unit::Time(unit));
+    }
+    iso_currency::Currency::from_code(word).map(Unit::Money)
+}

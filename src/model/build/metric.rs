@@ -1,0 +1,322 @@
+//! Metrics: what the type gives, and what lines of their own override.
+
+use super::lower::Lower;
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Better, Figure, GoalKind, Heading, Metric, MetricType, Quantity, Scale, Stated, Unit, codes,
+};
+use crate::source::Span;
+use crate::syntax::Statement;
+use crate::vocabulary::{Block, Fact, Key, Kind, Role, TimeUnit, Value};
+
+/// What a type of metric gives, unless a line says otherwise.
+struct Usual {
+    metric_type: MetricType,
+    kind: GoalKind,
+    unit: Option<Unit>,
+    scale: Option<(f64, f64)>,
+    figure: Option<Figure>,
+    better: Option<Better>,
+}
+
+/// The usual values, in the order of [`MetricType::ALL`]. What is `None` the
+/// spec has to say.
+const USUAL: [Usual; 8] = [
+    Usual {
+        metric_type: MetricType::Nps,
+        kind: GoalKind::Relationship,
+        unit: Some(Unit::Points),
+        scale: Some((-100.0, 100.0)),
+        figure: Some(Figure::Net),
+        better: Some(Better::Higher),
+    },
+    Usual {
+        metric_type: MetricType::Csat,
+        kind: GoalKind::Relationship,
+        unit: Some(Unit::One),
+        scale: None,
+        figure: None,
+        better: Some(Better::Higher),
+    },
+    Usual {
+        metric_type: MetricType::Ces,
+        kind: GoalKind::Relationship,
+        unit: Some(Unit::One),
+        scale: Some((1.0, 7.0)),
+        figure: Some(Figure::Mean),
+        better: None,
+    },
+    Usual {
+        metric_type: MetricType::Rating,
+        kind: GoalKind::Relationship,
+        unit: Some(Unit::One),
+        scale: None,
+        figure: Some(Figure::Mean),
+        better: Some(Better::Higher),
+    },
+    Usual {
+        metric_type: MetricType::Percent,
+        kind: GoalKind::Operational,
+        unit: Some(Unit::Percent),
+        scale: None,
+        figure: Some(Figure::Share),
+        better: Some(Better::Higher),
+    },
+    Usual {
+        metric_type: MetricType::Duration,
+        kind: GoalKind::Operational,
+        unit: Some(Unit::Time(TimeUnit::Minute)),
+        scale: None,
+        figure: Some(Figure::Mean),
+        better: Some(Better::Lower),
+    },
+    Usual {
+        metric_type: MetricType::Count,
+        kind: GoalKind::Operational,
+        unit: Some(Unit::One),
+        scale: None,
+        figure: Some(Figure::Count),
+        better: Some(Better::Higher),
+    },
+    Usual {
+        metric_type: MetricType::Money,
+        kind: GoalKind::Operational,
+        unit: None,
+        scale: None,
+        figure: Some(Figure::Sum),
+        better: Some(Better::Higher),
+    },
+];
+
+/// What the lines of a metric's block say.
+#[derive(Default)]
+struct Said {
+    metric_type: Option<Stated<MetricType>>,
+    kind: Option<GoalKind>,
+    unit: Option<Option<Unit>>,
+    scale: Option<(Quantity, Quantity)>,
+    has_scale: bool,
+    figure: Option<Figure>,
+    better: Option<Better>,
+}
+
+impl<'s> Lower<'_, 's> {
+    pub(super) fn metric(&mut self, statement: Statement<'_>) -> Metric<'s> {
+        let mut said = Said::default();
+        let (mut question, mut source, mut every, mut owner) = (None, None, None, None);
+        let mut notes = Vec::new();
+        let (_, heading) = self.declaration(
+            Some(Block::Metric),
+            Block::File,
+            statement,
+            |lower, fact, _| match fact.word.key {
+                Key::Question => question = fact.text(Role::Text).cloned(),
+                Key::SourceOf => {
+                    source = Some(lower.one(Kind::Source, None, Role::Refers, &fact));
+                }
+                Key::Every => every = Self::cadence(&fact),
+                Key::OwnerOf => owner = Some(lower.one(Kind::Owner, None, Role::Refers, &fact)),
+                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                _ => lower.property(&fact, &mut said),
+            },
+        );
+        let usual = said.metric_type.map(|stated| &USUAL[stated.value as usize]);
+        let figure = said.figure.or(usual.and_then(|usual| usual.figure));
+        let unit = self.unit_of_metric(&said, usual, figure);
+        let scale = self.scale_of_metric(&said, usual, figure, unit);
+        let better = said.better.or(usual.and_then(|usual| usual.better));
+        if let Some(usual) = usual.filter(|_| !heading.has_unread) {
+            self.report_unclear(&heading, usual, &said, figure, scale.is_some());
+        }
+        Metric {
+            heading,
+            metric_type: said.metric_type,
+            kind: said.kind.or(usual.map(|usual| usual.kind)),
+            unit,
+            scale,
+            figure,
+            better,
+            question,
+            source,
+            every,
+            owner,
+            notes,
+        }
+    }
+
+    fn property(&mut self, fact: &Fact<'s>, said: &mut Said) {
+        match fact.word.key {
+            Key::MetricType => {
+                let given = fact.choice(Role::Choice, &MetricType::ALL);
+                said.metric_type = given.map(|(value, span)| Stated { value, span });
+            }
+            Key::MetricKind => {
+                said.kind = fact
+                    .choice(Role::Choice, &GoalKind::ALL)
+                    .map(|(kind, _)| kind);
+            }
+            Key::MetricUnit => {
+                let unit = fact.get(Role::Unit).and_then(|given| match given.value {
+                    Value::Unit(unit) => self.unit(unit),
+                    _ => None,
+                });
+                said.unit = Some(unit);
+            }
+            Key::Scale => {
+                said.has_scale = true;
+                let (low, high) = (
+                    self.quantity(Role::Low, fact),
+                    self.quantity(Role::High, fact),
+                );
+                said.scale = low.zip(high);
+            }
+            Key::Figure => {
+                said.figure = fact
+                    .choice(Role::Choice, &Figure::ALL)
+                    .map(|(figure, _)| figure);
+            }
+            Key::Better => {
+                said.better = fact
+                    .choice(Role::Choice, &Better::ALL)
+                    .map(|(better, _)| better);
+            }
+            _ => {}
+        }
+    }
+
+    /// A share of answers is in %, whatever the answers are given in.
+    fn unit_of_metric(
+        &self,
+        said: &Said,
+        usual: Option<&Usual>,
+        figure: Option<Figure>,
+    ) -> Option<Unit> {
+        match (said.unit, figure) {
+            (Some(unit), _) => unit,
+            (None, Some(Figure::TopTwo | Figure::Share)) => Some(Unit::Percent),
+            (None, Some(Figure::Net)) => Some(Unit::Points),
+            (None, _) => usual.and_then(|usual| usual.unit),
+        }
+    }
+
+    /// The scale of the figure. A share of the best answers goes from 0 to
+    /// 100 %, whatever scale the answers are given on.
+    fn scale_of_metric(
+        &mut self,
+        said: &Said,
+        usual: Option<&Usual>,
+        figure: Option<Figure>,
+        unit: Option<Unit>,
+    ) -> Option<Scale> {
+        let stated = said
+            .scale
+            .and_then(|(low, high)| self.stated_scale(low, high, unit));
+        match figure {
+            Some(Figure::TopTwo) => Some(Scale {
+                low: 0.0,
+                high: 100.0,
+                span: None,
+            }),
+            Some(Figure::Net) => Some(Scale {
+                low: -100.0,
+                high: 100.0,
+                span: None,
+            }),
+            _ if said.has_scale => stated,
+            _ => usual
+                .and_then(|usual| usual.scale)
+                .map(|(low, high)| Scale {
+                    low,
+                    high,
+                    span: None,
+                }),
+        }
+    }
+
+    fn stated_scale(&mut self, low: Quantity, high: Quantity, unit: Option<Unit>) -> Option<Scale> {
+        let span = low.span.to(high.span);
+        let value = |quantity: Quantity| match unit {
+            Some(unit) if unit.dimension() == quantity.unit.dimension() => quantity.in_unit(unit),
+            _ => quantity.value,
+        };
+        let (low, high) = (value(low), value(high));
+        if low < high {
+            return Some(Scale {
+                low,
+                high,
+                span: Some(span),
+            });
+        }
+        self.report_reversed(span, "a scale goes from its lowest value to its highest");
+        None
+    }
+
+    /// Reports a scale or range whose lower value doesn't come first.
+    pub(super) fn report_reversed(&mut self, span: Span, message: &str) {
+        self.report(
+            Diagnostic::new(&codes::REVERSED_RANGE, span, message)
+                .label("this one ends at or below its start")
+                .help("Write the lower value first. If lower is better, say so by `better lower`."),
+        );
+    }
+
+    /// Reports what only the spec can say about a metric and doesn't.
+    fn report_unclear(
+        &mut self,
+        heading: &Heading<'_>,
+        usual: &Usual,
+        said: &Said,
+        figure: Option<Figure>,
+        has_scale: bool,
+    ) {
+        let name = &heading.name;
+        let word = usual.metric_type.word();
+        let needs_scale = matches!(usual.metric_type, MetricType::Rating | MetricType::Csat);
+        let (message, help) = if figure.is_none() {
+            (
+                format!("`{name}` can be figured in two ways"),
+                "Say which: `figure mean`, the mean of all answers, or `figure top_two`, the share \
+                 of the two best answers."
+                    .to_owned(),
+            )
+        } else if needs_scale && !has_scale && !said.has_scale {
+            (
+                format!("`{name}` doesn't say on which scale answers are given"),
+                "Add the scale, such as `scale 1 to 5` or `scale 0 to 10`.".to_owned(),
+            )
+        } else if usual.better.is_none() && said.better.is_none() {
+            (
+                format!("`{name}` doesn't say which way is better"),
+                "It depends on the question: add `better higher` if a high answer means that it was \
+                 easy, `better lower` if it means that it was hard."
+                    .to_owned(),
+            )
+        } else if usual.unit.is_none() && said.unit.is_none() {
+            (
+                format!("`{name}` doesn't say which currency it is in"),
+                "Add the currency by its three letters, such as `unit EUR`.".to_owned(),
+            )
+        } else {
+            return;
+        };
+        let place = said.metric_type.map_or(heading.span, |stated| stated.span);
+        self.report(
+            Diagnostic::new(&codes::METRIC_UNCLEAR, heading.span, message)
+                .label(format!("which one? its type is {word}"))
+                .other(place, "the type leaves it open")
+                .help(help),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_values_are_in_the_order_of_the_types() {
+        for (index, usual) in USUAL.iter().enumerate() {
+            assert_eq!(usual.metric_type, MetricType::ALL[index]);
+        }
+    }
+}

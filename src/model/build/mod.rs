@@ -1,0 +1,159 @@
+//! Trees to model, in three steps: what is declared ([`names`]); what each
+//! declaration says, with its names resolved ([`lower`]); what could not be
+//! resolved, told once for each name ([`unknown`]).
+
+mod flow;
+mod goal;
+mod journey;
+mod lower;
+mod metric;
+mod names;
+#[cfg(test)]
+mod tests;
+mod unknown;
+
+use super::{Arena, Model};
+use crate::diagnostic::{self, Diagnostic};
+use crate::source::Sources;
+use crate::syntax::{Statement, Tree};
+use crate::vocabulary::Block;
+use lower::{Lower, Notes};
+use names::{Names, Outline};
+use rayon::prelude::*;
+
+/// Builds the model of a project from the trees of its specs.
+///
+/// Whatever the specs hold, there is a model of what could be understood;
+/// the rest is in the findings, which are in the order of the text.
+#[must_use]
+pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagnostic>) {
+    let mut notes = Notes::default();
+    let (outline, names) = names::outline(sources, trees, &mut notes.diagnostics);
+    read_tops(sources, trees, &mut notes);
+    let builder = Builder {
+        sources,
+        names: &names,
+        outline: &outline,
+    };
+    let model = builder.build(&mut notes);
+    let mut diagnostics = notes.diagnostics;
+    diagnostics.extend(unknown::report(notes.unknown, &names));
+    diagnostic::sort(&mut diagnostics);
+    (model, diagnostics)
+}
+
+/// Reports what is wrong with the words at the top of the files.
+fn read_tops(sources: &Sources, trees: &[Tree], notes: &mut Notes<'_>) {
+    for tree in trees {
+        let mut reading = crate::vocabulary::Reading::new(sources, tree.file);
+        let _ = reading.lines(Block::File, None, tree.statements());
+        notes.diagnostics.append(&mut reading.diagnostics);
+    }
+}
+
+struct Builder<'b, 's, 't> {
+    sources: &'s Sources,
+    names: &'b Names<'s>,
+    outline: &'b Outline<'t>,
+}
+
+impl<'b, 's, 't> Builder<'b, 's, 't> {
+    fn build(&self, notes: &mut Notes<'s>) -> Model<'s> {
+        let outline = self.outline;
+        let only_brand = (outline.brands.len() == 1).then(|| outline.brands[0]);
+        let journeys = self.each(&outline.journeys, notes, |lower, id, line| {
+            lower.journey(id, *line, only_brand)
+        });
+        let stages = self.each(&outline.stages, notes, |lower, _, (line, journey)| {
+            lower.stage(*line, *journey, &journeys[journey.index()].1)
+        });
+        let touchpoints = self.each(&outline.touchpoints, notes, |lower, id, (line, stage)| {
+            let (of, handed) = &stages[stage.index()];
+            lower.touchpoint(id, *line, of.journey, *stage, handed)
+        });
+        let mut model = Model {
+            brands: self.all(&outline.brands, notes, Lower::brand),
+            promises: self
+                .each(&outline.promises, notes, |lower, _, (line, by)| {
+                    lower.promise(*line, *by)
+                })
+                .into_iter()
+                .collect(),
+            audiences: self.all(&outline.audiences, notes, Lower::audience),
+            channels: self.all(&outline.channels, notes, Lower::channel),
+            owners: self.all(&outline.owners, notes, Lower::owner),
+            count_nouns: self.all(&outline.count_nouns, notes, Lower::count_noun),
+            sources: self.all(&outline.sources, notes, Lower::source),
+            metrics: self.all(&outline.metrics, notes, Lower::metric),
+            journeys: journeys.into_iter().map(|(journey, _)| journey).collect(),
+            stages: stages.into_iter().map(|(stage, _)| stage).collect(),
+            touchpoints: touchpoints.into_iter().collect(),
+        };
+        self.connect(&mut model);
+        model
+    }
+
+    /// Lowers things that need nothing but their own line.
+    fn all<K, T: Send>(
+        &self,
+        lines: &[Statement<'t>],
+        notes: &mut Notes<'s>,
+        lower: fn(&mut Lower<'b, 's>, Statement<'t>) -> T,
+    ) -> Arena<K, T> {
+        self.each(lines, notes, |lowering, _, line| lower(lowering, *line))
+            .into_iter()
+            .collect()
+    }
+
+    /// Lowers the items of a list side by side, in their order.
+    fn each<I: Sync, T: Send>(
+        &self,
+        items: &[I],
+        notes: &mut Notes<'s>,
+        lower: impl Fn(&mut Lower<'b, 's>, usize, &I) -> T + Sync,
+    ) -> Vec<T> {
+        /// Items are lowered in runs of so many, so that a run shares its notes.
+        const RUN: usize = 256;
+        let runs: Vec<(Vec<T>, Notes<'s>)> = items
+            .par_chunks(RUN)
+            .enumerate()
+            .map(|(run, items)| {
+                let mut lowering = Lower::new(self.sources, self.names);
+                let lowered = items
+                    .iter()
+                    .enumerate()
+                    .map(|(index, item)| lower(&mut lowering, run * RUN + index, item))
+                    .collect();
+                (lowered, lowering.notes)
+            })
+            .collect();
+        let mut all = Vec::with_capacity(items.len());
+        for (lowered, found) in runs {
+            all.extend(lowered);
+            notes.append(found);
+        }
+        all
+    }
+
+    /// Adds the links from the whole to its parts.
+    fn connect(&self, model: &mut Model<'s>) {
+        for (index, (_, made_by)) in self.outline.promises.iter().enumerate() {
+            let id = super::Id::new(index);
+            match made_by {
+                super::Maker::Brand(brand) => model.brands[*brand].promises.push(id),
+                super::Maker::Touchpoint(touchpoint) => {
+                    model.touchpoints[*touchpoint].promises.push(id);
+                }
+            }
+        }
+        for (index, (_, journey)) in self.outline.stages.iter().enumerate() {
+            model.journeys[*journey].stages.push(super::Id::new(index));
+        }
+        for (index, (_, stage)) in self.outline.touchpoints.iter().enumerate() {
+            let id = super::Id::new(index);
+            model.stages[*stage].touchpoints.push(id);
+            let journey = model.stages[*stage].journey;
+            model.journeys[journey].touchpoints.push(id);
+        }
+    }
+}

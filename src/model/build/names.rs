@@ -1,0 +1,252 @@
+//! What has a name, found before anything is resolved, so that the order of
+//! lines and files never matters.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Id, JourneyId, Maker, StageId, codes};
+use crate::source::{Sources, Span};
+use crate::syntax::{self, Statement, TermKind, Tree};
+use crate::vocabulary::{Block, Found, Key, Kind, find_statement};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// Where a name counts: everywhere, or in one journey.
+type Scope = Option<JourneyId>;
+type Name<'s> = (Kind, Scope, Cow<'s, str>);
+
+/// All names of a project.
+#[derive(Default)]
+pub(super) struct Names<'s> {
+    declared: HashMap<Name<'s>, (u32, Span)>,
+    /// Names on lines that could not be read: they may declare anything.
+    unread: HashMap<Cow<'s, str>, Span>,
+}
+
+impl<'s> Names<'s> {
+    /// The index of what has a name.
+    pub(super) fn find(&self, kind: Kind, scope: Scope, name: &Cow<'s, str>) -> Option<u32> {
+        // A key has to own or borrow the name, and cloning a borrowed one is free.
+        self.declared
+            .get(&(kind, scope, name.clone()))
+            .map(|(index, _)| *index)
+    }
+
+    /// Where a name is declared.
+    pub(super) fn place(&self, kind: Kind, scope: Scope, name: &Cow<'s, str>) -> Option<Span> {
+        self.declared
+            .get(&(kind, scope, name.clone()))
+            .map(|(_, span)| *span)
+    }
+
+    /// Whether a line that could not be read may declare the name.
+    pub(super) fn may_be_declared(&self, name: &str) -> bool {
+        self.unread.contains_key(name)
+    }
+
+    /// All names of a kind in a scope, in a fixed order.
+    pub(super) fn all(&self, kind: Kind, scope: Scope) -> Vec<&str> {
+        let is_of = |(of, inside, _): &&Name<'s>| *of == kind && *inside == scope;
+        let mut names: Vec<&str> = self
+            .declared
+            .keys()
+            .filter(is_of)
+            .map(|(_, _, name)| name.as_ref())
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Declares a name; a second thing of the same name is reported, and the
+    /// first one keeps it.
+    pub(super) fn declare(
+        &mut self,
+        kind: Kind,
+        scope: Scope,
+        name: Cow<'s, str>,
+        index: usize,
+        span: Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        match self.declared.entry((kind, scope, name)) {
+            Entry::Vacant(place) => {
+                place.insert((index as u32, span));
+            }
+            Entry::Occupied(first) => {
+                let (_, first_span) = *first.get();
+                let (_, _, name) = first.key();
+                diagnostics.push(duplicate(kind, scope, name, span, first_span));
+            }
+        }
+    }
+}
+
+fn duplicate(kind: Kind, scope: Scope, name: &str, span: Span, first: Span) -> Diagnostic {
+    let one = kind.one();
+    let inside = if scope.is_some() {
+        " in this journey"
+    } else {
+        ""
+    };
+    Diagnostic::new(
+        &codes::DUPLICATE_NAME,
+        span,
+        format!("there is already {one} `{name}`{inside}"),
+    )
+    .label("the second one")
+    .other(first, "the first one, which lines with this name mean")
+    .help("Give one of the two another name; their titles may stay the same.")
+}
+
+/// Everything declared, each list in the order of its arena.
+#[derive(Default)]
+pub(super) struct Outline<'t> {
+    pub(super) brands: Vec<Statement<'t>>,
+    pub(super) promises: Vec<(Statement<'t>, Maker)>,
+    pub(super) audiences: Vec<Statement<'t>>,
+    pub(super) channels: Vec<Statement<'t>>,
+    pub(super) owners: Vec<Statement<'t>>,
+    pub(super) count_nouns: Vec<Statement<'t>>,
+    pub(super) sources: Vec<Statement<'t>>,
+    pub(super) metrics: Vec<Statement<'t>>,
+    pub(super) journeys: Vec<Statement<'t>>,
+    pub(super) stages: Vec<(Statement<'t>, JourneyId)>,
+    pub(super) touchpoints: Vec<(Statement<'t>, StageId)>,
+}
+
+/// Finds all that is declared in some files.
+pub(super) fn outline<'s, 't>(
+    sources: &'s Sources,
+    trees: &'t [Tree],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Outline<'t>, Names<'s>) {
+    let mut outline = Outline::default();
+    let mut names = Names::default();
+    for tree in trees {
+        let text = &sources.file(tree.file).text;
+        let mut finder = Finder {
+            text,
+            outline,
+            names,
+            diagnostics,
+        };
+        tree.statements()
+            .for_each(|statement| finder.top(statement));
+        (outline, names) = (finder.outline, finder.names);
+    }
+    (outline, names)
+}
+
+struct Finder<'s, 't, 'd> {
+    text: &'s str,
+    outline: Outline<'t>,
+    names: Names<'s>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl<'t> Finder<'_, 't, '_> {
+    /// The use of a line's word; a line that is none has its name noted.
+    fn key(&mut self, block: Block, statement: Statement<'t>) -> Option<Key> {
+        match find_statement(block, statement, self.text) {
+            Found::Word(word) | Found::MeantFor(word) => Some(word.key),
+            Found::Elsewhere(_) | Found::Unknown => {
+                self.note_unread(statement);
+                None
+            }
+        }
+    }
+
+    fn note_unread(&mut self, statement: Statement<'t>) {
+        if let Some(term) = statement
+            .terms()
+            .get(1)
+            .filter(|term| term.kind == TermKind::Name)
+        {
+            let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
+            self.names.unread.insert(name, statement.span(*term));
+        }
+        for inner in statement.block() {
+            self.note_unread(inner);
+        }
+    }
+
+    fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
+        let Some(term) = statement
+            .terms()
+            .get(1)
+            .filter(|term| term.kind == TermKind::Name)
+        else {
+            return;
+        };
+        let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
+        let span = statement.span(*term);
+        self.names
+            .declare(kind, scope, name, index, span, self.diagnostics);
+    }
+
+    fn top(&mut self, statement: Statement<'t>) {
+        let Some(key) = self.key(Block::File, statement) else {
+            return;
+        };
+        let outline = &mut self.outline;
+        let (kind, list) = match key {
+            Key::Brand => (Kind::Brand, &mut outline.brands),
+            Key::Audience => (Kind::Audience, &mut outline.audiences),
+            Key::Channel => (Kind::Channel, &mut outline.channels),
+            Key::Owner => (Kind::Owner, &mut outline.owners),
+            Key::Unit => (Kind::Unit, &mut outline.count_nouns),
+            Key::Source => (Kind::Source, &mut outline.sources),
+            Key::Metric => (Kind::Metric, &mut outline.metrics),
+            Key::Journey => (Kind::Journey, &mut outline.journeys),
+            _ => return,
+        };
+        let index = list.len();
+        list.push(statement);
+        self.declare(kind, None, statement, index);
+        match key {
+            Key::Brand => self.promises(Block::Brand, statement, Maker::Brand(Id::new(index))),
+            Key::Journey => self.journey(statement, Id::new(index)),
+            _ => {}
+        }
+    }
+
+    fn promises(&mut self, block: Block, maker: Statement<'t>, made_by: Maker) {
+        for line in maker.block() {
+            if self.key(block, line) == Some(Key::Promise) {
+                let index = self.outline.promises.len();
+                self.outline.promises.push((line, made_by));
+                self.declare(Kind::Promise, None, line, index);
+            }
+        }
+    }
+
+    fn journey(&mut self, journey: Statement<'t>, id: JourneyId) {
+        let mut wants = 0;
+        for line in journey.block() {
+            if self.key(Block::Journey, line) != Some(Key::Stage) {
+                continue;
+            }
+            let index = self.outline.stages.len();
+            self.outline.stages.push((line, id));
+            self.declare(Kind::Stage, Some(id), line, index);
+            self.stage(line, id, Id::new(index), &mut wants);
+        }
+    }
+
+    fn stage(&mut self, stage: Statement<'t>, journey: JourneyId, id: StageId, wants: &mut usize) {
+        for line in stage.block() {
+            match self.key(Block::Stage, line) {
+                Some(Key::Wants) => {
+                    self.declare(Kind::Want, Some(journey), line, *wants);
+                    *wants += 1;
+                }
+                Some(Key::Touchpoint) => {
+                    let index = self.outline.touchpoints.len();
+                    self.outline.touchpoints.push((line, id));
+                    self.declare(Kind::Touchpoint, Some(journey), line, index);
+                    self.promises(Block::Touchpoint, line, Maker::Touchpoint(Id::new(index)));
+                }
+                _ => {}
+            }
+        }
+    }
+}

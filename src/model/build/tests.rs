@@ -1,0 +1,335 @@
+//! Text in; the findings out, or what the model holds.
+
+use super::build;
+use crate::model::{Deadline, Model, Ref, Stop, Unit};
+use crate::source::Sources;
+use crate::syntax;
+use insta::assert_snapshot;
+use std::fmt::Write;
+
+fn with_model<T>(text: &str, look: impl FnOnce(&Model<'_>, String) -> T) -> T {
+    let mut sources = Sources::default();
+    let (file, _) = sources.add("test.journey", text.as_bytes().to_vec());
+    let (tree, mut diagnostics) = syntax::parse(&sources, file);
+    let (model, found) = build(&sources, &[tree]);
+    diagnostics.extend(found);
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        let at = sources.position(diagnostic.span);
+        let (code, message) = (diagnostic.code.name, &diagnostic.message);
+        let _ = writeln!(out, "{}:{} {code}: {message}", at.line, at.column);
+        let _ = writeln!(out, "    {}", diagnostic.label);
+        for other in &diagnostic.others {
+            let at = sources.position(other.span);
+            let _ = writeln!(out, "    {}:{} {}", at.line, at.column, other.text);
+        }
+        if let Some(help) = &diagnostic.help {
+            let _ = writeln!(out, "    {help}");
+        }
+    }
+    look(&model, out)
+}
+
+fn findings(text: &str) -> String {
+    with_model(text, |_, findings| findings)
+}
+
+/// The dental practice, in full.
+const SAMPLE: &str = r#"
+brand smile "Riverside Dental" {
+  audience private, insured
+  promise short_wait "In the chair within 10 minutes of your time" within 10 min
+}
+audience private "Pay themselves" { share 25% }
+audience insured "Public insurance" { share 75% }
+channel on_site "At the practice"
+channel phone "By phone"
+owner reception "Reception"
+source evening_text "Text message after the visit" {
+  kind survey
+  every month
+}
+metric waiting "Minutes from appointment to chair" {
+  type duration
+}
+metric wait_ok "The wait was fine" {
+  type rating
+  scale 1 to 5
+  source evening_text
+}
+journey checkup "The yearly check-up" {
+  audience private, insured
+  by 2027-06-30
+  recovery apology
+  stage visit {
+    wants no_fear "to get through it without pain or shame"
+    owner reception
+    channel on_site
+    touchpoint waiting_room {
+      moment smot
+      goal operational "Nobody waits long" {
+        target waiting at most 10 min from 24 min on 2026-09
+      }
+      goal relationship "Waiting does not frighten" {
+        target wait_ok at least 4 from 3.1 always
+      }
+      delivers short_wait
+    }
+    touchpoint apology "Sorry, with coffee and a new time" {
+      channel phone
+    }
+    touchpoint treatment
+  }
+  flow {
+    start -> waiting_room
+    waiting_room -> apology 15% when waiting above 20 min
+    waiting_room -> treatment rest
+    apology -> treatment -> finish
+    path late "Seen late" through apology
+  }
+}
+"#;
+
+#[test]
+fn a_sound_spec_has_no_findings_and_all_its_facts() {
+    with_model(SAMPLE, |model, findings| {
+        assert_eq!(findings, "");
+        let [room, apology, treatment] = &model.touchpoints.values().collect::<Vec<_>>()[..] else {
+            panic!("three touchpoints");
+        };
+        assert_eq!(room.heading.title, "Waiting room");
+        let channel = |of: &crate::model::Touchpoint<'_>| {
+            let id = of.channel.and_then(|channel| channel.value.known());
+            id.map(|id| model.channels[id].heading.name.to_string())
+        };
+        assert_eq!(channel(room).as_deref(), Some("on_site"), "handed down");
+        assert_eq!(channel(apology).as_deref(), Some("phone"), "its own");
+        assert!(
+            apology.recovery.is_none(),
+            "a recovery handed down is never its own"
+        );
+        assert!(treatment.recovery.is_some());
+        let deadlines: Vec<Option<Deadline>> = model
+            .targets()
+            .map(|at| at.target.deadline.map(|deadline| deadline.value))
+            .collect();
+        let june = jiff::civil::date(2027, 6, 30);
+        assert_eq!(
+            deadlines,
+            [Some(Deadline::By(june)), Some(Deadline::Always)]
+        );
+        let journey = &model.journeys.values().collect::<Vec<_>>()[0];
+        let flow = journey.flow.as_ref().expect("a flow");
+        assert_eq!(flow.ways.len(), 5);
+        assert_eq!(flow.ways[0].from, Stop::Start);
+        assert_eq!(flow.ways[4].to, Stop::Finish);
+        assert!(matches!(flow.paths[0].through[0].value, Ref::To(_)));
+        assert!(matches!(
+            journey.brand.map(|brand| brand.value),
+            Some(Ref::To(_))
+        ));
+        let scale = model
+            .metrics
+            .values()
+            .nth(1)
+            .and_then(|metric| metric.scale);
+        assert_eq!(scale.map(|scale| (scale.low, scale.high)), Some((1.0, 5.0)));
+        let unit = model.metrics.values().next().and_then(|metric| metric.unit);
+        assert!(matches!(unit, Some(Unit::Time(_))));
+    });
+}
+
+#[test]
+fn unknown_and_misplaced_words() {
+    assert_snapshot!(findings(
+        "persona a \"A\"
+tochpoint b
+stage x \"X\" {
+  touchpoint y { chanel z }
+}
+\"text first\"
+journey j \"J\" {
+  stages s {
+    touchpoint t {
+      colour red
+    }
+  }
+}"
+    ));
+}
+
+#[test]
+fn values_of_the_wrong_kind() {
+    assert_snapshot!(findings(
+        "audience a \"A\" {
+  share \"many\"
+  size 12%
+  kind consumers
+}
+audience b \"B\" {
+  share 25
+}
+channel \"Web\"
+channel web
+channel shop Web shop
+channel 8 \"Eight\"
+source s \"S\" {
+  every now
+  kind survey, interview
+}
+metric m \"M\" {
+  type nps
+  scale 1 to
+}
+brand c \"C\" {
+  promise d \"D\" by 2027-13 within 3
+  promise e \"E\" by next_year
+}"
+    ));
+}
+
+#[test]
+fn clauses_that_do_not_fit() {
+    assert_snapshot!(findings(
+        "metric m \"M\" {
+  type nps
+}
+journey j \"J\" {
+  goal operational \"G\" {
+    target m at lest 5
+    target m at least 5 at most 6
+    target m at least
+    target m between 5
+    target m at least 5 on 2027-01
+    target m form 5
+    target m at least 5 soon
+    target m at least 5 by 2027-01 always
+  }
+  goal \"No kind\"
+  goal operational
+}
+channel by \"By post\"
+channel w \"W\" {
+  note \"x\"
+}
+channel v \"V\" online"
+    ));
+}
+
+#[test]
+fn names_that_nothing_has_are_told_once() {
+    assert_snapshot!(findings(
+        "owner retail \"Retail\"
+metric nps \"NPS\" { type nps }
+journey j \"J\" {
+  channel retail
+  stage s {
+    touchpoint a {
+      owner retial
+      goal relationship \"G\" {
+        target npz at least 5
+        target npz at least 6
+      }
+    }
+    touchpoint b {
+      owner retial
+      recovery c
+    }
+  }
+  flow {
+    start -> a -> d -> finish
+  }
+}"
+    ));
+}
+
+#[test]
+fn two_of_a_name() {
+    assert_snapshot!(findings(
+        "owner a \"A\"
+channel a \"Another kind\"
+owner a \"A\"
+owner a \"A\"
+journey j \"J\" {
+  stage s {
+    touchpoint t
+    touchpoint t
+  }
+}
+journey k \"K\" {
+  stage s {
+    touchpoint t
+  }
+}"
+    ));
+}
+
+#[test]
+fn metrics_that_leave_open_how_they_are_read() {
+    assert_snapshot!(findings(
+        "metric a \"A\" { type csat }
+metric b \"B\" {
+  type csat
+  figure mean
+}
+metric c \"C\" { type ces }
+metric d \"D\" { type rating }
+metric e \"E\" { type money }
+metric f \"F\" {
+  type rating
+  scale 5 to 1
+}
+metric g \"G\" {
+  kind relationship
+}
+metric h \"H\" {
+  type money
+  unit euros
+}
+metric i \"I\" {
+  type count
+  unit artcles
+}
+unit articles \"Articles\"
+metric sound \"Sound\" {
+  type csat
+  figure top_two
+}"
+    ));
+}
+
+#[test]
+fn flows_with_faults() {
+    assert_snapshot!(findings(
+        "journey j \"J\" {
+  stage s {
+    touchpoint a
+    touchpoint b
+    touchpoint finish
+  }
+  flow {
+    start -> a -> b
+    a -> b 20%
+    a ->
+    -> b
+    finish -> a
+    b -> start
+    b -> finish 20
+    path p \"P\"
+    path q \"Q\" through a, b
+    path q \"Q\" through a
+  }
+}
+a -> b"
+    ));
+}
+
+#[test]
+fn a_name_on_a_line_that_cannot_be_read_is_not_unknown() {
+    assert_snapshot!(findings(
+        "foobar x \"X\"
+journey j \"J\" {
+  owner x
+}"
+    ));
+}

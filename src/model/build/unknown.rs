@@ -1,0 +1,160 @@
+//! Names that nothing has: one finding for each, however often it is used.
+
+use super::names::Names;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::suggest::{Suggest, any_of};
+use crate::model::{JourneyId, codes};
+use crate::source::Span;
+use crate::vocabulary::{Kind, WORDS};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// A use of a name that nothing has.
+pub(super) struct UnknownUse<'s> {
+    pub(super) kind: Kind,
+    pub(super) scope: Option<JourneyId>,
+    pub(super) name: Cow<'s, str>,
+    pub(super) span: Span,
+}
+
+/// Reports unknown names, in the order of their first uses.
+pub(super) fn report<'s>(mut uses: Vec<UnknownUse<'s>>, names: &Names<'s>) -> Vec<Diagnostic> {
+    uses.retain(|used| !names.may_be_declared(&used.name));
+    uses.sort_by_key(|used| used.span);
+    let mut groups: Vec<Vec<UnknownUse<'s>>> = Vec::new();
+    let mut group_of: HashMap<(Kind, Option<JourneyId>, Cow<'s, str>), usize> = HashMap::new();
+    for used in uses {
+        let key = (used.kind, used.scope, used.name.clone());
+        let group = *group_of.entry(key).or_insert(groups.len());
+        match groups.get_mut(group) {
+            Some(group) => group.push(used),
+            None => groups.push(vec![used]),
+        }
+    }
+    let mut reporter = Reporter {
+        names,
+        suggest: Suggest::default(),
+        known: HashMap::new(),
+    };
+    groups.iter().map(|group| reporter.report(group)).collect()
+}
+
+struct Reporter<'n, 's> {
+    names: &'n Names<'s>,
+    suggest: Suggest,
+    known: HashMap<(Kind, Option<JourneyId>), Vec<&'n str>>,
+}
+
+impl<'s> Reporter<'_, 's> {
+    fn report(&mut self, group: &[UnknownUse<'s>]) -> Diagnostic {
+        let UnknownUse {
+            kind,
+            scope,
+            name,
+            span,
+        } = &group[0];
+        let other = self.of_another_kind(*kind, *scope, name);
+        let names = self.names;
+        let known = self
+            .known
+            .entry((*kind, *scope))
+            .or_insert_with(|| names.all(*kind, *scope));
+        let meant = self.suggest.nearest(name, known.iter().copied());
+        let code = match kind {
+            Kind::Unit => &codes::UNKNOWN_UNIT,
+            _ => &codes::UNKNOWN_NAME,
+        };
+        let inside = if scope.is_some() {
+            " in this journey"
+        } else {
+            ""
+        };
+        let mut diagnostic = Diagnostic::new(
+            code,
+            *span,
+            format!("there is no {} `{name}`{inside}", kind.word()),
+        )
+        .label(match meant {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => "not declared anywhere".to_owned(),
+        })
+        .others(group[1..].iter().map(|used| used.span), "used here too");
+        if let Some((other, place)) = other {
+            diagnostic = diagnostic.other(place, format!("this is {}", other.one()));
+        }
+        let help = help(*kind, name, meant, known);
+        diagnostic.help(help)
+    }
+
+    /// Something of another kind that has the name.
+    fn of_another_kind(
+        &self,
+        kind: Kind,
+        scope: Option<JourneyId>,
+        name: &Cow<'s, str>,
+    ) -> Option<(Kind, Span)> {
+        const OTHERS: [Kind; 10] = [
+            Kind::Brand,
+            Kind::Promise,
+            Kind::Audience,
+            Kind::Channel,
+            Kind::Owner,
+            Kind::Unit,
+            Kind::Source,
+            Kind::Metric,
+            Kind::Touchpoint,
+            Kind::Stage,
+        ];
+        let others = OTHERS.iter().filter(|other| **other != kind);
+        others.into_iter().find_map(|other| {
+            let scope = if matches!(other, Kind::Touchpoint | Kind::Stage) {
+                scope
+            } else {
+                None
+            };
+            Some((*other, self.names.place(*other, scope, name)?))
+        })
+    }
+}
+
+/// What to do about an unknown name.
+fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
+    /// Up to so many names, all that would be right are listed.
+    const FEW: usize = 8;
+    let few = match known.len() {
+        1..=FEW if meant.is_none() => {
+            format!(
+                " There are {}.",
+                any_of(known.iter().copied()).replace(" or ", " and ")
+            )
+        }
+        _ => String::new(),
+    };
+    let declare = match kind {
+        Kind::Touchpoint => format!("add `touchpoint {name} {{ … }}` to a stage of this journey"),
+        Kind::Stage => format!("add `stage {name} {{ … }}` to the journey"),
+        Kind::Promise => {
+            format!("add `promise {name} \"…\"` to the brand or touchpoint that makes it")
+        }
+        Kind::Unit => format!("declare it at the top of a file: `unit {name} \"…\"`"),
+        _ => {
+            let has_block = WORDS.iter().any(|word| {
+                word.keyword == kind.word()
+                    && word.inside.contains(&crate::vocabulary::Block::File)
+                    && word.block.is_some()
+            });
+            let block = if has_block { " { … }" } else { "" };
+            format!(
+                "declare it at the top of a file: `{} {name} \"…\"{block}`",
+                kind.word()
+            )
+        }
+    };
+    let or = match meant {
+        Some(meant) => format!("Write `{meant}`, or "),
+        None => String::new(),
+    };
+    let mut help = format!("{or}{declare}.{few}");
+    help[..1].make_ascii_uppercase();
+    help
+}
