@@ -1,13 +1,14 @@
 //! The arguments of the command line.
 
-use super::session::{Color, Outcome};
+use super::render::{Look, safe_lines};
+use super::session::{Color, Outcome, Session};
 use super::{check, explain, init};
 use crate::project::day;
 use clap::error::ErrorKind;
 use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 use jiff::civil::Date;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// Customer journeys as text: check them, score them, report them.
@@ -55,61 +56,42 @@ fn read_day(text: &str) -> Result<Date, String> {
     day::parse(text).ok_or_else(|| format!("write {}", day::FORMS))
 }
 
-/// What is printed instead of carrying out a command: help, or what is wrong
-/// with the arguments.
-pub(super) struct Answer {
-    error: clap::Error,
-    color: Color,
-}
-
-/// Reads the arguments.
-pub(super) fn parse(words: &[OsString]) -> Result<Arguments, Answer> {
-    // Help and errors are coloured before the arguments have been understood.
+/// Reads the arguments. What is printed instead of carrying out a command, help
+/// or what is wrong with them, is coloured as they say, as far as that can be
+/// told.
+pub(super) fn parse(words: &[OsString]) -> (Color, Result<Arguments, clap::Error>) {
     let is = |value: &str| {
-        words
+        let parted = words
             .windows(2)
-            .any(|pair| pair[0] == "--color" && pair[1] == value)
-    };
-    let color = match () {
-        () if is("always") || words.contains(&"--color=always".into()) => Color::Always,
-        () if is("never") || words.contains(&"--color=never".into()) => Color::Never,
-        () => Color::Auto,
+            .any(|pair| pair[0] == "--color" && pair[1] == value);
+        parted || words.contains(&format!("--color={value}").into())
     };
     let matches = Arguments::command()
         .color(ColorChoice::Never)
         .try_get_matches_from(words);
-    let arguments = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
-    arguments.map_err(|error| Answer { error, color })
-}
-
-impl Answer {
-    /// Prints it where it belongs, and says how the run ends.
-    pub(super) fn give(self) -> Outcome {
-        let Self { error, color } = self;
-        let is_help = matches!(
-            error.kind(),
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-        );
-        let text = error.render();
-        let colored = |is_terminal| color.applies(is_terminal);
-        let (written, outcome) = if is_help {
-            let text = styled(&text, colored(io::stdout().is_terminal()));
-            (io::stdout().write_all(text.as_bytes()), Outcome::Fine)
-        } else {
-            let text = styled(&text, colored(io::stderr().is_terminal()));
-            (io::stderr().write_all(text.as_bytes()), Outcome::Failed)
-        };
-        match written {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Outcome::Failed,
-            _ => outcome,
-        }
+    match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => (arguments.color, Ok(arguments)),
+        Err(error) if is("always") => (Color::Always, Err(error)),
+        Err(error) if is("never") => (Color::Never, Err(error)),
+        Err(error) => (Color::Auto, Err(error)),
     }
 }
 
-fn styled(text: &clap::builder::StyledStr, colored: bool) -> String {
-    if colored {
-        text.ansi().to_string()
-    } else {
-        text.to_string()
+/// Prints help, or what is wrong with the arguments, where it belongs.
+pub(super) fn answer(error: &clap::Error, session: &mut Session) -> io::Result<Outcome> {
+    let text = |look: &Look| match look.color {
+        true => error.render().ansi().to_string(),
+        false => error.render().to_string(),
+    };
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
+        let text = text(&session.look());
+        session.out.write_all(text.as_bytes())?;
+        return Ok(Outcome::Fine);
     }
+    let text = text(&session.look_of_messages());
+    session.say(&safe_lines(text.trim_end()));
+    Ok(Outcome::Failed)
 }

@@ -44,12 +44,12 @@ pub fn main() -> ExitCode {
 
 fn run(words: impl Iterator<Item = OsString>) -> Outcome {
     let words = words.collect::<Vec<_>>();
-    let arguments = match args::parse(&words) {
-        Ok(arguments) => arguments,
-        Err(answer) => return answer.give(),
+    let (color, arguments) = args::parse(&words);
+    let mut session = Session::new(color);
+    let done = match &arguments {
+        Ok(arguments) => carry_out(arguments, &mut session),
+        Err(error) => args::answer(error, &mut session),
     };
-    let mut session = Session::new(arguments.color);
-    let done = carry_out(&arguments, &mut session);
     match done.and_then(|outcome| session.finish().map(|()| outcome)) {
         Ok(outcome) => outcome,
         Err(error) => {

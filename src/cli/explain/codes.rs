@@ -4,7 +4,7 @@ use super::super::render::{Look, safe};
 use super::{Entry, sentence};
 use crate::diagnostic::{Code, damage};
 use crate::project::settings;
-use crate::{syntax, vocabulary};
+use crate::{model, syntax, vocabulary};
 use std::io::{self, Write};
 
 /// The codes of every stage, in the order in which files go through them.
@@ -13,6 +13,7 @@ const STAGES: &[&[&Code]] = &[
     settings::CODES,
     syntax::codes::CODES,
     vocabulary::codes::CODES,
+    model::codes::CODES,
 ];
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {

@@ -6,7 +6,7 @@ pub(crate) mod json;
 mod safe;
 pub(crate) mod summary;
 
-pub(crate) use safe::safe;
+pub(crate) use safe::{safe, safe_lines};
 
 use crate::diagnostic::Diagnostic;
 use crate::project::{Project, relative};

@@ -13,7 +13,7 @@ pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// As [`safe`], for a text of several lines.
+/// As [`safe`], for a text of several lines, which keep their breaks.
 pub(crate) fn safe_lines(text: &str) -> String {
     text.split('\n').map(safe).collect::<Vec<_>>().join("\n")
 }
