@@ -81,7 +81,8 @@ pub(super) fn parse(words: &[OsString]) -> (Color, Result<Arguments, clap::Error
 pub(super) fn answer(error: &clap::Error, session: &mut Session) -> io::Result<Outcome> {
     let text = |look: &Look| match look.color {
         true => error.render().ansi().to_string(),
-        false => error.render().to_string(),
+        // It holds what was typed, which may hold anything.
+        false => safe_lines(&error.render().to_string()),
     };
     if matches!(
         error.kind(),
@@ -92,6 +93,6 @@ pub(super) fn answer(error: &clap::Error, session: &mut Session) -> io::Result<O
         return Ok(Outcome::Fine);
     }
     let text = text(&session.look_of_messages());
-    session.say(&safe_lines(text.trim_end()));
+    session.say(text.trim_end());
     Ok(Outcome::Failed)
 }
