@@ -1,9 +1,50 @@
 //! The checks: what a spec that can be read may still get wrong. One file per
 //! check, and a table of them all.
 
+// What several checks share.
+mod figures;
+mod flows;
+mod forks;
+mod gaps;
+mod words;
+
+// One check each.
+mod contradicting_targets;
+mod deadline_before_baseline;
+mod deadline_passed;
+mod direction_against_metric;
+mod endless_cycle;
+mod fork_shares;
+mod goal_without_target;
+mod journey_without_stage;
+mod metric_without_target;
+mod path_with_several_walks;
+mod path_without_walk;
+mod recovery_of_itself;
+mod single_metric_journey;
+mod stage_without_touchpoint;
+mod target_equals_baseline;
+mod target_without_deadline;
+mod target_without_form;
+mod target_without_metric;
+mod target_worse_than_baseline;
+mod touchpoint_on_no_path;
+mod touchpoint_without_channel;
+mod touchpoint_without_operational_goal;
+mod touchpoint_without_owner;
+mod touchpoint_without_relationship_goal;
+mod unit_mismatch;
+mod value_off_scale;
+mod way_without_share;
+
+#[cfg(test)]
+mod tests;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Model;
+use crate::source::Sources;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 /// One check: its code and how it looks.
 #[derive(Debug)]
@@ -19,19 +60,51 @@ pub struct Check {
 pub struct Context<'a> {
     /// The project's specs.
     pub model: &'a Model<'a>,
+    /// The texts they were read from.
+    pub sources: &'a Sources,
     /// The date that findings about time look from.
     pub as_of: Date,
 }
 
-/// Every check, in the order in which `explain` lists them.
-pub const CHECKS: &[Check] = &[];
+/// Every check, in the order in which `explain` lists them: what is missing,
+/// then targets and their figures, then how customers move.
+pub const CHECKS: &[Check] = &[
+    journey_without_stage::CHECK,
+    stage_without_touchpoint::CHECK,
+    touchpoint_without_channel::CHECK,
+    touchpoint_without_owner::CHECK,
+    touchpoint_without_operational_goal::CHECK,
+    touchpoint_without_relationship_goal::CHECK,
+    goal_without_target::CHECK,
+    target_without_metric::CHECK,
+    target_without_form::CHECK,
+    target_without_deadline::CHECK,
+    metric_without_target::CHECK,
+    single_metric_journey::CHECK,
+    unit_mismatch::CHECK,
+    value_off_scale::CHECK,
+    direction_against_metric::CHECK,
+    target_worse_than_baseline::CHECK,
+    target_equals_baseline::CHECK,
+    contradicting_targets::CHECK,
+    deadline_before_baseline::CHECK,
+    deadline_passed::CHECK,
+    recovery_of_itself::CHECK,
+    touchpoint_on_no_path::CHECK,
+    fork_shares::CHECK,
+    way_without_share::CHECK,
+    endless_cycle::CHECK,
+    path_without_walk::CHECK,
+    path_with_several_walks::CHECK,
+];
 
-/// Runs all checks. The order of the findings is that of the table.
+/// Runs all checks, side by side. The order of the findings is that of the table.
 #[must_use]
 pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for check in CHECKS {
+    let run = |check: &Check| {
+        let mut found = Vec::new();
         (check.run)(context, &mut found);
-    }
-    found
+        found
+    };
+    CHECKS.par_iter().map(run).collect::<Vec<_>>().concat()
 }

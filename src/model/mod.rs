@@ -8,14 +8,18 @@
 mod arena;
 mod build;
 pub mod codes;
+mod graph;
 mod quantity;
+mod walks;
 
 pub use crate::vocabulary::{
     AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
 };
 pub use arena::{Arena, Id};
 pub use build::build;
+pub use graph::{Graph, Node};
 pub use quantity::{Dimension, Quantity, Unit};
+pub use walks::{Fit, MAX_WALKS, Walk, Walks, walks};
 
 use crate::source::Span;
 use jiff::civil::Date;

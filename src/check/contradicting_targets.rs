@@ -1,0 +1,126 @@
+//! Two targets that no value can meet both.
+
+use super::figures::{self, Sound};
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{AudienceId, Deadline, Model};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "contradicting-targets",
+    sort: Sort::Contradicts,
+    summary: "two targets of which no value meets both",
+    why: "Whoever meets one of the two misses the other. Teams then each work to their own target, \
+          and against one another.",
+    bad: include_str!("examples/contradicting-targets.bad.journey"),
+    good: include_str!("examples/contradicting-targets.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    found.extend(clashes(model).iter().map(|clash| finding(model, clash)));
+}
+
+fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
+    let name = &model.metrics[clash.target.metric].heading.name;
+    let place = &model.heading_of(clash.target.place).name;
+    let (this, that) = (words::form(model, clash.target.form), words::form(model, clash.with.form));
+    let message = format!("`{name}` at `{place}` can't be {this} and {that}");
+    Diagnostic::new(&CODE, clash.target.target.span, message)
+        .label(this)
+        .other(clash.with.target.span, format!("but also {that}"))
+        .help(
+            "Keep one of them; or say for whom (`for`) or by when (`by`) each of them holds, if \
+             they differ in that.",
+        )
+}
+
+/// A target, and an earlier one that can't be met with it.
+pub(super) struct Clash<'m> {
+    pub(super) target: Sound<'m>,
+    pub(super) with: Sound<'m>,
+}
+
+/// All targets that can't be met with an earlier one: of the same metric at the
+/// same place by the same date, for audiences that overlap.
+pub(super) fn clashes<'m>(model: &'m Model<'_>) -> Vec<Clash<'m>> {
+    let mut targets: Vec<_> = figures::sound_targets(model).collect();
+    let key = |target: &Sound<'_>| (target.place, target.metric, deadline(target));
+    targets.sort_by_key(key);
+    let groups = targets.chunk_by(|a, b| key(a) == key(b));
+    groups.filter(|group| group.len() > 1).flat_map(clashes_in).collect()
+}
+
+/// A deadline that can be sorted: none, always, a day.
+fn deadline(target: &Sound<'_>) -> (bool, Option<Date>) {
+    match target.target.deadline.map(|deadline| deadline.value) {
+        None => (false, None),
+        Some(Deadline::Always) => (true, None),
+        Some(Deadline::By(date)) => (true, Some(date)),
+    }
+}
+
+/// The narrowest targets so far, so that each one need only be held against
+/// two of them for each audience.
+#[derive(Clone, Copy, Default)]
+struct Narrowest<'g, 'm> {
+    /// The one with the highest least value.
+    low: Option<&'g Sound<'m>>,
+    /// The one with the lowest greatest value.
+    high: Option<&'g Sound<'m>>,
+}
+
+impl<'g, 'm> Narrowest<'g, 'm> {
+    fn add(&mut self, target: &'g Sound<'m>) {
+        if self.low.is_none_or(|low| low.low < target.low) {
+            self.low = Some(target);
+        }
+        if self.high.is_none_or(|high| target.high < high.high) {
+            self.high = Some(target);
+        }
+    }
+
+    fn clash_with(&self, target: &Sound<'_>) -> Option<&'g Sound<'m>> {
+        let above = self.low.filter(|low| is_above(low.low, target.high));
+        above.or(self.high.filter(|high| is_above(target.low, high.high)))
+    }
+}
+
+fn is_above(a: f64, b: f64) -> bool {
+    a > b && !figures::is_same(a, b)
+}
+
+fn clashes_in<'m>(group: &[Sound<'m>]) -> Vec<Clash<'m>> {
+    let (mut any, mut everybody) = (Narrowest::default(), Narrowest::default());
+    let mut by_audience: BTreeMap<AudienceId, Narrowest<'_, '_>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for target in group {
+        let stated = target.target.audiences.iter();
+        let Some(audiences) = stated.map(|one| one.value.known()).collect::<Option<Vec<_>>>()
+        else {
+            continue;
+        };
+        let overlapping: Vec<_> = if audiences.is_empty() {
+            vec![any]
+        } else {
+            let named = audiences.iter().filter_map(|id| by_audience.get(id).copied());
+            named.chain([everybody]).collect()
+        };
+        if let Some(with) = overlapping.iter().find_map(|narrowest| narrowest.clash_with(target)) {
+            found.push(Clash { target: *target, with: *with });
+            continue;
+        }
+        any.add(target);
+        if audiences.is_empty() {
+            everybody.add(target);
+        }
+        for id in audiences {
+            by_audience.entry(id).or_default().add(target);
+        }
+    }
+    found
+}

@@ -1,0 +1,55 @@
+//! A target that is due before it begins.
+
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Deadline, Stated, Target};
+use crate::source::Span;
+use jiff::civil::Date;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "deadline-before-baseline",
+    sort: Sort::Contradicts,
+    summary: "a deadline that lies before the date of its baseline",
+    why: "A target runs from the day its baseline was measured to its deadline. One of the two \
+          dates is a slip, and no progress can be worked out until it is corrected.",
+    bad: include_str!("examples/deadline-before-baseline.bad.journey"),
+    good: include_str!("examples/deadline-before-baseline.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for at in model.targets() {
+        let Some((due, start)) = reversed(at.target) else { continue };
+        let subject = words::subject(model, at.place, at.target);
+        let message = format!("The target {subject} is due before its baseline was measured");
+        let (due_words, start_words) =
+            (format!("due on {}", due.value), format!("measured on {}", start.value));
+        // A deadline that is handed down is right for the other targets.
+        let finding = if at.target.span.contains(due.span) {
+            Diagnostic::new(&CODE, due.span, message)
+                .label(due_words)
+                .other(start.span, start_words)
+        } else {
+            Diagnostic::new(&CODE, start.span, message)
+                .label(start_words)
+                .other(due.span, due_words)
+        };
+        found.push(finding.help(
+            "Correct one of the two dates. A month or a quarter means its last day. A deadline \
+             in the line itself overrides the one of the stage or journey.",
+        ));
+    }
+}
+
+/// A deadline and the date of the baseline, where they are the wrong way round.
+pub(super) fn reversed(target: &Target) -> Option<(Stated<Date>, Stated<Date>)> {
+    let start = target.baseline?.on?;
+    let (due, span): (Date, Span) = match target.deadline? {
+        Stated { value: Deadline::By(date), span } => (date, span),
+        Stated { value: Deadline::Always, .. } => return None,
+    };
+    (due < start.value).then_some((Stated { value: due, span }, start))
+}

@@ -1,0 +1,74 @@
+//! A target that asks for the worse.
+
+use super::contradicting_targets;
+use super::figures;
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Better, Form, Metric, Model, Target};
+use crate::source::Span;
+use std::collections::HashSet;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "direction-against-metric",
+    sort: Sort::Contradicts,
+    summary: "a target that goes against its metric's better direction",
+    why: "Where less is better, \"at least 10 minutes\" asks for what customers suffer from. It is \
+          met on the worst days and missed on the best.",
+    bad: include_str!("examples/direction-against-metric.bad.journey"),
+    good: include_str!("examples/direction-against-metric.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    let against: Vec<_> = model.targets().filter_map(|at| against(model, at.target)).collect();
+    if against.is_empty() {
+        return;
+    }
+    // Of two targets that contradict each other, one is mostly against its
+    // metric: one fault, one finding.
+    let clashes = contradicting_targets::clashes(model);
+    let clashing: HashSet<Span> = clashes
+        .iter()
+        .flat_map(|clash| [clash.target.target.span, clash.with.target.span])
+        .collect();
+    let alone = against.into_iter().filter(|(target, ..)| !clashing.contains(&target.span));
+    found.extend(alone.map(|(target, form, metric)| finding(model, target, form, metric)));
+}
+
+type Against<'m> = (&'m Target, &'m Form, &'m Metric<'m>);
+
+fn against<'m>(model: &'m Model<'m>, target: &'m Target) -> Option<Against<'m>> {
+    let metric = &model.metrics[target.metric?.value.known()?];
+    let form = target.form.as_ref()?;
+    figures::is_against(metric.better, form).then_some((target, form, metric))
+}
+
+fn finding(model: &Model<'_>, target: &Target, form: &Form, metric: &Metric<'_>) -> Diagnostic {
+    let name = &metric.heading.name;
+    let asked = words::form(model, form);
+    let is_lower = metric.better == Some(Better::Lower);
+    let (better, opposite) = if is_lower { ("lower", "higher") } else { ("higher", "lower") };
+    let message = format!("`{asked}` asks for the worse: {better} is better for `{name}`");
+    Diagnostic::new(&CODE, target.span, message)
+        .label(format!("asks for {opposite}"))
+        .other(metric.heading.span, format!("{better} is better"))
+        .help(format!(
+            "Write `{}`; or, if {opposite} is better after all, say `better {opposite}` in the metric.",
+            turned(model, form)
+        ))
+}
+
+/// The form that asks for the other direction.
+fn turned(model: &Model<'_>, form: &Form) -> String {
+    let turned = match *form {
+        Form::AtLeast(value) => Form::AtMost(value),
+        Form::AtMost(value) => Form::AtLeast(value),
+        Form::Up(by) => Form::Down(by),
+        Form::Down(by) => Form::Up(by),
+        Form::Between(low, high) => Form::Between(low, high),
+    };
+    words::form(model, &turned)
+}

@@ -1,0 +1,152 @@
+//! A fork whose shares don't add up.
+
+use super::flows;
+use super::forks::{self, Fork, Group};
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Model, Share, Stop, Way};
+use crate::source::Span;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "fork-shares",
+    sort: Sort::Contradicts,
+    summary: "a fork whose shares don't add up to 100 %",
+    why: "Each customer goes one way. Where the shares of a fork add up to less, some customers \
+          are forgotten, and mostly those who had to leave empty-handed; where they add up to \
+          more, some are counted twice.",
+    bad: include_str!("examples/fork-shares.bad.journey"),
+    good: include_str!("examples/fork-shares.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for fork in forks::forks(model) {
+        found.extend(fork.groups.iter().find_map(|group| fault(model, &fork, *group)));
+    }
+}
+
+fn fault(model: &Model<'_>, fork: &Fork<'_, '_>, group: Group) -> Option<Diagnostic> {
+    let case = Case { model, fork, group };
+    let sum = group.sum;
+    if sum.negative > 0 {
+        case.negative()
+    } else if sum.is_over() {
+        Some(case.too_much())
+    } else if sum.rests > 1 {
+        Some(case.several_rests())
+    } else if sum.rests == 1 && sum.is_full() {
+        Some(case.nothing_left())
+    } else if sum.rests + sum.unshared + sum.conditional == 0 && !sum.is_full() {
+        Some(case.too_little())
+    } else {
+        None
+    }
+}
+
+/// A fork as a group of customers sees it.
+struct Case<'a, 'm, 's> {
+    model: &'a Model<'s>,
+    fork: &'a Fork<'m, 's>,
+    group: Group,
+}
+
+impl Case<'_, '_, '_> {
+    fn ways(&self) -> impl Iterator<Item = &Way<'_>> {
+        self.fork.ways_of(self.group)
+    }
+
+    fn shares(&self) -> impl Iterator<Item = (Span, f64)> {
+        self.ways().filter_map(|way| match way.share?.value {
+            Share::Percent(share) => Some((way.share?.span, share)),
+            Share::Rest => None,
+        })
+    }
+
+    fn rests(&self) -> impl Iterator<Item = Span> {
+        let is_rest = |way: &&Way<'_>| way.share.is_some_and(|share| share.value == Share::Rest);
+        self.ways().filter(is_rest).filter_map(|way| Some(way.share?.span))
+    }
+
+    /// The fork, and whose: "from `store`", "from `store` for `private`".
+    fn place(&self) -> String {
+        let from = flows::name(self.model, self.fork.from);
+        match self.group.audience {
+            Some(id) => format!("from `{from}` for `{}`", self.model.audiences[id].heading.name),
+            None => format!("from `{from}`"),
+        }
+    }
+
+    /// A finding at the last of some places, with the others beside it.
+    fn at_last(
+        &self,
+        mut places: Vec<Span>,
+        message: String,
+        label: &str,
+        other: &str,
+    ) -> Diagnostic {
+        let last = places.pop().unwrap_or(self.fork.ways[0].span);
+        Diagnostic::new(&CODE, last, message).label(label).others(places, other)
+    }
+
+    fn negative(&self) -> Option<Diagnostic> {
+        let (place, _) = self.shares().find(|(_, share)| *share < 0.0)?;
+        let finding = Diagnostic::new(&CODE, place, "A share can't be less than nothing")
+            .label("below 0 %")
+            .help("Write how many take this way: `0%` is nobody, `100%` everybody.");
+        Some(finding)
+    }
+
+    fn too_much(&self) -> Diagnostic {
+        let sum = words::rounded(self.group.sum.percent);
+        let message = format!("The ways {} add up to {sum} %", self.place());
+        let more = format!("{} % too much", words::rounded(self.group.sum.percent - 100.0));
+        let places = self.shares().map(|(place, _)| place).collect();
+        self.at_last(places, message, &more, "together with this")
+            .help("Correct the shares: everybody goes one way, so together they make 100 %.")
+    }
+
+    fn several_rests(&self) -> Diagnostic {
+        let message = format!("More than one way {} takes the rest", self.place());
+        self.at_last(self.rests().collect(), message, "the rest again", "the rest already")
+            .help("Keep one `rest`, and give the other way a share in per cent.")
+    }
+
+    fn nothing_left(&self) -> Diagnostic {
+        let message = format!("The ways {} leave nothing for the rest", self.place());
+        let places = self.rests().collect();
+        self.at_last(places, message, "nobody is left", "")
+            .others(self.shares().map(|(place, _)| place), "taken by this way")
+            .help("Make the other shares smaller, or leave this way out.")
+    }
+
+    fn too_little(&self) -> Diagnostic {
+        let taken = words::rounded(self.group.sum.percent);
+        let left = words::rounded(100.0 - self.group.sum.percent);
+        let of = self.group.audience.map(|id| &self.model.audiences[id].heading.name);
+        let of = of.map(|name| format!("Of `{name}`, ")).unwrap_or_default();
+        let message = format!("{of}{taken} % {}; what do the other {left} % do?", self.go_on());
+        let places: Vec<_> = self.shares().map(|(place, _)| place).collect();
+        let label = if places.len() == 1 { "not all of them" } else { "together not all of them" };
+        let from = flows::name(self.model, self.fork.from);
+        self.at_last(places, message, label, "together with this").help(format!(
+            "Add a way for them, such as `{from} -> leave rest`; or correct the shares."
+        ))
+    }
+
+    /// What those who take the ways do: "go on to `booking`".
+    fn go_on(&self) -> String {
+        let from = flows::name(self.model, self.fork.from);
+        let mut ways = self.ways();
+        match (ways.next(), ways.next()) {
+            (Some(only), None) => match only.to {
+                Stop::At(_) => format!("go on to `{}`", flows::name(self.model, only.to)),
+                Stop::Leave => format!("leave after `{from}`"),
+                _ => format!("finish with `{from}`"),
+            },
+            _ => format!("go on from `{from}`"),
+        }
+    }
+}

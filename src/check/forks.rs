@@ -1,0 +1,160 @@
+//! How the shares of a fork add up, for everybody or for each audience.
+
+use super::flows;
+use crate::model::{AudienceId, Flow, Model, Share, StatedRef, Stop, Way};
+use std::collections::BTreeMap;
+
+/// The ways on from one stop, one of which at least has a share.
+pub(super) struct Fork<'m, 's> {
+    pub(super) from: Stop,
+    /// The ways, in the order of the file.
+    pub(super) ways: Vec<&'m Way<'s>>,
+    /// What they add up to for each group of customers that takes other ways
+    /// than the rest.
+    pub(super) groups: Vec<Group>,
+}
+
+/// Customers who take the same ways.
+#[derive(Clone, Copy)]
+pub(super) struct Group {
+    /// Who they are; none: those whom no way names.
+    pub(super) audience: Option<AudienceId>,
+    pub(super) sum: Sum,
+}
+
+/// What ways add up to.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Sum {
+    /// Their shares, in per cent.
+    pub(super) percent: f64,
+    /// How many have a share in per cent.
+    pub(super) shares: usize,
+    /// How many have less than nothing.
+    pub(super) negative: usize,
+    /// How many take the rest.
+    pub(super) rests: usize,
+    /// How many have no share, and nothing else that says when they are taken.
+    pub(super) unshared: usize,
+    /// How many have no share but a condition.
+    pub(super) conditional: usize,
+}
+
+/// Shares that are rounded to two digits may be off by so much.
+const ROUNDING: f64 = 0.01 + 1e-9;
+
+impl Sum {
+    fn with(mut self, way: &Way<'_>) -> Self {
+        match way.share.map(|share| share.value) {
+            Some(Share::Percent(share)) => {
+                self.percent += share;
+                self.shares += 1;
+                self.negative += usize::from(share < 0.0);
+            }
+            Some(Share::Rest) => self.rests += 1,
+            None if way.when.is_some() => self.conditional += 1,
+            None => self.unshared += 1,
+        }
+        self
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            percent: self.percent + other.percent,
+            shares: self.shares + other.shares,
+            negative: self.negative + other.negative,
+            rests: self.rests + other.rests,
+            unshared: self.unshared + other.unshared,
+            conditional: self.conditional + other.conditional,
+        }
+    }
+
+    /// Whether there is more than everybody.
+    pub(super) fn is_over(&self) -> bool {
+        self.percent > 100.0 + ROUNDING
+    }
+
+    /// Whether the shares leave nothing over.
+    pub(super) fn is_full(&self) -> bool {
+        self.percent >= 100.0 - ROUNDING
+    }
+
+    /// Whether some have a share, and others neither that nor a way to work
+    /// theirs out.
+    pub(super) fn is_mixed(&self) -> bool {
+        let shareless = self.unshared + self.conditional;
+        self.shares > 0 && shareless > 0 || self.rests > 0 && self.unshared > 0
+    }
+}
+
+impl Fork<'_, '_> {
+    /// The ways that a group of customers can take.
+    pub(super) fn ways_of(&self, group: Group) -> impl Iterator<Item = &Way<'_>> {
+        let takes = move |way: &&&Way<'_>| {
+            let mut named = way.audiences.iter().map(|audience| audience.value.known());
+            way.audiences.is_empty() || named.any(|id| id.is_some() && id == group.audience)
+        };
+        self.ways.iter().filter(takes).copied()
+    }
+}
+
+/// The forks of all flows that could be read.
+pub(super) fn forks<'m, 's>(model: &'m Model<'s>) -> impl Iterator<Item = Fork<'m, 's>> + 'm {
+    let journeys = model.journeys.values();
+    let flows = journeys.filter_map(|journey| Some((journey, journey.flow.as_ref()?)));
+    let sound = flows.filter(|(_, flow)| !flow.damaged);
+    let ways = sound.flat_map(|(journey, flow)| {
+        by_start(flow).into_iter().map(move |ways| (&journey.audiences, ways))
+    });
+    ways.filter_map(|(audiences, ways)| fork(model, audiences, ways))
+}
+
+/// The ways of a flow by the stop they start from.
+fn by_start<'m, 's>(flow: &'m Flow<'s>) -> Vec<Vec<&'m Way<'s>>> {
+    let mut ways: Vec<&Way<'_>> = flow.ways.iter().collect();
+    ways.sort_by_key(|way| way.from);
+    ways.chunk_by(|a, b| a.from == b.from)
+        .filter(|ways| ways.iter().any(|way| way.share.is_some()))
+        .map(<[_]>::to_vec)
+        .collect()
+}
+
+fn fork<'m, 's>(
+    model: &Model<'_>,
+    of_journey: &[StatedRef<AudienceId>],
+    ways: Vec<&'m Way<'s>>,
+) -> Option<Fork<'m, 's>> {
+    let from = ways.first()?.from;
+    let everybody = ways.iter().filter(|way| way.audiences.is_empty());
+    let everybody = everybody.fold(Sum::default(), |sum, way| sum.with(way));
+    let mut named: BTreeMap<AudienceId, Sum> = BTreeMap::new();
+    for way in &ways {
+        for audience in &way.audiences {
+            // An unknown audience could be any of them.
+            let sum = named.entry(audience.value.known()?).or_default();
+            *sum = sum.with(way);
+        }
+    }
+    let are_others = named.is_empty() || are_others(model, of_journey, from, &named);
+    let others = are_others.then_some(Group { audience: None, sum: everybody });
+    let named = named.into_iter();
+    let named = named.map(|(id, sum)| Group { audience: Some(id), sum: sum.and(everybody) });
+    let groups =
+        others.into_iter().chain(named).filter(|group| group.sum.shares + group.sum.rests > 0);
+    Some(Fork { from, groups: groups.collect(), ways })
+}
+
+/// Whether customers come to a stop whom none of its ways names: those whom the
+/// touchpoint is for, else those of the journey, else all there are.
+fn are_others(
+    model: &Model<'_>,
+    of_journey: &[StatedRef<AudienceId>],
+    from: Stop,
+    named: &BTreeMap<AudienceId, Sum>,
+) -> bool {
+    let of_touchpoint = flows::touchpoint(from).map(|id| &model.touchpoints[id].audiences[..]);
+    let is_other = |id: AudienceId| !named.contains_key(&id);
+    match of_touchpoint.filter(|stated| !stated.is_empty()).unwrap_or(of_journey) {
+        [] => model.audiences.iter().any(|(id, _)| is_other(id)),
+        stated => stated.iter().filter_map(|one| one.value.known()).any(is_other),
+    }
+}

@@ -1,0 +1,166 @@
+//! Facts that touchpoints lack, said once where a whole stage or journey lacks
+//! them: a first draft is not to drown in findings.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
+
+/// Whether a touchpoint has what it needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    Met,
+    Unmet,
+    /// It doesn't need it.
+    Nothing,
+}
+
+impl Need {
+    fn met_if(is_met: bool) -> Self {
+        if is_met { Self::Met } else { Self::Unmet }
+    }
+}
+
+/// A fact that touchpoints need.
+pub(super) struct Fact {
+    pub(super) code: &'static Code,
+    /// The fact with its article: `an owner`.
+    pub(super) what: &'static str,
+    /// What is wrong right at the place that lacks it: `whose is it?`.
+    pub(super) label: &'static str,
+    /// Whether a touchpoint has it.
+    pub(super) need: fn(&Model<'_>, &Touchpoint<'_>) -> Need,
+    /// What to do; the place is what it is to be done in.
+    pub(super) help: fn(&Model<'_>, &Lacking<'_>) -> String,
+}
+
+/// What lacks a fact.
+pub(super) enum Lacking<'m> {
+    /// All touchpoints of a journey, two at least.
+    Journey(&'m Heading<'m>),
+    /// All touchpoints of a stage, two at least.
+    Stage(&'m Heading<'m>),
+    /// One touchpoint, in this stage.
+    Touchpoint(&'m Heading<'m>, &'m Heading<'m>),
+}
+
+/// Reports what lacks a fact.
+pub(super) fn report(model: &Model<'_>, fact: &Fact, found: &mut Vec<Diagnostic>) {
+    for journey in model.journeys.values() {
+        let lacking = |ids: &[TouchpointId]| lacking(model, fact, ids);
+        if let Some(all) = lacking(&journey.touchpoints).all() {
+            found.push(finding(model, fact, &Lacking::Journey(&journey.heading), &all));
+            continue;
+        }
+        for stage in journey.stages.iter().map(|id| &model.stages[*id]) {
+            let lacking = lacking(&stage.touchpoints);
+            if let Some(all) = lacking.all() {
+                found.push(finding(model, fact, &Lacking::Stage(&stage.heading), &all));
+                continue;
+            }
+            for id in lacking.ids {
+                let touchpoint = &model.touchpoints[id].heading;
+                let one = Lacking::Touchpoint(touchpoint, &stage.heading);
+                found.push(finding(model, fact, &one, &[]));
+            }
+        }
+    }
+}
+
+/// The touchpoints that lack a fact, and how many need it.
+struct Unmet {
+    ids: Vec<TouchpointId>,
+    needed_by: usize,
+}
+
+impl Unmet {
+    /// All that need the fact, where none of several has it.
+    fn all(&self) -> Option<Vec<TouchpointId>> {
+        let is_all = self.needed_by > 1 && self.ids.len() == self.needed_by;
+        is_all.then(|| self.ids.clone())
+    }
+}
+
+fn lacking(model: &Model<'_>, fact: &Fact, ids: &[TouchpointId]) -> Unmet {
+    let needs = ids.iter().map(|id| (*id, (fact.need)(model, &model.touchpoints[*id])));
+    let needs: Vec<_> = needs.filter(|(_, need)| *need != Need::Nothing).collect();
+    let unmet = needs.iter().filter(|(_, need)| *need == Need::Unmet);
+    Unmet { ids: unmet.map(|(id, _)| *id).collect(), needed_by: needs.len() }
+}
+
+fn finding(
+    model: &Model<'_>,
+    fact: &Fact,
+    lacking: &Lacking<'_>,
+    others: &[TouchpointId],
+) -> Diagnostic {
+    let what = fact.what;
+    let (heading, message) = match lacking {
+        Lacking::Journey(it) => (it, format!("No touchpoint of journey `{}` has {what}", it.name)),
+        Lacking::Stage(it) => (it, format!("No touchpoint of stage `{}` has {what}", it.name)),
+        Lacking::Touchpoint(it, _) => {
+            (it, format!("Touchpoint `{}` has no {}", it.name, bare(what)))
+        }
+    };
+    Diagnostic::new(fact.code, heading.span, message)
+        .label(fact.label)
+        .others(others.iter().map(|id| model.touchpoints[*id].heading.span), "it has none")
+        .help((fact.help)(model, lacking))
+}
+
+/// A noun without its article.
+fn bare(what: &str) -> &str {
+    what.split_once(' ').map_or(what, |(_, noun)| noun)
+}
+
+/// Help for a fact that a stage or journey can state for its touchpoints.
+pub(super) fn help_to_hand_down<'m>(
+    lacking: &Lacking<'_>,
+    keyword: &str,
+    declared: impl ExactSizeIterator<Item = &'m Heading<'m>>,
+    declaration: &str,
+) -> String {
+    let headings: Vec<_> = declared.collect();
+    let line = headings.first().map(|heading| format!("`{keyword} {}`", heading.name));
+    let line = line.unwrap_or_else(|| format!("`{keyword} …`"));
+    let where_to = match lacking {
+        Lacking::Journey(_) => format!("One line in the journey holds for all of them: {line}."),
+        Lacking::Stage(_) => format!("One line in the stage holds for all of them: {line}."),
+        Lacking::Touchpoint(_, stage) => format!(
+            "Add {line} to it, or to its stage `{}` for every touchpoint there.",
+            stage.name
+        ),
+    };
+    match headings.len() {
+        0 => format!("{where_to} First declare one at the top of a file: `{declaration}`."),
+        1 => where_to,
+        _ => format!("{where_to} Declared are {}.", super::words::names(headings)),
+    }
+}
+
+/// Whether a touchpoint has an operational goal; unintended ones need none.
+pub(super) fn operational_goal(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
+    if touchpoint.unintended.is_some() {
+        return Need::Nothing;
+    }
+    Need::met_if(touchpoint.goals.iter().any(|goal| is_of(goal.kind, GoalKind::Operational)))
+}
+
+/// Whether a touchpoint has a relationship goal, of its own or of its stage.
+pub(super) fn relationship_goal(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
+    let goals = touchpoint.goals.iter().chain(&model.stages[touchpoint.stage].goals);
+    Need::met_if(goals.into_iter().any(|goal| is_of(goal.kind, GoalKind::Relationship)))
+}
+
+/// Whether a touchpoint has a channel, its own or handed down.
+pub(super) fn channel(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
+    Need::met_if(touchpoint.channel.is_some())
+}
+
+/// Whether a touchpoint has an owner, its own or handed down.
+pub(super) fn owner(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
+    Need::met_if(touchpoint.owner.is_some())
+}
+
+/// A kind that is not known has been reported and counts as either.
+fn is_of(kind: Option<GoalKind>, wanted: GoalKind) -> bool {
+    kind.is_none_or(|kind| kind == wanted)
+}

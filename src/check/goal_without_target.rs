@@ -1,0 +1,42 @@
+//! A goal that nobody can tell from a wish.
+
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Goal, Model};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "goal-without-target",
+    sort: Sort::NotYetWritten,
+    summary: "a goal that has no target",
+    why: "A goal without a target is a wish: nobody will be able to say whether it was reached. A \
+          target names a metric, what value it is to reach, and by when.",
+    bad: include_str!("examples/goal-without-target.bad.journey"),
+    good: include_str!("examples/goal-without-target.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let goals = context.model.goals().map(|(_, goal)| goal);
+    for goal in goals.filter(|goal| goal.targets.is_empty()) {
+        let message = format!("The goal {} has no target", words::quoted(&goal.text));
+        let finding = Diagnostic::new(&CODE, goal.span, message)
+            .label("how will you know that it is reached?")
+            .help(help(context.model, goal));
+        found.push(finding);
+    }
+}
+
+fn help(model: &Model<'_>, goal: &Goal<'_>) -> String {
+    let suits = |kind| goal.kind.is_none() || kind == goal.kind;
+    let Some(metric) = model.metrics.values().find(|metric| suits(metric.kind)) else {
+        return "First declare a metric at the top of a file; then give the goal a block with a \
+                line for it: `target METRIC at least 8`."
+            .to_owned();
+    };
+    format!(
+        "Give it a block with a line for each figure that will tell, such as `{}`.",
+        words::sample_target(model, metric)
+    )
+}

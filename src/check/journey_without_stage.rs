@@ -1,0 +1,34 @@
+//! A journey without stages.
+
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "journey-without-stage",
+    sort: Sort::NotYetWritten,
+    summary: "a journey that has no stage",
+    why: "A journey is an ordered list of stages, from the first time a customer hears of you to \
+          long after the purchase. Without stages there is nothing to check, to measure or to \
+          improve.",
+    bad: include_str!("examples/journey-without-stage.bad.journey"),
+    good: include_str!("examples/journey-without-stage.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for journey in context.model.journeys.values().filter(|journey| journey.stages.is_empty()) {
+        let heading = &journey.heading;
+        let finding = Diagnostic::new(
+            &CODE,
+            heading.span,
+            format!("Journey `{}` has no stage", heading.name),
+        )
+        .label("where does it begin?")
+        .help(
+            "Begin with where customers first hear of you, and go on past the purchase: \
+                     `stage awareness { … }`.",
+        );
+        found.push(finding);
+    }
+}

@@ -1,0 +1,60 @@
+//! A named path that could be any of several.
+
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Fit, Model, Path, TouchpointId, Walks};
+use std::collections::HashSet;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "path-with-several-walks",
+    sort: Sort::Unclear,
+    summary: "a named path that fits more than one way through the journey",
+    why: "A path is one way through the journey, from the start to an end. Where its touchpoints \
+          fit more than one, nobody can tell which customers are meant, and the path has no share \
+          and no mean.",
+    bad: include_str!("examples/path-with-several-walks.bad.journey"),
+    good: include_str!("examples/path-with-several-walks.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for journey in model.journeys.values() {
+        let Some(flow) = &journey.flow else { continue };
+        if flow.damaged || flow.paths.is_empty() {
+            continue;
+        }
+        let Walks::Named(fits) = crate::model::walks(model, journey) else { continue };
+        for (path, fit) in flow.paths.iter().zip(&fits) {
+            if let Fit::Several(one, other) = fit {
+                found.push(finding(model, path, [one, other]));
+            }
+        }
+    }
+}
+
+fn finding(model: &Model<'_>, path: &Path<'_>, [one, other]: [&[TouchpointId]; 2]) -> Diagnostic {
+    let message =
+        format!("Path `{}` fits more than one way through the journey", path.heading.name);
+    let only = |here: &[TouchpointId], there: &[TouchpointId]| {
+        let there: HashSet<_> = there.iter().collect();
+        let id = here.iter().find(|id| !there.contains(id));
+        id.map(|id| format!("`{}`", model.touchpoints[*id].heading.name))
+    };
+    let help = match (only(one, other), only(other, one)) {
+        (Some(one), Some(other)) => format!(
+            "Name a touchpoint more after `through` that tells them apart: it can go by way of \
+             {one} or of {other}."
+        ),
+        (Some(some), None) | (None, Some(some)) => format!(
+            "It can come to {some} or not. Name {some} after `through`; or, if the path doesn't \
+             come to it, name all the touchpoints it does come to."
+        ),
+        (None, None) => {
+            "Name more touchpoints after `through`, in the order in which customers come to them."
+                .to_owned()
+        }
+    };
+    Diagnostic::new(&CODE, path.heading.span, message).label("which of them?").help(help)
+}

@@ -1,0 +1,76 @@
+//! A named path that nobody can take.
+
+use super::flows::{self, SoundFlow};
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Fit, Graph, Model, Path, Stop, Walks};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "path-without-walk",
+    sort: Sort::Contradicts,
+    summary: "a named path that the ways of the flow do not allow",
+    why: "A path is one way through the journey, from the start to an end, that comes to no \
+          touchpoint twice. If the flow has no such way, the path has no figures, and a group of \
+          customers is missing from the report.",
+    bad: include_str!("examples/path-without-walk.bad.journey"),
+    good: include_str!("examples/path-without-walk.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    let happening_anyway = flows::happening_anyway(model);
+    for flow in flows::sound_flows(model).filter(|flow| !flow.flow.paths.is_empty()) {
+        let Walks::Named(fits) = crate::model::walks(model, flow.journey) else { continue };
+        let search = Search { model, reached: flow.reached(&happening_anyway), flow };
+        for (path, fit) in search.flow.flow.paths.iter().zip(fits) {
+            if let Fit::None { passed } = fit {
+                found.extend(search.finding(path, passed));
+            }
+        }
+    }
+}
+
+struct Search<'m, 's> {
+    model: &'m Model<'s>,
+    flow: SoundFlow<'m, 's>,
+    reached: Vec<bool>,
+}
+
+impl Search<'_, '_> {
+    fn finding(&self, path: &Path<'_>, passed: usize) -> Option<Diagnostic> {
+        let stop = path.through.get(passed)?;
+        let to = Stop::At(stop.value.known()?);
+        let name = flows::name(self.model, to);
+        let before = passed.checked_sub(1).and_then(|before| path.through.get(before));
+        let from = before.and_then(|stop| stop.value.known()).map_or(Stop::Start, Stop::At);
+        let from_name = flows::name(self.model, from);
+        let label = if self.leads(from, to)? {
+            format!(
+                "not without coming to a touchpoint twice, or never to an end, from `{from_name}`"
+            )
+        } else {
+            format!("no way leads here from `{from_name}`")
+        };
+        let message = format!("Path `{}` can't go through `{name}`", path.heading.name);
+        let finding = Diagnostic::new(&CODE, stop.span, message).label(label).help(
+            "Correct the names after `through`, in the order in which customers come to them; or \
+             add the way that is missing to the flow.",
+        );
+        Some(match before {
+            Some(before) => finding.other(before.span, "comes after this"),
+            None => finding,
+        })
+    }
+
+    /// Whether one stop leads to another; none where the fault lies elsewhere
+    /// and has a finding of its own: a touchpoint on no path, an endless cycle.
+    fn leads(&self, from: Stop, to: Stop) -> Option<bool> {
+        let graph = &self.flow.graph;
+        let has_start = !graph.nexts(Graph::START).is_empty();
+        let node = graph.node(to).filter(|node| self.reached[*node] && has_start)?;
+        let ends = graph.can_end()[node];
+        ends.then(|| graph.node(from).is_some_and(|from| graph.reachable([from])[node]))
+    }
+}

@@ -1,0 +1,64 @@
+//! One number for a whole experience.
+
+use super::gaps::{self, Need};
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Goal, Journey, Model, Ref, Target};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "single-metric-journey",
+    sort: Sort::WorthAThought,
+    summary: "a journey whose targets are all on one metric",
+    why: "One number for the whole experience, satisfaction alone or recommendation alone, is too \
+          simple and risky: it hides which touchpoint works and which doesn't. A journey needs a \
+          portfolio: how customers feel about each touchpoint, and whether each does its job.",
+    bad: include_str!("examples/single-metric-journey.bad.journey"),
+    good: include_str!("examples/single-metric-journey.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for journey in model.journeys.values().filter(|journey| is_written(model, journey)) {
+        let metric = |target: &Target| target.metric.map(|metric| metric.value);
+        let targets = || goals(model, journey).flat_map(|goal| &goal.targets);
+        let Some(Some(Ref::To(first))) = targets().next().map(metric) else { continue };
+        if !targets().all(|target| metric(target) == Some(Ref::To(first))) {
+            continue;
+        }
+        let (heading, metric) = (&journey.heading, &model.metrics[first].heading);
+        let targets = words::count(targets().count(), "target", "targets");
+        let message = format!("Journey `{}` rests on one metric, `{}`", heading.name, metric.name);
+        let finding = Diagnostic::new(&CODE, heading.span, message)
+            .label(format!("{targets}, one metric"))
+            .other(metric.span, "the only metric of the journey")
+            .help(
+                "Add metrics that tell the touchpoints apart: how customers feel about each, and \
+                 whether each does its job.",
+            );
+        found.push(finding);
+    }
+}
+
+/// Every goal in a journey.
+fn goals<'m, 's>(
+    model: &'m Model<'s>,
+    journey: &'m Journey<'s>,
+) -> impl Iterator<Item = &'m Goal<'s>> {
+    let stages = journey.stages.iter().flat_map(|id| &model.stages[*id].goals);
+    let touchpoints = journey.touchpoints.iter().flat_map(|id| &model.touchpoints[*id].goals);
+    journey.goals.iter().chain(stages).chain(touchpoints)
+}
+
+/// Whether all goals and targets that the journey needs are there: else more
+/// metrics will come with them.
+fn is_written(model: &Model<'_>, journey: &Journey<'_>) -> bool {
+    let has_goals = |touchpoint| {
+        let needs = [gaps::operational_goal, gaps::relationship_goal];
+        needs.iter().all(|need| need(model, touchpoint) != Need::Unmet)
+    };
+    journey.touchpoints.iter().all(|id| has_goals(&model.touchpoints[*id]))
+        && goals(model, journey).all(|goal| !goal.targets.is_empty())
+}

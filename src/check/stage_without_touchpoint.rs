@@ -1,0 +1,30 @@
+//! A stage in which customers meet nobody and nothing.
+
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "stage-without-touchpoint",
+    sort: Sort::NotYetWritten,
+    summary: "a stage that has no touchpoint",
+    why: "A stage is where customers want something of you. If nothing meets them there, either a \
+          touchpoint is missing from the map, or customers are left alone at that point.",
+    bad: include_str!("examples/stage-without-touchpoint.bad.journey"),
+    good: include_str!("examples/stage-without-touchpoint.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for stage in context.model.stages.values().filter(|stage| stage.touchpoints.is_empty()) {
+        let heading = &stage.heading;
+        let finding =
+            Diagnostic::new(&CODE, heading.span, format!("Stage `{}` has no touchpoint", heading.name))
+                .label("where do customers meet you here?")
+                .help(
+                    "Add a touchpoint, also one that you don't intend, such as a friend's advice: \
+                     `touchpoint NAME \"Title\" { … }`. If nothing happens here, leave the stage out.",
+                );
+        found.push(finding);
+    }
+}

@@ -1,0 +1,47 @@
+//! A target that asks for no change.
+
+use super::figures;
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Baseline, Form};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "target-equals-baseline",
+    sort: Sort::Unclear,
+    summary: "a target that is the same as its baseline",
+    why: "A target that starts where it ends is met on its first day. Perhaps the value is to be \
+          held, perhaps one of the two figures is a slip: a reader can't tell.",
+    bad: include_str!("examples/target-equals-baseline.bad.journey"),
+    good: include_str!("examples/target-equals-baseline.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for target in figures::sound_targets(model) {
+        let metric = &model.metrics[target.metric];
+        let goal = match target.form {
+            Form::AtLeast(_) | Form::Up(_) => target.low,
+            Form::AtMost(_) | Form::Down(_) => target.high,
+            Form::Between(..) => continue,
+        };
+        let is_equal = target.baseline.is_some_and(|baseline| figures::is_same(baseline, goal));
+        // A target against its metric's direction has a finding of its own.
+        if !is_equal || figures::is_against(metric.better, target.form) {
+            continue;
+        }
+        let Some(Baseline { value, .. }) = &target.target.baseline else { continue };
+        let (name, value_words) = (&metric.heading.name, words::quantity(model, value));
+        let message = format!("`{name}` is to go from {value_words} to {value_words}");
+        let finding = Diagnostic::new(&CODE, figures::value_span(target.form), message)
+            .label("asks for no change")
+            .other(value.span, "here already")
+            .help(
+                "Ask for more than there is today. If the value is only to be held, leave `from` \
+                 out and end the line with `always`.",
+            );
+        found.push(finding);
+    }
+}

@@ -1,0 +1,67 @@
+//! A target for nothing in particular.
+
+use super::figures::{self, Clause, Part};
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Form, Goal, Metric, Model, Quantity, Target, TargetAt};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "target-without-metric",
+    sort: Sort::NotYetWritten,
+    summary: "a target that names no metric",
+    why: "A value alone says nothing: 8 of what? The metric says what is measured, in which unit, \
+          and where the figures come from.",
+    bad: include_str!("examples/target-without-metric.bad.journey"),
+    good: include_str!("examples/target-without-metric.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for at in model.targets().filter(|at| at.target.metric.is_none()) {
+        let place = &model.heading_of(at.place).name;
+        let message = format!("A target at `{place}` names no metric");
+        let finding = Diagnostic::new(&CODE, at.target.span, message)
+            .label("which figure is to reach this?")
+            .help(help(model, &at));
+        found.push(finding);
+    }
+}
+
+fn help(model: &Model<'_>, at: &TargetAt<'_, '_>) -> String {
+    let suiting = || model.metrics.values().filter(|metric| could_be(metric, at.goal, at.target));
+    let Some(first) = suiting().next() else {
+        return "Say after `target` what is measured. None of the declared metrics fits this \
+                target; declare one at the top of a file."
+            .to_owned();
+    };
+    let form = match &at.target.form {
+        Some(form) => words::form(model, form),
+        None => words::sample_form(model, first),
+    };
+    let line =
+        format!("Say after `target` what is measured: `target {} {form}`.", first.heading.name);
+    match suiting().count() {
+        1 => line,
+        _ => {
+            format!("{line} These fit: {}.", words::names(suiting().map(|metric| &metric.heading)))
+        }
+    }
+}
+
+/// Whether a target that names no metric could well be for this one: its kind
+/// and unit suit.
+pub(super) fn could_be(metric: &Metric<'_>, goal: &Goal<'_>, target: &Target) -> bool {
+    let suits = metric.kind.is_none() || goal.kind.is_none() || metric.kind == goal.kind;
+    let fits = |clause, quantity: Quantity| figures::fits(metric, &Part { clause, quantity });
+    suits
+        && match target.form {
+            Some(Form::AtLeast(value) | Form::AtMost(value) | Form::Between(value, _)) => {
+                fits(Clause::AtLeast, value)
+            }
+            Some(Form::Up(by) | Form::Down(by)) => fits(Clause::Up, by),
+            None => true,
+        }
+}

@@ -1,0 +1,63 @@
+//! A target that would make things worse.
+
+use super::figures::{self, Sound};
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Better, Form, Model};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "target-worse-than-baseline",
+    sort: Sort::Contradicts,
+    summary: "a target that is worse than its baseline",
+    why: "A target behind the point it starts from is met on its first day, and stays met while \
+          things get worse.",
+    bad: include_str!("examples/target-worse-than-baseline.bad.journey"),
+    good: include_str!("examples/target-worse-than-baseline.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for target in figures::sound_targets(model).filter(|target| is_worse(model, target)) {
+        if let Some(baseline) = &target.target.baseline {
+            found.push(finding(model, &target).other(baseline.value.span, "better already"));
+        }
+    }
+}
+
+fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
+    let Some(baseline) = target.baseline else { return false };
+    // A target against its metric's direction has a finding of its own.
+    if figures::is_against(model.metrics[target.metric].better, target.form) {
+        return false;
+    }
+    match target.form {
+        Form::AtLeast(_) | Form::Up(_) => is_below(target.low, baseline),
+        Form::AtMost(_) | Form::Down(_) => is_below(baseline, target.high),
+        Form::Between(..) => is_beyond(model, target, baseline),
+    }
+}
+
+/// Whether a baseline is better than all of a range.
+fn is_beyond(model: &Model<'_>, target: &Sound<'_>, baseline: f64) -> bool {
+    match model.metrics[target.metric].better {
+        Some(Better::Higher) => is_below(target.high, baseline),
+        Some(Better::Lower) => is_below(baseline, target.low),
+        None => false,
+    }
+}
+
+fn is_below(a: f64, b: f64) -> bool {
+    a < b && !figures::is_same(a, b)
+}
+
+fn finding(model: &Model<'_>, target: &Sound<'_>) -> Diagnostic {
+    let name = &model.metrics[target.metric].heading.name;
+    let asked = words::form(model, target.form);
+    let message = format!("The target for `{name}`, {asked}, is worse than its baseline");
+    Diagnostic::new(&CODE, figures::value_span(target.form), message)
+        .label("worse than where it starts")
+        .help("Ask for more than there is today, or correct the baseline after `from`.")
+}

@@ -1,0 +1,80 @@
+//! A touchpoint that no customer ever comes to.
+
+use super::flows::{self, SoundFlow};
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Graph, Model, Stop, TouchpointId};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "touchpoint-on-no-path",
+    sort: Sort::Contradicts,
+    summary: "a touchpoint that no way of the flow leads to",
+    why: "A touchpoint that the flow never comes to counts in no path: what customers live through \
+          there is not in the figures. Mostly a way to it is missing. Unintended touchpoints and \
+          those that only make good for others need none.",
+    bad: include_str!("examples/touchpoint-on-no-path.bad.journey"),
+    good: include_str!("examples/touchpoint-on-no-path.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    let happening_anyway = flows::happening_anyway(model);
+    for flow in flows::sound_flows(model) {
+        if flow.graph.nexts(Graph::START).is_empty() {
+            found.push(no_start(&flow));
+            continue;
+        }
+        let lost = lost(&flow, &happening_anyway);
+        found.extend(lost.into_iter().map(|id| finding(model, &flow, id)));
+    }
+}
+
+/// The touchpoints that can't be reached, less those that could be if others
+/// were.
+fn lost(flow: &SoundFlow<'_, '_>, happening_anyway: &[bool]) -> Vec<TouchpointId> {
+    let (graph, reached) = (&flow.graph, flow.reached(happening_anyway));
+    let node = |id: &TouchpointId| graph.node(Stop::At(*id));
+    let is_lost = |id: &TouchpointId| match node(id) {
+        Some(node) => !reached[node],
+        None => !happening_anyway[id.index()],
+    };
+    let lost: Vec<_> = flow.journey.touchpoints.iter().copied().filter(is_lost).collect();
+    if lost.iter().all(|id| node(id).is_none()) {
+        return lost;
+    }
+    let loops = graph.loops();
+    let mut follows = vec![false; graph.len()];
+    for from in 0..graph.len() {
+        for to in graph.nexts(from).iter().filter(|to| loops[**to] != loops[from]) {
+            follows[loops[*to]] = true;
+        }
+    }
+    // Of a loop that can't be reached, its first touchpoint is enough.
+    let is_first = |id: &TouchpointId| match node(id) {
+        Some(node) => !std::mem::replace(&mut follows[loops[node]], true),
+        None => true,
+    };
+    lost.into_iter().filter(is_first).collect()
+}
+
+fn no_start(flow: &SoundFlow<'_, '_>) -> Diagnostic {
+    let name = &flow.journey.heading.name;
+    let message = format!("The flow of journey `{name}` begins nowhere, so nothing is on a path");
+    Diagnostic::new(&CODE, flow.flow.span, message)
+        .label("no way from `start`")
+        .help("Say where customers begin: `start -> TOUCHPOINT`.")
+}
+
+fn finding(model: &Model<'_>, flow: &SoundFlow<'_, '_>, id: TouchpointId) -> Diagnostic {
+    let (name, journey) = (&model.touchpoints[id].heading.name, &flow.journey.heading.name);
+    let message = format!("Touchpoint `{name}` is on no path of journey `{journey}`");
+    Diagnostic::new(&CODE, model.touchpoints[id].heading.span, message)
+        .label("no way leads here")
+        .help(format!(
+            "Add a way to it in the flow: `… -> {name}`. If you don't intend it, write \
+             `unintended` in it; if it only makes good for another touchpoint, name it there: \
+             `recovery {name}`."
+        ))
+}

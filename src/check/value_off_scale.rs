@@ -1,0 +1,62 @@
+//! A value that its metric can never have.
+
+use super::figures::{self, OffScale};
+use super::words;
+use super::{Check, Context};
+use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::{Metric, Model};
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "value-off-scale",
+    sort: Sort::Contradicts,
+    summary: "a value that lies off its metric's scale",
+    why: "On a scale from 1 to 5 nobody can ever give a 6. Such a target is missed for good, or \
+          met for good, and no figure from it means anything.",
+    bad: include_str!("examples/value-off-scale.bad.journey"),
+    good: include_str!("examples/value-off-scale.good.journey"),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for figures in figures::figures(model) {
+        let metric = &model.metrics[figures.metric];
+        // A unit that doesn't fit has a finding of its own.
+        if !figures.parts().all(|part| figures::fits(metric, part)) {
+            continue;
+        }
+        if let Some(off) = figures::off_scale(metric, &figures) {
+            found.push(finding(model, metric, &off));
+        }
+    }
+}
+
+fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {
+    let (name, scale) = (&metric.heading.name, words::scale_in_words(off.scale));
+    let given = words::quantity(model, &off.part.quantity);
+    let (message, label) = if off.part.clause.is_change() {
+        let value = words::rounded(off.value);
+        let change = format!("{} {given}", off.part.clause.words());
+        (
+            format!("`{change}` would bring `{name}` to {value}, off its scale from {scale}"),
+            format!("leads to {value}"),
+        )
+    } else {
+        let side =
+            if off.value > off.scale.high { "above the highest" } else { "below the lowest" };
+        (format!("`{given}` is off the scale of `{name}`, {scale}"), format!("{side} value"))
+    };
+    let place = off.scale.span.unwrap_or(metric.heading.span);
+    Diagnostic::new(&CODE, off.part.quantity.span, message)
+        .label(label)
+        .other(place, format!("from {scale}"))
+        .help(format!(
+            "Name a value from {scale}, such as `{}`, or correct the scale of the metric.",
+            words::amount(
+                model,
+                words::sample_value(metric),
+                metric.unit.unwrap_or(off.part.quantity.unit)
+            )
+        ))
+}

@@ -1,0 +1,358 @@
+//! The paths through a journey, and how many customers take each.
+//!
+//! A walk leads from the start to an end and comes to no touchpoint twice.
+//! Walks are distinct, so their shares never overlap. A flow can have more
+//! walks than there are atoms in the world, so the search is bounded.
+
+mod aim;
+#[cfg(test)]
+mod tests;
+
+use self::aim::Aim;
+use super::graph::{Graph, Node};
+use super::{Journey, Model, Path, Share, Stop, Touchpoint, TouchpointId, Way};
+
+/// The most walks that are listed where the spec names no paths.
+pub const MAX_WALKS: usize = 32;
+
+/// The ways through a journey.
+#[derive(Debug, PartialEq)]
+pub enum Walks {
+    /// The spec names no paths: these are all the walks, in the order of the flow.
+    All(Vec<Walk>),
+    /// The spec names no paths, and there are more than [`MAX_WALKS`] walks.
+    TooMany,
+    /// For each path of the flow, in its order, the walk that it names.
+    Named(Vec<Fit>),
+}
+
+/// One way through a journey, from the start to an end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Walk {
+    /// The touchpoints that customers come to, in order.
+    pub touchpoints: Vec<TouchpointId>,
+    /// How many of all customers take it, in per cent; or why one can't say,
+    /// in a few words for the report's readers.
+    pub share: Result<f64, String>,
+}
+
+/// What a named path comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fit {
+    /// It is this walk.
+    One(Walk),
+    /// At least these two walks pass the touchpoints it names.
+    Several(Vec<TouchpointId>, Vec<TouchpointId>),
+    /// No walk passes them all in this order.
+    None {
+        /// So many of them can be passed in order, at most. When that is all of
+        /// them, no end can be reached from there.
+        passed: usize,
+    },
+    /// One of its names is unknown, or the flow is too tangled to tell.
+    Unknown,
+}
+
+/// The walks through a journey: those that its paths name; else all of them;
+/// without a flow the one that takes its touchpoints in the order of the file.
+#[must_use]
+pub fn walks(model: &Model<'_>, journey: &Journey<'_>) -> Walks {
+    let Some(flow) = &journey.flow else {
+        return Walks::All(straight_on(model, journey).into_iter().collect());
+    };
+    let graph = Graph::new(flow);
+    let mut search = Search::new(model, &graph);
+    if flow.paths.is_empty() {
+        return search.all();
+    }
+    Walks::Named(flow.paths.iter().map(|path| search.named(path)).collect())
+}
+
+/// The touchpoints in the order of the file, without the unintended ones and
+/// those that make good for others.
+fn straight_on(model: &Model<'_>, journey: &Journey<'_>) -> Option<Walk> {
+    let of = |id: &TouchpointId| &model.touchpoints[*id];
+    let recovers = |touchpoint: &Touchpoint<'_>| touchpoint.recovery.as_ref()?.by.value.known();
+    let mut recovering: Vec<_> = journey
+        .touchpoints
+        .iter()
+        .filter_map(|id| recovers(of(id)).filter(|by| by != id))
+        .collect();
+    recovering.sort_unstable();
+    let is_step =
+        |id: &TouchpointId| of(id).unintended.is_none() && recovering.binary_search(id).is_err();
+    let touchpoints: Vec<_> = journey.touchpoints.iter().copied().filter(is_step).collect();
+    (!touchpoints.is_empty()).then_some(Walk { touchpoints, share: Ok(100.0) })
+}
+
+/// A search for walks, with what it may still spend.
+struct Search<'g, 'm, 's> {
+    model: &'g Model<'s>,
+    graph: &'g Graph<'m, 's>,
+    can_end: Vec<bool>,
+    loops: Vec<usize>,
+    /// Which nodes the walk at hand has been to.
+    visited: Vec<bool>,
+    /// Marks of [`Search::gets_out`], by the number of its call.
+    looked_at: Vec<u32>,
+    looks: u32,
+    /// Steps left; at none, whatever is searched counts as too much.
+    budget: usize,
+}
+
+/// What a search may spend whatever the size of its graph.
+const LEAST_BUDGET: usize = 20_000;
+/// What a search may spend for each node and way of its graph.
+const BUDGET_FOR_EACH: usize = 200;
+
+/// The search has spent its budget.
+struct Spent;
+
+/// A walk that the search is on, and where each of its nodes goes on next.
+type Trail = Vec<(Node, usize)>;
+
+impl<'g, 'm, 's> Search<'g, 'm, 's> {
+    fn new(model: &'g Model<'s>, graph: &'g Graph<'m, 's>) -> Self {
+        let count = graph.len();
+        Self {
+            model,
+            graph,
+            can_end: graph.can_end(),
+            loops: graph.loops(),
+            visited: vec![false; count],
+            looked_at: vec![0; count],
+            looks: 0,
+            budget: LEAST_BUDGET + BUDGET_FOR_EACH * graph.size(),
+        }
+    }
+
+    fn all(&mut self) -> Walks {
+        let found = match self.find(&[], MAX_WALKS + 1) {
+            Ok((found, _)) if found.len() <= MAX_WALKS => found,
+            _ => return Walks::TooMany,
+        };
+        Walks::All(found.into_iter().map(|nodes| self.walk(&nodes)).collect())
+    }
+
+    fn named(&mut self, path: &Path<'_>) -> Fit {
+        let through: Option<Vec<_>> = path.through.iter().map(|one| one.value.known()).collect();
+        let Some(through) = through else {
+            return Fit::Unknown;
+        };
+        let nodes = through.iter().map_while(|id| self.graph.node(Stop::At(*id)));
+        let nodes: Vec<Node> = nodes.collect();
+        if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == through.len()) {
+            return Fit::One(self.walk(&exact));
+        }
+        match self.find(&nodes, 2) {
+            Err(Spent) => Fit::Unknown,
+            Ok((found, passed)) if nodes.len() < through.len() || found.is_empty() => {
+                Fit::None { passed }
+            }
+            Ok((found, _)) => match &found[..] {
+                [one, other, ..] => Fit::Several(self.touchpoints(one), self.touchpoints(other)),
+                [one] => Fit::One(self.walk(one)),
+                [] => Fit::Unknown,
+            },
+        }
+    }
+
+    /// The walk that passes these nodes and no others, if there is one.
+    fn exact(&mut self, through: &[Node]) -> Option<Vec<Node>> {
+        let graph = self.graph;
+        let mut nodes = vec![Graph::START];
+        nodes.extend(through);
+        for pair in nodes.windows(2) {
+            let nexts = graph.nexts(pair[0]);
+            self.spend(nexts.len()).ok()?;
+            nexts.iter().find(|next| **next == pair[1])?;
+        }
+        let last = *nodes.last()?;
+        if !graph.is_end(last) {
+            nodes.push(*graph.nexts(last).iter().find(|next| is_outside(graph.stop(**next)))?);
+        }
+        let mut sorted = nodes.clone();
+        sorted.sort_unstable();
+        sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(nodes)
+    }
+
+    /// Finds up to `most` walks that pass the nodes `through` in this order,
+    /// and says how many of these could be passed at most.
+    fn find(&mut self, through: &[Node], most: usize) -> Result<(Vec<Vec<Node>>, usize), Spent> {
+        let mut aim = Aim::new(self.graph, through);
+        let mut trail: Trail = vec![(Graph::START, 0)];
+        let found = self.follow(&mut trail, &mut aim, most);
+        trail.iter().for_each(|(node, _)| self.visited[*node] = false);
+        Ok((found?, aim.furthest))
+    }
+
+    fn follow(
+        &mut self,
+        trail: &mut Trail,
+        aim: &mut Aim<'_>,
+        most: usize,
+    ) -> Result<Vec<Vec<Node>>, Spent> {
+        let mut found = Vec::new();
+        while let Some((node, at)) = trail.last_mut() {
+            let (node, next) = (*node, self.graph.nexts(*node).get(*at).copied());
+            *at += 1;
+            self.spend(1)?;
+            let Some(next) = next else {
+                trail.pop();
+                self.visited[node] = false;
+                aim.unpass(node);
+                continue;
+            };
+            if !self.may_go(node, next, aim)? {
+                continue;
+            }
+            self.visited[next] = true;
+            trail.push((next, 0));
+            aim.pass(next);
+            if self.graph.is_end(next) && aim.is_reached() {
+                found.push(trail.iter().map(|(node, _)| *node).collect());
+                if found.len() == most {
+                    break;
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether the walk at hand can go on to `next` and from there to where it
+    /// still has to pass, or to an end.
+    fn may_go(&mut self, node: Node, next: Node, aim: &mut Aim<'_>) -> Result<bool, Spent> {
+        if self.visited[next] || self.is_second_end(node, next) {
+            return Ok(false);
+        }
+        self.spend(aim.cost(self.graph))?;
+        Ok(aim.can_be_met_from(self.graph, next) && self.gets_out(node, next)?)
+    }
+
+    /// Whether another way from `node` has led to an end as `next` does:
+    /// whether people finish or leave there makes no other walk.
+    fn is_second_end(&self, node: Node, next: Node) -> bool {
+        let is_end = |next: &&Node| is_outside(self.graph.stop(**next));
+        is_end(&&next) && self.graph.nexts(node).iter().find(is_end) != Some(&next)
+    }
+
+    /// Whether the walk at hand, at `node`, can go on to `next` and from there
+    /// to an end. Only within a loop can what it has been to be in its way.
+    fn gets_out(&mut self, node: Node, next: Node) -> Result<bool, Spent> {
+        if self.visited[next] || !self.can_end[next] {
+            return Ok(false);
+        }
+        if self.loops[next] != self.loops[node] {
+            return Ok(true);
+        }
+        self.looks += 1;
+        let mut open = vec![next];
+        while let Some(at) = open.pop() {
+            for &on in self.graph.nexts(at) {
+                self.spend(1)?;
+                if self.loops[on] != self.loops[next] && self.can_end[on] {
+                    return Ok(true);
+                }
+                if self.loops[on] == self.loops[next] && !self.visited[on] && self.is_first_look(on)
+                {
+                    open.push(on);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    fn is_first_look(&mut self, node: Node) -> bool {
+        std::mem::replace(&mut self.looked_at[node], self.looks) != self.looks
+    }
+
+    fn spend(&mut self, steps: usize) -> Result<(), Spent> {
+        self.budget = self.budget.checked_sub(steps).ok_or(Spent)?;
+        Ok(())
+    }
+
+    fn touchpoints(&self, nodes: &[Node]) -> Vec<TouchpointId> {
+        let touchpoint = |node: &Node| match self.graph.stop(*node) {
+            Stop::At(id) => Some(id),
+            _ => None,
+        };
+        nodes.iter().filter_map(touchpoint).collect()
+    }
+
+    fn walk(&mut self, nodes: &[Node]) -> Walk {
+        Walk { touchpoints: self.touchpoints(nodes), share: self.share(nodes) }
+    }
+
+    /// The product of the shares of a walk's ways, in per cent.
+    fn share(&mut self, nodes: &[Node]) -> Result<f64, String> {
+        let mut share = Ok(100.0);
+        for step in nodes.windows(2) {
+            self.visited[step[0]] = true;
+            share = share.and_then(|share| Ok(share * self.step_share(step[0], step[1])?));
+        }
+        nodes.iter().for_each(|node| self.visited[*node] = false);
+        share
+    }
+
+    /// How many of those at `node`, 0 to 1, go on to `next` when ways to where
+    /// the walk has been or can't get out from are left out.
+    fn step_share(&mut self, node: Node, next: Node) -> Result<f64, String> {
+        let graph = self.graph;
+        if graph.ways(node).any(|way| !way.audiences.is_empty()) {
+            return Err(format!("the ways on from {} depend on the audience", self.title(node)));
+        }
+        let mut open = Vec::new();
+        for &on in graph.nexts(node) {
+            let gets_out = self.gets_out(node, on).map_err(|Spent| "too many loops".to_owned())?;
+            if gets_out {
+                open.push(graph.stop(on));
+            }
+        }
+        if open.len() == 1 {
+            return Ok(1.0);
+        }
+        open.sort_unstable();
+        self.proportion(node, graph.stop(next), &open)
+    }
+
+    fn proportion(&self, node: Node, next: Stop, open: &[Stop]) -> Result<f64, String> {
+        let ways = || self.graph.ways(node);
+        let rest = (100.0 - ways().filter_map(percent).sum::<f64>()).max(0.0);
+        let (mut taken, mut all) = (0.0, 0.0);
+        for way in ways().filter(|way| open.binary_search(&way.to).is_ok()) {
+            let share = match way.share.map(|share| share.value) {
+                Some(Share::Percent(share)) => share,
+                Some(Share::Rest) if ways().all(|way| way.share.is_some()) => rest,
+                _ => {
+                    return Err(format!("not every way on from {} has a share", self.title(node)));
+                }
+            };
+            all += share;
+            let is_taken = way.to == next || is_outside(way.to) && is_outside(next);
+            taken += if is_taken { share } else { 0.0 };
+        }
+        if all > 0.0 {
+            return Ok(taken / all);
+        }
+        Err(format!("nobody goes on from {}", self.title(node)))
+    }
+
+    fn title(&self, node: Node) -> String {
+        match self.graph.stop(node) {
+            Stop::At(id) => format!("\"{}\"", self.model.touchpoints[id].heading.title),
+            _ => "the start".to_owned(),
+        }
+    }
+}
+
+/// Whether a stop is an end that is no touchpoint.
+fn is_outside(stop: Stop) -> bool {
+    matches!(stop, Stop::Finish | Stop::Leave)
+}
+
+fn percent(way: &Way<'_>) -> Option<f64> {
+    match way.share?.value {
+        Share::Percent(share) => Some(share),
+        Share::Rest => None,
+    }
+}

@@ -1,0 +1,59 @@
+//! What a named path makes a search look for.
+
+use crate::model::graph::{Graph, Node};
+
+/// The nodes that a walk has to pass, in order, and how far it has come.
+pub(super) struct Aim<'a> {
+    through: &'a [Node],
+    passed: usize,
+    /// The most that any walk so far has passed.
+    pub(super) furthest: usize,
+    /// For each of them: from which nodes it can be reached; found when needed.
+    reaching: Vec<Option<Vec<bool>>>,
+}
+
+impl<'a> Aim<'a> {
+    pub(super) fn new(graph: &Graph<'_, '_>, through: &'a [Node]) -> Self {
+        // Each of them takes a search of the graph; so many are paid for.
+        let reaching = vec![None; through.len().min(graph.size())];
+        Self { through, passed: 0, furthest: 0, reaching }
+    }
+
+    pub(super) fn is_reached(&self) -> bool {
+        self.passed == self.through.len()
+    }
+
+    /// Takes note that the walk comes to a node.
+    pub(super) fn pass(&mut self, node: Node) {
+        if self.through.get(self.passed) == Some(&node) {
+            self.passed += 1;
+            self.furthest = self.furthest.max(self.passed);
+        }
+    }
+
+    /// Takes note that the walk goes back from a node.
+    pub(super) fn unpass(&mut self, node: Node) {
+        if self.passed > 0 && self.through.get(self.passed - 1) == Some(&node) {
+            self.passed -= 1;
+        }
+    }
+
+    /// What the next call of [`Aim::can_be_met_from`] may cost.
+    pub(super) fn cost(&self, graph: &Graph<'_, '_>) -> usize {
+        match self.reaching.get(self.passed) {
+            Some(None) => graph.size(),
+            _ => 1,
+        }
+    }
+
+    /// Whether the next of them can be reached from `node`.
+    pub(super) fn can_be_met_from(&mut self, graph: &Graph<'_, '_>, node: Node) -> bool {
+        let Some(goal) = self.through.get(self.passed) else {
+            return true;
+        };
+        match self.reaching.get_mut(self.passed) {
+            Some(reaching) => reaching.get_or_insert_with(|| graph.reaching([*goal]))[node],
+            None => false,
+        }
+    }
+}
