@@ -32,7 +32,7 @@ fn json_says_the_same() {
     let run = folder.run("check specs --format json --as-of 2027-01-01");
     assert_eq!((run.code, run.err.as_str()), (1, ""));
     let found = json(&run.out);
-    assert_eq!(found["projects"][0]["name"], "specs");
+    assert_eq!(found["projects"][0]["project"], "specs");
     assert_eq!(found["projects"][0]["as_of"], "2027-01-01");
     let findings = found["projects"][0]["findings"].as_array().unwrap();
     let lines = findings
@@ -74,7 +74,7 @@ fn a_folder_is_taken_project_by_project() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|project| &project["name"]);
+        .map(|project| &project["project"]);
     assert_eq!(names.collect::<Vec<_>>(), ["one", "two"]);
     assert_eq!(found["projects"][0]["summary"]["errors"], 0);
     assert_eq!(found["projects"][1]["as_of"], "2027-02-03");
@@ -138,7 +138,7 @@ fn json_is_the_same_from_anywhere() {
         folder.finish(&mut command).out
     };
     let first = from("", "specs/one", "C", "UTC");
-    assert!(first.contains("\"name\": \"one\""));
+    assert!(first.contains("\"project\": \"one\""));
     assert_eq!(first, from("specs", "one", "de_DE.UTF-8", "Asia/Tokyo"));
     assert_eq!(first, from("specs/one", ".", "tr_TR.UTF-8", "America/Lima"));
     assert_eq!(

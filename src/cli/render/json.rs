@@ -1,7 +1,7 @@
 //! Findings as JSON.
 //!
 //! One object for a run: `format` (a number that grows when something here
-//! changes its meaning), `summary`, and `projects`, each with its `name`, the
+//! changes its meaning), `summary`, and `projects`, each with its name (`project`), the
 //! date it was looked at from (`as_of`), its `summary` and its `findings`.
 //! Lines and columns count from 1, columns in characters; `offset` counts bytes
 //! of the file on disk from 0, a byte order mark included. Paths are relative
@@ -35,7 +35,7 @@ struct SummaryView {
 
 #[derive(Debug, serde::Serialize)]
 struct ProjectView<'r> {
-    name: &'r str,
+    project: &'r str,
     as_of: String,
     summary: SummaryView,
     findings: FindingsView<'r>,
@@ -107,7 +107,7 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Resul
         projects: Vec::new(),
     };
     let projects = reports.iter().map(|report| ProjectView {
-        name: &report.project.name,
+        project: &report.project.name,
         as_of: report.as_of.to_string(),
         summary: project(report),
         findings: FindingsView {
