@@ -20,6 +20,9 @@ pub(super) struct Arguments {
     word: Option<String>,
 }
 
+/// Writes all there is to know.
+type Page = Box<dyn Fn(&Look, &mut dyn Write) -> io::Result<()>>;
+
 /// Something that can be explained.
 struct Entry {
     name: &'static str,
@@ -27,7 +30,7 @@ struct Entry {
     kind: &'static str,
     /// One line about it.
     line: &'static str,
-    page: Box<dyn Fn(&Look, &mut dyn Write) -> io::Result<()>>,
+    page: Page,
 }
 
 /// Everything that can be explained.

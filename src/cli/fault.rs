@@ -1,6 +1,7 @@
 //! A panic is a fault of Touchline itself. It is said so, in words, with what
 //! whoever mends it needs.
 
+use super::render::safe;
 use super::session::Outcome;
 use std::io::Write;
 use std::panic;
@@ -23,14 +24,41 @@ pub(super) fn note_panics() {
 /// Asks to report what was noted down.
 pub(super) fn report(err: &mut dyn Write) -> Outcome {
     let noted = FIRST.lock().ok().and_then(|first| first.clone());
-    let noted = noted.unwrap_or_else(|| "the worker thread could not be started".to_owned());
+    of_ours(
+        &noted.unwrap_or_else(|| "the worker thread could not be started".to_owned()),
+        err,
+    )
+}
+
+/// Says what went wrong in Touchline itself, and asks to report it.
+pub(super) fn of_ours(what: &str, err: &mut dyn Write) -> Outcome {
     let version = env!("CARGO_PKG_VERSION");
+    // Where standard error can't be written to, there is nobody to ask.
     _ = writeln!(
         err,
         "error: Touchline has a fault of its own; your spec is not to blame\n  \
-         help: Please report this, with the line below and, if you may, the spec that shows it.\n\n  \
+         help: Please report the line below with, if you may, the spec that shows it.\n\n  \
          touchline {version}: {}",
-        super::render::safe(&noted)
+        safe(what)
     );
     Outcome::Failed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_ours_is_said_to_be_one() {
+        let mut err = Vec::new();
+        assert_eq!(
+            of_ours("src/x.rs:1:2: no such item", &mut err),
+            Outcome::Failed
+        );
+        let text = String::from_utf8(err).expect("text");
+        assert!(
+            text.contains("Please report") && text.contains("src/x.rs:1:2"),
+            "{text}"
+        );
+    }
 }

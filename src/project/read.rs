@@ -49,7 +49,7 @@ impl Problem {
         }
     }
 
-    pub(super) fn link(path: &Path) -> Self {
+    fn link(path: &Path) -> Self {
         Self::new(
             path,
             "is a link to a file that does not belong to the project",
@@ -119,10 +119,14 @@ pub(crate) fn plain(error: &io::Error) -> String {
 }
 
 /// Reads a regular file that is not too large. Anything else is refused before
-/// it is opened: opening a pipe would wait for ever.
+/// it is opened: opening a pipe would wait for ever. A link can't be named by
+/// whoever calls the command, whose paths are resolved; it lies in a project.
 pub(super) fn file(path: &Path) -> Result<Vec<u8>, Problem> {
     let refused = |error: io::Error| Problem::reading(path, &error);
-    let about = path.metadata().map_err(refused)?;
+    let about = path.symlink_metadata().map_err(refused)?;
+    if about.is_symlink() {
+        return Err(Problem::link(path));
+    }
     if about.is_dir() {
         return Err(Problem::new(path, "is a folder, not a file"));
     }

@@ -33,7 +33,7 @@ pub(super) fn survey(base: &Path) -> Survey {
             Err(error) => seen.problems.push(Problem::in_walk(base, &error)),
         }
     }
-    seen.refuse_links();
+    seen.keep_links_that_count();
     seen.problems.sort_by(|a, b| a.path.cmp(&b.path));
     let mut survey = Survey {
         problems: seen.problems,
@@ -85,23 +85,24 @@ impl Seen {
             return;
         };
         let path = entry.into_path();
+        // A folder with the name of a file is kept, and refused when read.
+        let has_name_of_file = is_spec(&path) || path.ends_with(SETTINGS_FILE);
         if kind.is_symlink() {
             self.links.push(path);
-        } else if !kind.is_dir() || is_spec(&path) {
-            // A folder with the name of a spec is kept, and refused when read.
+        } else if !kind.is_dir() || has_name_of_file {
             self.files.insert(path);
         }
     }
 
-    /// A link to a file that is read anyway is harmless. Any other link with
-    /// the name of a spec would silently leave out what somebody counts on.
-    fn refuse_links(&mut self) {
+    /// A link to a file that is read anyway is harmless. Any other link is kept,
+    /// and refused if it is to be read: somebody counts on what it leads to.
+    fn keep_links_that_count(&mut self) {
         for link in std::mem::take(&mut self.links) {
             let is_read_anyway = link
                 .canonicalize()
                 .is_ok_and(|file| self.files.contains(&file));
-            if is_spec(&link) && !is_read_anyway {
-                self.problems.push(Problem::link(&link));
+            if !is_read_anyway {
+                self.files.insert(link);
             }
         }
     }

@@ -179,6 +179,27 @@ fn what_can_not_be_read_says_why() {
 
 #[cfg(unix)]
 #[test]
+fn settings_and_data_are_no_links_either() {
+    use std::os::unix::fs::symlink;
+    let base = folder(&["p/a.journey", "p/measurements/1.csv", "out.toml", "out.csv"]);
+    symlink(
+        base.path().join("out.toml"),
+        base.path().join("p/touchline.toml"),
+    )
+    .expect("a link");
+    symlink(
+        base.path().join("out.csv"),
+        base.path().join("p/measurements/2.csv"),
+    )
+    .expect("a link");
+    insta::assert_snapshot!(found(&base, &["p"]));
+    fs::remove_file(base.path().join("p/touchline.toml")).expect("removed");
+    fs::create_dir(base.path().join("p/touchline.toml")).expect("a folder");
+    insta::assert_snapshot!(found(&base, &["p"]));
+}
+
+#[cfg(unix)]
+#[test]
 fn links_are_not_followed() {
     use std::os::unix::fs::symlink;
     let base = folder(&["p/touchline.toml", "p/a.journey", "out/b.journey"]);
@@ -192,6 +213,9 @@ fn links_are_not_followed() {
     link("out/b.journey", "p/b.journey");
     link("out/none.journey", "p/none.journey");
     insta::assert_snapshot!(found(&base, &["p"]));
+    link("out/b.journey", "p/measurements.csv");
+    link("out/b.journey", "named.journey");
     link("out", "named");
+    assert_eq!(found(&base, &["named.journey"]), "b: b.journey\n");
     assert_eq!(found(&base, &["named"]), "out: b.journey\n");
 }

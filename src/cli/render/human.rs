@@ -8,7 +8,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, Sour
 use std::fmt;
 use std::io::{self, Write};
 
-/// Writes every finding, and below them a summary.
+/// Writes every finding.
 ///
 /// # Errors
 ///
@@ -20,11 +20,20 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>], look: &Look)
         let shown = Shown::new(report, look);
         for finding in report.findings {
             text.clear();
-            drawn(&mut text, &handler, finding, &shown, look).map_err(io::Error::other)?;
+            if drawn(&mut text, &handler, finding, &shown, look).is_err() {
+                text = plain(finding, &shown);
+            }
             out.write_all(text.as_bytes())?;
         }
     }
     Ok(())
+}
+
+/// The finding without its lines, should they resist being drawn.
+fn plain(finding: &Diagnostic, shown: &Shown<'_>) -> String {
+    let place = shown.report.project.sources.position(finding.span);
+    let (name, message) = (shown.name(finding.span.file), safe(&finding.message));
+    format!("{name}:{}:{}: {message}\n\n", place.line, place.column)
 }
 
 fn handler(look: &Look) -> GraphicalReportHandler {
