@@ -4,7 +4,7 @@ use super::figures::{self, Sound};
 use super::words;
 use super::{Check, Context};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{AudienceId, Deadline, Model};
+use crate::model::{AudienceId, Deadline, Form, Model, Unit};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -28,15 +28,26 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
     let name = &model.metrics[clash.target.metric].heading.name;
     let place = &model.heading_of(clash.target.place).name;
-    let (this, that) = (words::form(model, clash.target.form), words::form(model, clash.with.form));
-    let message = format!("`{name}` at `{place}` can't be {this} and {that}");
+    let (this, that) = (asked(model, &clash.target), asked(model, &clash.with));
+    let message = format!("`{name}` at `{place}` can't be both {this} and {that}");
     Diagnostic::new(&CODE, clash.target.target.span, message)
         .label(this)
-        .other(clash.with.target.span, format!("but also {that}"))
+        .other(clash.with.target.span, that)
         .help(
             "Keep one of them; or say for whom (`for`) or by when (`by`) each of them holds, if \
              they differ in that.",
         )
+}
+
+/// What a target asks for; of a change, the value that it leads to.
+fn asked(model: &Model<'_>, target: &Sound<'_>) -> String {
+    let unit = model.metrics[target.metric].unit.unwrap_or(Unit::One);
+    let amount = |value| words::amount(model, words::round(value), unit);
+    match target.form {
+        Form::Up(_) => format!("at least {}", amount(target.low)),
+        Form::Down(_) => format!("at most {}", amount(target.high)),
+        form => words::form(model, form),
+    }
 }
 
 /// A target, and an earlier one that can't be met with it.

@@ -24,23 +24,24 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for at in model.targets() {
         let Some((due, start)) = reversed(at.target) else { continue };
         let subject = words::subject(model, at.place, at.target);
-        let message = format!("The target {subject} is due before its baseline was measured");
+        let message = format!("the target {subject} is due before its baseline was measured");
         let (due_words, start_words) =
             (format!("due on {}", due.value), format!("measured on {}", start.value));
         // A deadline that is handed down is right for the other targets.
-        let finding = if at.target.span.contains(due.span) {
+        found.push(if at.target.span.contains(due.span) {
             Diagnostic::new(&CODE, due.span, message)
                 .label(due_words)
                 .other(start.span, start_words)
+                .help("Correct one of the two dates. A month or a quarter means its last day.")
         } else {
             Diagnostic::new(&CODE, start.span, message)
                 .label(start_words)
                 .other(due.span, due_words)
-        };
-        found.push(finding.help(
-            "Correct one of the two dates. A month or a quarter means its last day. A deadline \
-             in the line itself overrides the one of the stage or journey.",
-        ));
+                .help(
+                    "Correct the date, or end the line with a deadline of its own: it holds in \
+                     place of the one of the stage or journey.",
+                )
+        });
     }
 }
 

@@ -41,7 +41,7 @@ fn passed<'m>(at: TargetAt<'m, 'm>, as_of: Date) -> Option<Passed<'m>> {
     let due = at.target.deadline?;
     let Deadline::By(date) = due.value else { return None };
     // A deadline before its baseline has a finding of its own.
-    let is_passed = date < as_of && reversed(at.target).is_none();
+    let is_passed = date < as_of && !at.target.damaged && reversed(at.target).is_none();
     is_passed.then_some(Passed { at, due: due.span, date })
 }
 
@@ -50,9 +50,9 @@ fn finding(model: &Model<'_>, group: &[Passed<'_>]) -> Diagnostic {
     let message = match group {
         [_] => {
             let subject = words::subject(model, at.place, at.target);
-            format!("The deadline of the target {subject} passed on {date}")
+            format!("the deadline of the target {subject} passed on {date}")
         }
-        _ => format!("The deadline of {} targets passed on {date}", group.len()),
+        _ => format!("the deadline of {} targets passed on {date}", group.len()),
     };
     let spans = group.iter().map(|passed| passed.at.target.span);
     let elsewhere = spans.filter(|span| !span.contains(*due));

@@ -51,9 +51,9 @@ fn finding(model: &Model<'_>, target: &Target, form: &Form, metric: &Metric<'_>)
     let asked = words::form(model, form);
     let is_lower = metric.better == Some(Better::Lower);
     let (better, opposite) = if is_lower { ("lower", "higher") } else { ("higher", "lower") };
-    let message = format!("`{asked}` asks for the worse: {better} is better for `{name}`");
+    let message = format!("{better} is better for `{name}`, but this target asks for {asked}");
     Diagnostic::new(&CODE, target.span, message)
-        .label(format!("asks for {opposite}"))
+        .label(format!("asks for a {opposite} value"))
         .other(metric.heading.span, format!("{better} is better"))
         .help(format!(
             "Write `{}`; or, if {opposite} is better after all, say `better {opposite}` in the metric.",

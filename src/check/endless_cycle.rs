@@ -67,7 +67,7 @@ fn finding(model: &Model<'_>, ways: &[&Way<'_>]) -> Option<Diagnostic> {
         Stop::At(_) => format!("leads back to `{back_to}`"),
         _ => String::new(),
     };
-    let finding = Diagnostic::new(&CODE, closing.span, format!("No way leads out of {names}"))
+    let finding = Diagnostic::new(&CODE, closing.span, format!("no way leads out of {names}"))
         .label(label)
         .others(others.iter().map(|way| way.span), "in the same loop")
         .help(format!(

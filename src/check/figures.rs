@@ -165,7 +165,7 @@ pub(super) struct Sound<'m> {
     pub(super) baseline: Option<f64>,
 }
 
-/// The targets whose metric and form are known and whose quantities fit the
+/// The targets that could be read in full and whose quantities fit their
 /// metric's unit and scale: the others have findings of their own. A change
 /// without a baseline is left out too, since nobody knows what it leads to.
 pub(super) fn sound_targets<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Sound<'m>> {
@@ -179,7 +179,7 @@ fn sound<'m>(model: &'m Model<'_>, at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
     if !figures.parts().all(|part| fits(metric, part)) || off_scale(metric, &figures).is_some() {
         return None;
     }
-    let form = target.form.as_ref()?;
+    let form = target.form.as_ref().filter(|_| !target.damaged)?;
     let value = |quantity: &Quantity| value(metric, quantity);
     let baseline = target.baseline.map(|baseline| value(&baseline.value));
     let (low, high) = match form {

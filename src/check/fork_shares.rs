@@ -70,13 +70,8 @@ impl Case<'_, '_, '_> {
         self.ways().filter(is_rest).filter_map(|way| Some(way.share?.span))
     }
 
-    /// The fork, and whose: "from `store`", "from `store` for `private`".
-    fn place(&self) -> String {
-        let from = flows::name(self.model, self.fork.from);
-        match self.group.audience {
-            Some(id) => format!("from `{from}` for `{}`", self.model.audiences[id].heading.name),
-            None => format!("from `{from}`"),
-        }
+    fn from(&self) -> &str {
+        flows::name(self.model, self.fork.from)
     }
 
     /// A finding at the last of some places, with the others beside it.
@@ -93,7 +88,7 @@ impl Case<'_, '_, '_> {
 
     fn negative(&self) -> Option<Diagnostic> {
         let (place, _) = self.shares().find(|(_, share)| *share < 0.0)?;
-        let finding = Diagnostic::new(&CODE, place, "A share can't be less than nothing")
+        let finding = Diagnostic::new(&CODE, place, "a share can't be less than nothing")
             .label("below 0 %")
             .help("Write how many take this way: `0%` is nobody, `100%` everybody.");
         Some(finding)
@@ -101,7 +96,7 @@ impl Case<'_, '_, '_> {
 
     fn too_much(&self) -> Diagnostic {
         let sum = words::rounded(self.group.sum.percent);
-        let message = format!("The ways {} add up to {sum} %", self.place());
+        let message = format!("{}the ways from `{}` add up to {sum} %", self.of(), self.from());
         let more = format!("{} % too much", words::rounded(self.group.sum.percent - 100.0));
         let places = self.shares().map(|(place, _)| place).collect();
         self.at_last(places, message, &more, "together with this")
@@ -109,13 +104,15 @@ impl Case<'_, '_, '_> {
     }
 
     fn several_rests(&self) -> Diagnostic {
-        let message = format!("More than one way {} takes the rest", self.place());
+        let message =
+            format!("{}more than one way from `{}` takes the rest", self.of(), self.from());
         self.at_last(self.rests().collect(), message, "the rest again", "the rest already")
             .help("Keep one `rest`, and give the other way a share in per cent.")
     }
 
     fn nothing_left(&self) -> Diagnostic {
-        let message = format!("The ways {} leave nothing for the rest", self.place());
+        let message =
+            format!("{}the ways from `{}` leave nothing for the rest", self.of(), self.from());
         let places = self.rests().collect();
         self.at_last(places, message, "nobody is left", "")
             .others(self.shares().map(|(place, _)| place), "taken by this way")
@@ -125,23 +122,34 @@ impl Case<'_, '_, '_> {
     fn too_little(&self) -> Diagnostic {
         let taken = words::rounded(self.group.sum.percent);
         let left = words::rounded(100.0 - self.group.sum.percent);
-        let of = self.group.audience.map(|id| &self.model.audiences[id].heading.name);
-        let of = of.map(|name| format!("Of `{name}`, ")).unwrap_or_default();
-        let message = format!("{of}{taken} % {}; what do the other {left} % do?", self.go_on());
+        let (of, go_on) = (self.of(), self.go_on());
+        let message = format!("{of}{taken} % {go_on}; what do the other {left} % do?");
         let places: Vec<_> = self.shares().map(|(place, _)| place).collect();
-        let label = if places.len() == 1 { "not all of them" } else { "together not all of them" };
-        let from = flows::name(self.model, self.fork.from);
-        self.at_last(places, message, label, "together with this").help(format!(
+        let label = format!("{left} % are missing");
+        let from = self.from();
+        self.at_last(places, message, &label, "together with this").help(format!(
             "Add a way for them, such as `{from} -> leave rest`; or correct the shares."
         ))
     }
 
+    /// Whose shares these are, where not everybody goes the same ways.
+    fn of(&self) -> String {
+        match self.group.audience {
+            Some(id) => format!("of `{}`, ", self.model.audiences[id].heading.name),
+            None if self.fork.groups.len() > 1 => "of everybody else, ".to_owned(),
+            None => String::new(),
+        }
+    }
+
     /// What those who take the ways do: "go on to `booking`".
     fn go_on(&self) -> String {
-        let from = flows::name(self.model, self.fork.from);
+        let from = self.from();
         let mut ways = self.ways();
         match (ways.next(), ways.next()) {
             (Some(only), None) => match only.to {
+                Stop::At(_) if only.from == Stop::Start => {
+                    format!("begin with `{}`", flows::name(self.model, only.to))
+                }
                 Stop::At(_) => format!("go on to `{}`", flows::name(self.model, only.to)),
                 Stop::Leave => format!("leave after `{from}`"),
                 _ => format!("finish with `{from}`"),

@@ -9,7 +9,7 @@ use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
 pub(super) enum Need {
     Met,
     Unmet,
-    /// It doesn't need it.
+    /// It doesn't need it, or has a line that could not be read and may be it.
     Nothing,
 }
 
@@ -94,10 +94,10 @@ fn finding(
 ) -> Diagnostic {
     let what = fact.what;
     let (heading, message) = match lacking {
-        Lacking::Journey(it) => (it, format!("No touchpoint of journey `{}` has {what}", it.name)),
-        Lacking::Stage(it) => (it, format!("No touchpoint of stage `{}` has {what}", it.name)),
+        Lacking::Journey(it) => (it, format!("no touchpoint of journey `{}` has {what}", it.name)),
+        Lacking::Stage(it) => (it, format!("no touchpoint of stage `{}` has {what}", it.name)),
         Lacking::Touchpoint(it, _) => {
-            (it, format!("Touchpoint `{}` has no {}", it.name, bare(what)))
+            (it, format!("touchpoint `{}` has no {}", it.name, bare(what)))
         }
     };
     Diagnostic::new(fact.code, heading.span, message)
@@ -138,7 +138,7 @@ pub(super) fn help_to_hand_down<'m>(
 
 /// Whether a touchpoint has an operational goal; unintended ones need none.
 pub(super) fn operational_goal(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
-    if touchpoint.unintended.is_some() {
+    if touchpoint.unintended.is_some() || touchpoint.heading.has_unread {
         return Need::Nothing;
     }
     Need::met_if(touchpoint.goals.iter().any(|goal| is_of(goal.kind, GoalKind::Operational)))
@@ -146,18 +146,31 @@ pub(super) fn operational_goal(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Ne
 
 /// Whether a touchpoint has a relationship goal, of its own or of its stage.
 pub(super) fn relationship_goal(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
-    let goals = touchpoint.goals.iter().chain(&model.stages[touchpoint.stage].goals);
+    let stage = &model.stages[touchpoint.stage];
+    if touchpoint.heading.has_unread || stage.heading.has_unread {
+        return Need::Nothing;
+    }
+    let goals = touchpoint.goals.iter().chain(&stage.goals);
     Need::met_if(goals.into_iter().any(|goal| is_of(goal.kind, GoalKind::Relationship)))
 }
 
 /// Whether a touchpoint has a channel, its own or handed down.
-pub(super) fn channel(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
-    Need::met_if(touchpoint.channel.is_some())
+pub(super) fn channel(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
+    handed_down(model, touchpoint, touchpoint.channel.is_some())
 }
 
 /// Whether a touchpoint has an owner, its own or handed down.
-pub(super) fn owner(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
-    Need::met_if(touchpoint.owner.is_some())
+pub(super) fn owner(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
+    handed_down(model, touchpoint, touchpoint.owner.is_some())
+}
+
+/// The need for a fact that could stand in a line that could not be read, of
+/// the touchpoint, its stage or its journey.
+fn handed_down(model: &Model<'_>, touchpoint: &Touchpoint<'_>, is_met: bool) -> Need {
+    let stage = &model.stages[touchpoint.stage].heading;
+    let journey = &model.journeys[touchpoint.journey].heading;
+    let is_unread = [&touchpoint.heading, stage, journey].iter().any(|heading| heading.has_unread);
+    if is_unread && !is_met { Need::Nothing } else { Need::met_if(is_met) }
 }
 
 /// A kind that is not known has been reported and counts as either.

@@ -19,8 +19,8 @@ static CODE: Code = Code {
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let goals = context.model.goals().map(|(_, goal)| goal);
-    for goal in goals.filter(|goal| goal.targets.is_empty()) {
-        let message = format!("The goal {} has no target", words::quoted(&goal.text));
+    for goal in goals.filter(|goal| goal.targets.is_empty() && !goal.has_unread) {
+        let message = format!("the goal {} has no target", words::quoted(&goal.text));
         let finding = Diagnostic::new(&CODE, goal.span, message)
             .label("how will you know that it is reached?")
             .help(help(context.model, goal));

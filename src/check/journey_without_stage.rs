@@ -2,6 +2,7 @@
 
 use super::{Check, Context};
 use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::Journey;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -17,12 +18,14 @@ static CODE: Code = Code {
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for journey in context.model.journeys.values().filter(|journey| journey.stages.is_empty()) {
+    let is_empty =
+        |journey: &&Journey<'_>| journey.stages.is_empty() && !journey.heading.has_unread;
+    for journey in context.model.journeys.values().filter(is_empty) {
         let heading = &journey.heading;
         let finding = Diagnostic::new(
             &CODE,
             heading.span,
-            format!("Journey `{}` has no stage", heading.name),
+            format!("journey `{}` has no stage", heading.name),
         )
         .label("where does it begin?")
         .help(

@@ -36,7 +36,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 fn finding(model: &Model<'_>, path: &Path<'_>, [one, other]: [&[TouchpointId]; 2]) -> Diagnostic {
     let message =
-        format!("Path `{}` fits more than one way through the journey", path.heading.name);
+        format!("path `{}` fits more than one way through the journey", path.heading.name);
     let only = |here: &[TouchpointId], there: &[TouchpointId]| {
         let there: HashSet<_> = there.iter().collect();
         let id = here.iter().find(|id| !there.contains(id));
@@ -44,8 +44,7 @@ fn finding(model: &Model<'_>, path: &Path<'_>, [one, other]: [&[TouchpointId]; 2
     };
     let help = match (only(one, other), only(other, one)) {
         (Some(one), Some(other)) => format!(
-            "Name a touchpoint more after `through` that tells them apart: it can go by way of \
-             {one} or of {other}."
+            "Name one more touchpoint after `through`: it can go by way of {one} or of {other}."
         ),
         (Some(some), None) | (None, Some(some)) => format!(
             "It can come to {some} or not. Name {some} after `through`; or, if the path doesn't \

@@ -23,7 +23,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let happening_anyway = flows::happening_anyway(model);
     for flow in flows::sound_flows(model).filter(|flow| !flow.flow.paths.is_empty()) {
         let Walks::Named(fits) = crate::model::walks(model, flow.journey) else { continue };
-        let search = Search { model, reached: flow.reached(&happening_anyway), flow };
+        let reached = flow.reached(&happening_anyway);
+        let search = Search { model, happening_anyway: &happening_anyway, reached, flow };
         for (path, fit) in search.flow.flow.paths.iter().zip(fits) {
             if let Fit::None { passed } = fit {
                 found.extend(search.finding(path, passed));
@@ -34,6 +35,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 struct Search<'m, 's> {
     model: &'m Model<'s>,
+    happening_anyway: &'m [bool],
     flow: SoundFlow<'m, 's>,
     reached: Vec<bool>,
 }
@@ -47,13 +49,11 @@ impl Search<'_, '_> {
         let from = before.and_then(|stop| stop.value.known()).map_or(Stop::Start, Stop::At);
         let from_name = flows::name(self.model, from);
         let label = if self.leads(from, to)? {
-            format!(
-                "not without coming to a touchpoint twice, or never to an end, from `{from_name}`"
-            )
+            format!("can't be reached from `{from_name}` without a touchpoint twice")
         } else {
             format!("no way leads here from `{from_name}`")
         };
-        let message = format!("Path `{}` can't go through `{name}`", path.heading.name);
+        let message = format!("path `{}` can't go through `{name}`", path.heading.name);
         let finding = Diagnostic::new(&CODE, stop.span, message).label(label).help(
             "Correct the names after `through`, in the order in which customers come to them; or \
              add the way that is missing to the flow.",
@@ -68,9 +68,13 @@ impl Search<'_, '_> {
     /// and has a finding of its own: a touchpoint on no path, an endless cycle.
     fn leads(&self, from: Stop, to: Stop) -> Option<bool> {
         let graph = &self.flow.graph;
+        let Some(node) = graph.node(to) else { return self.happens_anyway(to).then_some(false) };
         let has_start = !graph.nexts(Graph::START).is_empty();
-        let node = graph.node(to).filter(|node| self.reached[*node] && has_start)?;
-        let ends = graph.can_end()[node];
-        ends.then(|| graph.node(from).is_some_and(|from| graph.reachable([from])[node]))
+        let is_sound = has_start && self.reached[node] && graph.can_end()[node];
+        is_sound.then(|| graph.node(from).is_some_and(|from| graph.reachable([from])[node]))
+    }
+
+    fn happens_anyway(&self, stop: Stop) -> bool {
+        flows::touchpoint(stop).is_some_and(|id| self.happening_anyway[id.index()])
     }
 }

@@ -26,7 +26,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::new(
             &CODE,
             place,
-            format!("Touchpoint `{}` is its own recovery", heading.name),
+            format!("touchpoint `{}` is its own recovery", heading.name),
         )
         .label("the touchpoint itself")
         .help("Name the touchpoint that makes good when this one fails its customers.");

@@ -30,7 +30,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let (heading, metric) = (&journey.heading, &model.metrics[first].heading);
         let targets = words::count(targets().count(), "target", "targets");
-        let message = format!("Journey `{}` rests on one metric, `{}`", heading.name, metric.name);
+        let message = format!("journey `{}` rests on one metric, `{}`", heading.name, metric.name);
         let finding = Diagnostic::new(&CODE, heading.span, message)
             .label(format!("{targets}, one metric"))
             .other(metric.span, "the only metric of the journey")
@@ -52,13 +52,18 @@ fn goals<'m, 's>(
     journey.goals.iter().chain(stages).chain(touchpoints)
 }
 
-/// Whether all goals and targets that the journey needs are there: else more
-/// metrics will come with them.
+/// Whether all goals and targets that the journey needs are there and could be
+/// read: else more metrics will come with them.
 fn is_written(model: &Model<'_>, journey: &Journey<'_>) -> bool {
+    let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
+    let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id].heading);
+    if stages.chain(touchpoints).chain([&journey.heading]).any(|heading| heading.has_unread) {
+        return false;
+    }
     let has_goals = |touchpoint| {
         let needs = [gaps::operational_goal, gaps::relationship_goal];
         needs.iter().all(|need| need(model, touchpoint) != Need::Unmet)
     };
     journey.touchpoints.iter().all(|id| has_goals(&model.touchpoints[*id]))
-        && goals(model, journey).all(|goal| !goal.targets.is_empty())
+        && goals(model, journey).all(|goal| !goal.targets.is_empty() && !goal.has_unread)
 }

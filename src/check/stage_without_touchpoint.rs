@@ -2,6 +2,7 @@
 
 use super::{Check, Context};
 use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::model::Stage;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -16,10 +17,11 @@ static CODE: Code = Code {
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for stage in context.model.stages.values().filter(|stage| stage.touchpoints.is_empty()) {
+    let is_empty = |stage: &&Stage<'_>| stage.touchpoints.is_empty() && !stage.heading.has_unread;
+    for stage in context.model.stages.values().filter(is_empty) {
         let heading = &stage.heading;
         let finding =
-            Diagnostic::new(&CODE, heading.span, format!("Stage `{}` has no touchpoint", heading.name))
+            Diagnostic::new(&CODE, heading.span, format!("stage `{}` has no touchpoint", heading.name))
                 .label("where do customers meet you here?")
                 .help(
                     "Add a touchpoint, also one that you don't intend, such as a friend's advice: \

@@ -33,14 +33,14 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let Some(Baseline { value, .. }) = &target.target.baseline else { continue };
-        let (name, value_words) = (&metric.heading.name, words::quantity(model, value));
-        let message = format!("`{name}` is to go from {value_words} to {value_words}");
+        let (name, asked) = (&metric.heading.name, words::form(model, target.form));
+        let message = format!("the target for `{name}`, {asked}, is the same as its baseline");
         let finding = Diagnostic::new(&CODE, figures::value_span(target.form), message)
             .label("asks for no change")
             .other(value.span, "here already")
             .help(
-                "Ask for more than there is today. If the value is only to be held, leave `from` \
-                 out and end the line with `always`.",
+                "Ask for better than that. If the value is only to be held, leave `from` out and end \
+                 the line with `always`.",
             );
         found.push(finding);
     }

@@ -3,7 +3,7 @@
 use super::words;
 use super::{Check, Context};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Place, StageId, TargetAt};
+use crate::model::{Place, StageId, Target, TargetAt};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -47,7 +47,8 @@ fn stage(context: &Context<'_>, place: Place) -> Option<StageId> {
 
 /// Whether a target lacks nothing but its deadline.
 fn is_open(at: &TargetAt<'_, '_>) -> bool {
-    at.target.deadline.is_none() && at.target.metric.is_some() && at.target.form.is_some()
+    let Target { deadline, metric, form, damaged, .. } = at.target;
+    deadline.is_none() && metric.is_some() && form.is_some() && !damaged
 }
 
 /// Reports all targets of a journey or stage as one, where none of several has
@@ -68,7 +69,7 @@ fn report_all(
 fn all(context: &Context<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Diagnostic {
     let heading = context.model.heading_of(place);
     let kind = if matches!(place, Place::Journey(_)) { "journey" } else { "stage" };
-    let message = format!("No target of {kind} `{}` has a deadline", heading.name);
+    let message = format!("no target of {kind} `{}` has a deadline", heading.name);
     let by = deadline(context);
     Diagnostic::new(&CODE, heading.span, message)
         .label("by when?")
@@ -79,7 +80,7 @@ fn all(context: &Context<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Dia
 fn one(context: &Context<'_>, at: &TargetAt<'_, '_>) -> Diagnostic {
     let subject = words::subject(context.model, at.place, at.target);
     let by = deadline(context);
-    Diagnostic::new(&CODE, at.target.span, format!("The target {subject} has no deadline"))
+    Diagnostic::new(&CODE, at.target.span, format!("the target {subject} has no deadline"))
         .label("by when?")
         .help(format!(
             "End the line with a date: `{by}`; or write it once in the stage or journey, for \

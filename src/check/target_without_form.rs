@@ -20,10 +20,11 @@ static CODE: Code = Code {
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     // A line without a metric has a finding of its own.
-    let unclear = |target: &Target| target.form.is_none() && target.metric.is_some();
+    let unclear =
+        |target: &Target| target.form.is_none() && target.metric.is_some() && !target.damaged;
     for at in model.targets().filter(|at| unclear(at.target)) {
         let subject = words::subject(model, at.place, at.target);
-        let message = format!("The target {subject} doesn't say what it is to reach");
+        let message = format!("the target {subject} doesn't say what it is to reach");
         let finding = Diagnostic::new(&CODE, at.target.span, message)
             .label("to reach what?")
             .help(help(model, at.target));

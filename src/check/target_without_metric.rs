@@ -22,7 +22,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for at in model.targets().filter(|at| at.target.metric.is_none()) {
         let place = &model.heading_of(at.place).name;
-        let message = format!("A target at `{place}` names no metric");
+        let message = format!("a target at `{place}` names no metric");
         let finding = Diagnostic::new(&CODE, at.target.span, message)
             .label("which figure is to reach this?")
             .help(help(model, &at));

@@ -22,7 +22,11 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for target in figures::sound_targets(model).filter(|target| is_worse(model, target)) {
         if let Some(baseline) = &target.target.baseline {
-            found.push(finding(model, &target).other(baseline.value.span, "better already"));
+            let today = words::quantity(model, &baseline.value);
+            let finding = finding(model, &target).other(baseline.value.span, "better already");
+            found.push(finding.help(format!(
+                "Ask for better than {today}, or correct the baseline after `from`."
+            )));
         }
     }
 }
@@ -56,8 +60,7 @@ fn is_below(a: f64, b: f64) -> bool {
 fn finding(model: &Model<'_>, target: &Sound<'_>) -> Diagnostic {
     let name = &model.metrics[target.metric].heading.name;
     let asked = words::form(model, target.form);
-    let message = format!("The target for `{name}`, {asked}, is worse than its baseline");
+    let message = format!("the target for `{name}`, {asked}, is worse than its baseline");
     Diagnostic::new(&CODE, figures::value_span(target.form), message)
         .label("worse than where it starts")
-        .help("Ask for more than there is today, or correct the baseline after `from`.")
 }

@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 
 static CODE: Code = Code {
     name: "touchpoint-on-no-path",
-    sort: Sort::Contradicts,
+    sort: Sort::NotYetWritten,
     summary: "a touchpoint that no way of the flow leads to",
     why: "A touchpoint that the flow never comes to counts in no path: what customers live through \
           there is not in the figures. Mostly a way to it is missing. Unintended touchpoints and \
@@ -61,7 +61,7 @@ fn lost(flow: &SoundFlow<'_, '_>, happening_anyway: &[bool]) -> Vec<TouchpointId
 
 fn no_start(flow: &SoundFlow<'_, '_>) -> Diagnostic {
     let name = &flow.journey.heading.name;
-    let message = format!("The flow of journey `{name}` begins nowhere, so nothing is on a path");
+    let message = format!("the flow of journey `{name}` begins nowhere, so nothing is on a path");
     Diagnostic::new(&CODE, flow.flow.span, message)
         .label("no way from `start`")
         .help("Say where customers begin: `start -> TOUCHPOINT`.")
@@ -69,7 +69,7 @@ fn no_start(flow: &SoundFlow<'_, '_>) -> Diagnostic {
 
 fn finding(model: &Model<'_>, flow: &SoundFlow<'_, '_>, id: TouchpointId) -> Diagnostic {
     let (name, journey) = (&model.touchpoints[id].heading.name, &flow.journey.heading.name);
-    let message = format!("Touchpoint `{name}` is on no path of journey `{journey}`");
+    let message = format!("touchpoint `{name}` is on no path of journey `{journey}`");
     Diagnostic::new(&CODE, model.touchpoints[id].heading.span, message)
         .label("no way leads here")
         .help(format!(

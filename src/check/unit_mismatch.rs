@@ -38,18 +38,11 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>, unit: Unit, part: &Part) -> D
     let name = &metric.heading.name;
     let measured = words::measured(model, metric, unit);
     let given = words::quantity(model, &part.quantity);
-    let message =
-        format!("`{name}` is measured {measured}, but `{given}` is {}", said(model, part));
+    let kind = words::kind_of(model, part.quantity.unit);
+    let message = format!("`{name}` is measured {measured}, but `{given}` is {kind}");
     Diagnostic::new(&CODE, part.quantity.span, message)
         .label(format!("not {measured}"))
         .other(metric.heading.span, format!("measured {measured}"))
-}
-
-/// What a quantity is: `in minutes`, `a plain number`.
-fn said(model: &Model<'_>, part: &Part) -> String {
-    let unit = part.quantity.unit;
-    let words = words::unit_in_words(model, unit);
-    if unit == Unit::One { words } else { format!("in {words}") }
 }
 
 fn help(
@@ -85,7 +78,8 @@ fn fitting(
     let of = |clause| figures.parts().find(|part| part.clause == clause);
     match (of(Clause::Between), of(Clause::And)) {
         (Some(low), Some(high)) if part.clause != Clause::From => {
-            format!("between {} and {}", amount(low), amount(high))
+            let low = words::number(fitting_value(metric, low));
+            format!("between {low} and {}", amount(high))
         }
         _ => format!("{} {}", part.clause.words(), amount(part)),
     }

@@ -4,7 +4,7 @@ use super::figures::{self, OffScale};
 use super::words;
 use super::{Check, Context};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Metric, Model};
+use crate::model::{Metric, Model, Unit};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -33,30 +33,40 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {
-    let (name, scale) = (&metric.heading.name, words::scale_in_words(off.scale));
+    let (name, scale) =
+        (&metric.heading.name, words::scale_in_words(model, off.scale, metric.unit));
     let given = words::quantity(model, &off.part.quantity);
+    let unit = metric.unit.unwrap_or(off.part.quantity.unit);
     let (message, label) = if off.part.clause.is_change() {
-        let value = words::rounded(off.value);
+        let value = words::amount(model, words::round(off.value), unit);
         let change = format!("{} {given}", off.part.clause.words());
         (
-            format!("`{change}` would bring `{name}` to {value}, off its scale from {scale}"),
+            format!(
+                "`{change}` would bring `{name}` to {value}, off its scale, which goes from {scale}"
+            ),
             format!("leads to {value}"),
         )
     } else {
         let side =
             if off.value > off.scale.high { "above the highest" } else { "below the lowest" };
-        (format!("`{given}` is off the scale of `{name}`, {scale}"), format!("{side} value"))
+        (
+            format!("`{given}` is off the scale of `{name}`, which goes from {scale}"),
+            format!("{side} value"),
+        )
     };
     let place = off.scale.span.unwrap_or(metric.heading.span);
     Diagnostic::new(&CODE, off.part.quantity.span, message)
         .label(label)
         .other(place, format!("from {scale}"))
-        .help(format!(
-            "Name a value from {scale}, such as `{}`, or correct the scale of the metric.",
-            words::amount(
-                model,
-                words::sample_value(metric),
-                metric.unit.unwrap_or(off.part.quantity.unit)
-            )
-        ))
+        .help(help(model, metric, off, unit))
+}
+
+fn help(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale, unit: Unit) -> String {
+    if off.part.clause.is_change() {
+        return "Ask for a smaller change, or correct the baseline, or the scale of the metric."
+            .to_owned();
+    }
+    let scale = words::scale_in_words(model, off.scale, metric.unit);
+    let sample = words::amount(model, words::sample_value(metric), unit);
+    format!("Name a value from {scale}, such as `{sample}`, or correct the scale of the metric.")
 }

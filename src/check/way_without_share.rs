@@ -35,7 +35,7 @@ fn finding(model: &Model<'_>, fork: &Fork<'_, '_>, group: Group) -> Option<Diagn
     let mut without = fork.ways_of(group).filter(|way| way.share.is_none());
     let first = without.next()?;
     let (from, to) = (flows::name(model, first.from), flows::name(model, first.to));
-    let message = format!("The way from `{from}` to `{to}` has no share, but others from there do");
+    let message = format!("the way from `{from}` to `{to}` has no share, but others from there do");
     let finding = Diagnostic::new(&CODE, first.span, message)
         .label("how many take it?")
         .others(without.map(|way| way.span), "this one has none either")

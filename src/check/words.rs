@@ -11,12 +11,17 @@ pub(super) fn number(value: f64) -> String {
 
 /// A number that was worked out, to two digits.
 pub(super) fn rounded(value: f64) -> String {
-    number((value * 100.0).round() / 100.0)
+    number(round(value))
+}
+
+/// A value that was worked out, to two digits.
+pub(super) fn round(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 /// A value with its unit, as the spec would write it: `10 min`, `90%`, `4.2`.
 pub(super) fn amount(model: &Model<'_>, value: f64, unit: Unit) -> String {
-    let number = rounded(value);
+    let number = number(value);
     match unit {
         Unit::One => number,
         Unit::Percent => format!("{number}%"),
@@ -47,20 +52,24 @@ pub(super) fn form(model: &Model<'_>, form: &Form) -> String {
     match form {
         Form::AtLeast(value) => format!("at least {}", words(value)),
         Form::AtMost(value) => format!("at most {}", words(value)),
+        Form::Between(low, high) if low.unit == high.unit => {
+            format!("between {} and {}", number(low.value), words(high))
+        }
         Form::Between(low, high) => format!("between {} and {}", words(low), words(high)),
         Form::Up(value) => format!("up {}", words(value)),
         Form::Down(value) => format!("down {}", words(value)),
     }
 }
 
-/// What a number is in, after `in` or alone: `minutes`, `a plain number`.
-pub(super) fn unit_in_words(model: &Model<'_>, unit: Unit) -> String {
+/// What a number with a unit is: `a percentage`, `a time`, `an amount in EUR`.
+pub(super) fn kind_of(model: &Model<'_>, unit: Unit) -> String {
     match unit {
         Unit::One => "a plain number".to_owned(),
-        Unit::Percent => "per cent".to_owned(),
-        Unit::PercentagePoints => "percentage points".to_owned(),
-        Unit::Time(unit) => time_in_words(unit).to_owned(),
-        unit => unit_word(model, 2.0, unit),
+        Unit::Percent => "a percentage".to_owned(),
+        Unit::PercentagePoints => "a difference of two percentages".to_owned(),
+        Unit::Time(_) => "a time".to_owned(),
+        Unit::Money(currency) => format!("an amount in {}", currency.code()),
+        Unit::Points | Unit::Count(_) => format!("a number of {}", unit_word(model, 2.0, unit)),
     }
 }
 
@@ -76,15 +85,26 @@ fn time_in_words(unit: TimeUnit) -> &'static str {
 /// How a metric is measured, after `is measured`: `in minutes`, `from 1 to 5`.
 pub(super) fn measured(model: &Model<'_>, metric: &Metric<'_>, unit: Unit) -> String {
     match (unit, metric.scale) {
-        (Unit::One, Some(scale)) => format!("on a scale from {}", scale_in_words(scale)),
+        (Unit::One, Some(scale)) => {
+            format!("on a scale from {}", scale_in_words(model, scale, None))
+        }
         (Unit::One, None) => "as a plain number".to_owned(),
-        (unit, _) => format!("in {}", unit_in_words(model, unit)),
+        (Unit::Percent, _) => "in per cent".to_owned(),
+        (Unit::PercentagePoints, _) => "in percentage points".to_owned(),
+        (Unit::Time(unit), _) => format!("in {}", time_in_words(unit)),
+        (unit, _) => format!("in {}", unit_word(model, 2.0, unit)),
     }
 }
 
-/// The ends of a scale: `1 to 5`.
-pub(super) fn scale_in_words(scale: Scale) -> String {
-    format!("{} to {}", number(scale.low), number(scale.high))
+/// The ends of a metric's scale: `1 to 5`, `0 to 100%`.
+pub(super) fn scale_in_words(model: &Model<'_>, scale: Scale, unit: Option<Unit>) -> String {
+    let low = number(scale.low);
+    match unit {
+        Some(unit) if unit != Unit::Points => {
+            format!("{low} to {}", amount(model, scale.high, unit))
+        }
+        _ => format!("{low} to {}", number(scale.high)),
+    }
 }
 
 /// What a target is for: `waiting`, or the place it stands in where it names no

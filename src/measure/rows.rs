@@ -68,6 +68,12 @@ fn say_without_rows(span: Span) -> Diagnostic {
     .help("Write the measurements below the header, one a line, or delete the file.")
 }
 
+fn say_comment(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::RAGGED, span, "a data file has no comments")
+        .label("this is taken for a row")
+        .help("Delete the line. Remarks for readers belong in a spec, as a `note`.")
+}
+
 /// A row of a data file, under its header.
 pub(super) struct Row<'r> {
     pub(super) record: Record<'r>,
@@ -119,6 +125,12 @@ impl<'r> Row<'r> {
         if let Some((span, number)) = self.comma_in_value() {
             let fault = NotANumber::DecimalComma(number);
             return figures::number_fault(self, span, "value", None, &fault, faults);
+        }
+        if self.record.cell(0).starts_with('#') {
+            let span = self.record.span();
+            return faults.share(&codes::RAGGED, format!("{:?} #", span.file), span, || {
+                say_comment(span)
+            });
         }
         let (is, wanted) = (self.record.len(), self.header.width);
         let span = match is > wanted {

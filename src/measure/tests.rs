@@ -227,6 +227,13 @@ fn an_unquoted_decimal_comma_is_not_called_a_row_too_long() {
 }
 
 #[test]
+fn comments_are_told_once() {
+    let found =
+        findings("date,metric,touchpoint,value\n# all of May\n# by hand\n2027-03-31,sat,desk,4\n");
+    assert_eq!(found, ["2:1 data-row-ragged: a data file has no comments"]);
+}
+
+#[test]
 fn one_unknown_name_is_one_finding_with_all_its_rows() {
     let row = "2027-03-31,sta,desk,4\n";
     let data = format!("date,metric,touchpoint,value\n{}", row.repeat(10));

@@ -9,6 +9,9 @@ use std::collections::BTreeSet;
 /// The shares of paths may miss 100 % by this much, in points.
 const NEARLY_ALL: f64 = 0.5;
 
+/// Of a path without a name, so many touchpoints make its title.
+const MOST_TITLES: usize = 12;
+
 /// The paths with what customers lived through.
 pub(super) struct Lived {
     pub(super) paths: Vec<PathScore>,
@@ -69,12 +72,21 @@ fn view(run: Run) -> PathScore {
 
 fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
     let title = |id: &TouchpointId| &*known.model.touchpoints[*id].heading.title;
-    let title = walk
-        .touchpoints
-        .iter()
-        .map(title)
-        .collect::<Vec<_>>()
-        .join(" → ");
+    let title = match walk.touchpoints.as_slice() {
+        long if long.len() > MOST_TITLES => {
+            let (head, tail) = (
+                &long[..MOST_TITLES / 2],
+                &long[long.len() - MOST_TITLES / 2..],
+            );
+            let parts = head
+                .iter()
+                .map(title)
+                .chain(["…"])
+                .chain(tail.iter().map(title));
+            parts.collect::<Vec<_>>().join(" → ")
+        }
+        all => all.iter().map(title).collect::<Vec<_>>().join(" → "),
+    };
     run(known, None, title, walk)
 }
 
@@ -123,6 +135,9 @@ fn run(known: &Known<'_>, name: Option<String>, title: String, walk: &Walk) -> R
 /// The means of the paths weighted by their shares, where the paths that have
 /// both cover all customers.
 fn lived_through(runs: &[Run]) -> Result<f64, String> {
+    if runs.is_empty() {
+        return Err("it has no path".to_owned());
+    }
     let (mut whole, mut sum) = (0.0, 0.0);
     let mut missing = None;
     let mut ways = BTreeSet::new();

@@ -130,7 +130,13 @@ fn deadlines() {
                 "one of two",
                 none("target waiting at most 10 min; target sold at least 9 bicycles always")
             ),
-            ("all of a stage", none("target waiting at most 10 min").replace("4 always", "4")),
+            (
+                "all of a stage, not of the journey",
+                none("target waiting at most 10 min").replace("4 always", "4").replace(
+                    "  stage s {",
+                    "  goal relationship \"J\" { target recommend at least 9 always }\n  stage s {",
+                ),
+            ),
             (
                 "all of a journey",
                 none("target waiting at most 10 min; target sold at least 9 bicycles")

@@ -1,7 +1,7 @@
 //! Goals and their targets.
 
 use super::lower::Lower;
-use crate::model::{Baseline, Deadline, Form, Goal, GoalKind, Ref, Stated, Target};
+use crate::model::{Baseline, Deadline, Form, Goal, GoalKind, Ref, Stated, Target, Unit};
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Kind, Role};
 use jiff::civil::Date;
@@ -74,7 +74,7 @@ impl<'s> Lower<'_, 's> {
 
     fn form(&mut self, fact: &Fact<'s>) -> Option<Form> {
         let role = FORMS.iter().find(|role| fact.get(**role).is_some())?;
-        let value = self.quantity(*role, fact)?;
+        let mut value = self.quantity(*role, fact)?;
         Some(match role {
             Role::AtLeast => Form::AtLeast(value),
             Role::AtMost => Form::AtMost(value),
@@ -82,6 +82,10 @@ impl<'s> Lower<'_, 's> {
             Role::Down => Form::Down(value),
             _ => {
                 let high = self.quantity(Role::And, fact)?;
+                // `between 2 and 3 min`: the unit is said once, for both.
+                if value.unit == Unit::One {
+                    value.unit = high.unit;
+                }
                 if value.unit.dimension() == high.unit.dimension() && value.amount() > high.amount()
                 {
                     let span = value.span.to(high.span);

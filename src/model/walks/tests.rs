@@ -40,7 +40,7 @@ fn model(ways: &str, paths: &[&str]) -> Model<'static> {
 
 fn heading(name: &str, span: Span) -> Heading<'static> {
     let name = name.to_owned();
-    Heading { title: name.to_uppercase().into(), name: name.into(), span, whole: span }
+    Heading { title: name.to_uppercase().into(), name: name.into(), span, whole: span, has_unread: false }
 }
 
 fn touchpoint(name: char, span: Span) -> Touchpoint<'static> {
