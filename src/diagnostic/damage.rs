@@ -170,6 +170,20 @@ mod tests {
     }
 
     #[test]
+    fn the_examples_show_what_they_are_examples_of() {
+        for code in [&CONTROL_CHARACTER, &DIRECTION_CHARACTER] {
+            let found = messages(code.bad.as_bytes());
+            assert!(
+                found.iter().all(|line| line.starts_with(code.name)) && !found.is_empty(),
+                "{found:?}"
+            );
+        }
+        for code in CODES {
+            assert_eq!(messages(code.good.as_bytes()), [""; 0], "{}", code.name);
+        }
+    }
+
+    #[test]
     fn a_flood_ends_in_one_finding() {
         let found = messages(&b"a\0".repeat(51));
         assert_eq!(found.len(), 51);

@@ -115,7 +115,7 @@ fn load_one(
         Place::StandardInput => {
             reader.standard_input(stdin);
             (
-                std::env::current_dir().unwrap_or_default(),
+                Path::new(".").canonicalize().unwrap_or_default(),
                 Settings::default(),
             )
         }

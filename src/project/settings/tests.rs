@@ -69,6 +69,24 @@ fn the_example_of_every_key_is_right() {
 }
 
 #[test]
+fn the_bad_example_of_every_code_has_its_fault_and_the_good_one_none() {
+    // Whether a pattern matches is found when the files are known.
+    for code in CODES
+        .iter()
+        .filter(|code| code.name != "pattern-without-file")
+    {
+        let found = findings(code.bad);
+        assert_eq!(found.lines().count(), 1, "{}: {found}", code.name);
+        assert!(
+            found.contains(&format!(" {}: ", code.name)),
+            "{}: {found}",
+            code.name
+        );
+        assert_eq!(findings(code.good), "", "{}", code.name);
+    }
+}
+
+#[test]
 fn each_fault_is_found_at_its_place() {
     insta::assert_snapshot!(findings(
         "date = [\"x.csv\"]\n\
