@@ -6,3 +6,4 @@ pub mod source;
 pub mod check;
 pub mod measure;
 pub mod score;
+pub mod report;

@@ -1,0 +1,6 @@
+//! The report as a reader gets it.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod pages;
+mod sample;
