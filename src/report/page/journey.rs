@@ -157,7 +157,7 @@ fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
 
 const MEAN: &str = "mean of the touchpoints";
 const LIVED: &str = "what customers lived through";
-const LIVED_NOTE: &str = "the paths by their shares";
+const LIVED_NOTE: &str = "paths weighted by share";
 
 fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
     if journey.paths.len() < 2 {

@@ -5,7 +5,7 @@ mod journey;
 mod overview;
 mod paths;
 mod promises;
-mod target;
+pub(super) mod target;
 mod touchpoint;
 pub(super) mod views;
 
@@ -144,6 +144,11 @@ fn runs(sentence: &verdict::Sentence, anchors: &[String]) -> Vec<Run> {
     sentence
         .0
         .iter()
-        .map(|part| Run { text: part.text.clone(), href: part.touchpoint.and_then(href) })
+        .map(|part| Run { text: unbroken(&part.text), href: part.touchpoint.and_then(href) })
         .collect()
+}
+
+/// No line breaks before a per cent sign.
+fn unbroken(text: &str) -> String {
+    text.replace(" %", "\u{a0}%")
 }
