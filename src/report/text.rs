@@ -36,6 +36,19 @@ fn is_invisible_operator(c: char) -> bool {
     matches!(c, '\u{2061}'..='\u{2064}')
 }
 
+/// A title amid other words: if it has letters that run from right to left, a
+/// mark after it keeps the figures that follow in their place.
+pub(super) fn beside(title: &str) -> Cow<'_, str> {
+    match title.contains(runs_leftwards) {
+        true => Cow::Owned(format!("{title}\u{200e}")),
+        false => Cow::Borrowed(title),
+    }
+}
+
+fn runs_leftwards(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{200f}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// On one line.
 pub(super) fn one_line(text: &str) -> String {
     clean(text).replace(['\n', '\u{2028}', '\u{2029}'], " ")
@@ -57,7 +70,7 @@ pub(super) fn so_many(count: usize, one: &str, many: &str) -> String {
 }
 
 /// A small number spelt out.
-fn spelt(count: usize) -> String {
+pub(super) fn spelt(count: usize) -> String {
     const WORDS: [&str; 10] =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())

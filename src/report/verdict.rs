@@ -16,10 +16,18 @@ pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict
 
 /// An overall figure and what it hides, as a sentence.
 pub(super) fn of_mask(mask: &Masking, parts: &Touchpoints<'_>) -> Sentence {
-    let article = if mask.figure.starts_with("what") { "" } else { "the " };
-    let figure = text::sentence(&format!("{article}{}", mask.figure));
-    let start = format!("{figure} ({}) hides ", figures::mean(mask.value));
+    let start = format!("{} ({}) hides ", subject(&mask.figure), figures::mean(mask.value));
     Sentence::plain(start).then(parts.named(&mask.hides)).end()
+}
+
+/// An overall figure at the start of a sentence.
+fn subject(figure: &str) -> String {
+    let path = figure.strip_prefix("path \"").and_then(|rest| rest.strip_suffix('"'));
+    match path {
+        Some(title) => format!("The path “{}”", text::beside(title)),
+        None if figure.starts_with("what") => text::sentence(figure),
+        None => format!("The {figure}"),
+    }
 }
 
 /// Sentences on one journey.
@@ -104,7 +112,8 @@ fn score_of(touchpoint: &TouchpointScore) -> f64 {
 
 fn named(touchpoint: &TouchpointScore) -> Part {
     let score = touchpoint.score.value.map(|value| format!(" ({})", figures::number(value)));
-    let text = format!("{} {}{}", touchpoint.number, touchpoint.title, score.unwrap_or_default());
+    let title = text::beside(&touchpoint.title);
+    let text = format!("{} {title}{}", touchpoint.number, score.unwrap_or_default());
     Part { text, touchpoint: Some(touchpoint.number) }
 }
 
@@ -171,7 +180,8 @@ fn lived(journey: &JourneyScore) -> Option<Sentence> {
     ways.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut told: Vec<String> = ways.iter().take(3).map(way).collect();
     if ways.len() > 3 {
-        told.push(format!("the others {}", text::so_many(ways.len() - 3, "more path", "more paths")));
+        let more = text::so_many(ways.len() - 3, "more path", "more paths");
+        told.push(format!("the others took {more}"));
     }
     let together = journey.lived_through.value.map_or_else(String::new, |value| {
         format!(" Together they lived through {}.", figures::mean(value))
@@ -186,7 +196,7 @@ fn known(path: &PathScore) -> Option<(f64, f64, &PathScore)> {
 
 fn way(&(share, mean, path): &(f64, f64, &PathScore)) -> String {
     let (share, mean) = (figures::percent(share), figures::mean(mean));
-    format!("{share} took “{}” ({mean})", path.title)
+    format!("{share} took “{}” ({mean})", text::beside(&path.title))
 }
 
 /// Touchpoints that reach what the company wants of them and fail customers.
@@ -212,11 +222,11 @@ fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
     let targets: Vec<&TargetScore> = goals.flat_map(|goal| &goal.targets).collect();
     let met = targets.iter().find(|target| target.status == Status::Met)?;
     let unmet = targets.iter().find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
-    let (reached, short) = (met.title.clone(), unmet.title.clone());
+    let (reached, short) = (text::beside(&met.title), text::beside(&unmet.title));
     let stands = figures::or_dash(&unmet.attainment, figures::attainment);
     let end = format!(": “{reached}” is met, while “{short}” stands at {stands} of what is wanted.");
     let name = Part {
-        text: format!("{} {}", touchpoint.number, touchpoint.title),
+        text: format!("{} {}", touchpoint.number, text::beside(&touchpoint.title)),
         touchpoint: Some(touchpoint.number),
     };
     Some(Sentence::default().then([name]).say(" reaches only part of its operational goals").say(end))

@@ -14,7 +14,7 @@ const [folder, shots] = process.argv.slice(2);
 
 // Every element that the templates write; any other came out of a text.
 const ELEMENTS = new Set(
-  `html head meta title style body a article b circle code dd div dl dt figcaption
+  `html head meta title style body a article b caption circle code dd div dl dt figcaption
    figure footer g h1 h2 h3 h4 h5 header li main nav ol p path rect section span svg
    symbol table tbody td text tfoot th thead time tr ul use`.split(/\s+/),
 );

@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod hostile;
 mod pages;
 mod sample;
 mod table;
+mod variants;

@@ -1,30 +1,23 @@
 //! Writes the pages that a browser looks at (`tests/browser/run`).
 
-use crate::sample;
+use crate::{hostile, sample, variants};
 use std::path::Path;
 use touchline::report::{self, FindingView, Report};
+use touchline::score::Scorecard;
 
 #[test]
 fn writes_the_pages_for_the_browser() {
     let Some(folder) = std::env::var_os("TOUCHLINE_PAGES") else {
         return;
     };
-    let folder = Path::new(&folder);
-    let launch = sample::launch();
-    let findings = findings();
-    let html = report::html(&Report { scorecard: &launch, findings: &findings }).unwrap();
-    std::fs::write(folder.join("launch.html"), html).unwrap();
-}
-
-fn findings() -> Vec<FindingView> {
-    vec![FindingView {
-        level: "warning",
-        sort: "not yet written",
-        code: "touchpoint-without-operational-goal",
-        message: "touchpoint `out_of_stock` has no operational goal".to_owned(),
-        help: Some("Say what it is for, e.g. `goal operational \"…\"`.".to_owned()),
-        path: "launch.journey".to_owned(),
-        line: 12,
-        column: 3,
-    }]
+    let write = |name: &str, scorecard: &Scorecard, findings: &[FindingView]| {
+        let html = report::html(&Report { scorecard, findings }).unwrap();
+        std::fs::write(Path::new(&folder).join(name), html).unwrap();
+    };
+    write("launch.html", &sample::launch(), &sample::findings());
+    write("unmeasured.html", &variants::unmeasured(), &[]);
+    write("several.html", &variants::several(), &sample::findings());
+    write("many.html", &variants::many(48, 9), &[]);
+    write("hostile.html", &hostile::scorecard(0), &hostile::findings());
+    write("hostile-2.html", &hostile::scorecard(5), &hostile::findings());
 }

@@ -1,6 +1,7 @@
 //! Scorecards built by hand: the launch at the electronics store, and variants
 //! of it for what is hard to show.
 
+use touchline::report::FindingView;
 use touchline::score::{
     BrandView, Figure, GoalScore, JourneyScore, LevelView, Masking, MomentView, PathScore,
     PromiseRole, PromiseView, Scorecard, Settings, StageScore, Status, StatusCount, TargetScore,
@@ -316,4 +317,36 @@ pub(crate) fn target(title: &str, attainment: f64, status: Status) -> TargetScor
         status,
         last_status: None,
     }
+}
+
+/// What a check might have found.
+pub(crate) fn findings() -> Vec<FindingView> {
+    let finding = |level, sort, code, message: &str, help: &str, line| FindingView {
+        level,
+        sort,
+        code,
+        message: message.to_owned(),
+        help: Some(help.to_owned()),
+        path: "launch.journey".to_owned(),
+        line,
+        column: 3,
+    };
+    vec![
+        finding(
+            "warning",
+            "not yet written",
+            "touchpoint-without-operational-goal",
+            "touchpoint `out_of_stock` has no operational goal",
+            "Say what it is for, e.g. `goal operational \"Nobody leaves angry\"`.",
+            61,
+        ),
+        finding(
+            "advice",
+            "due",
+            "deadline-passed",
+            "the deadline of target `wait` has passed",
+            "Set a new one, or take the target out.",
+            34,
+        ),
+    ]
 }

@@ -11,8 +11,8 @@ pub(super) struct Line<'a> {
     path: &'a PathScore,
     /// Which of the dash patterns and colours it has.
     slot: usize,
-    /// How far it runs beside the straight way, so that lines which go the
-    /// same way lie side by side.
+    /// How many lines' distance it runs beside the straight way, so that lines
+    /// which go the same way lie side by side.
     aside: f64,
 }
 
@@ -34,9 +34,6 @@ pub(super) struct Trace {
     way: String,
 }
 
-/// The distance of lines that run side by side.
-const BESIDE: f64 = 5.0;
-
 /// The lines of these paths.
 pub(super) fn of<'a>(paths: &[(usize, &'a PathScore)]) -> Vec<Line<'a>> {
     let middle = (paths.len().max(1) - 1) as f64 / 2.0;
@@ -44,7 +41,7 @@ pub(super) fn of<'a>(paths: &[(usize, &'a PathScore)]) -> Vec<Line<'a>> {
         letter: letter(*index),
         path,
         slot,
-        aside: (slot as f64 - middle) * BESIDE,
+        aside: slot as f64 - middle,
     };
     paths.iter().enumerate().map(line).collect()
 }
@@ -67,12 +64,17 @@ impl Line<'_> {
     }
 
     /// Its way through the plot; it is broken where a score is missing.
-    pub(super) fn trace(&self, plot: &Plot<'_>, place: impl Fn(usize) -> Option<Point>) -> Trace {
+    pub(super) fn trace(
+        &self,
+        plot: &Plot<'_>,
+        beside: f64,
+        place: impl Fn(usize) -> Option<Point>,
+    ) -> Trace {
         let points: Vec<Option<Point>> = self.indices(plot).map(place).collect();
         let mut way = String::new();
         for pair in points.windows(2) {
             if let [Some(from), Some(to)] = pair {
-                way.push_str(&segment(*from, *to, self.aside));
+                way.push_str(&segment(*from, *to, self.aside * beside));
             }
         }
         Trace { slot: self.slot.to_string(), way }

@@ -17,7 +17,7 @@ use serde::Serialize;
 /// A journey's curve; none where there is nothing to draw, or too much.
 pub(super) fn curve(journey: &JourneyScore, settings: &Settings) -> Option<Curve> {
     let plot = Plot::of(journey, settings);
-    if plot.spots.is_empty() || plot.spots.len() > MOST_SPOTS {
+    if plot.spots.len() > MOST_SPOTS || plot.is_blank() {
         return None;
     }
     Some(Curve {
@@ -26,6 +26,15 @@ pub(super) fn curve(journey: &JourneyScore, settings: &Settings) -> Option<Curve
         tall: tall::draw(&plot),
         wide: wide::draw(&plot),
     })
+}
+
+/// Why there is no curve.
+pub(super) fn without(journey: &JourneyScore) -> &'static str {
+    let is_scored = |touchpoint: &TouchpointScore| touchpoint.score.value.is_some();
+    match journey.stages.iter().flat_map(|stage| &stage.touchpoints).any(is_scored) {
+        true => "A chart of so many touchpoints would show less than the table below.",
+        false => "Not measured yet: the curve is drawn from measured scores, and there are none.",
+    }
 }
 
 /// Past so many touchpoints a curve shows nothing that the table doesn't.
@@ -83,6 +92,10 @@ impl<'a> Plot<'a> {
 
     fn score(&self, index: usize) -> Option<f64> {
         self.spots.get(index)?.touchpoint.score.value
+    }
+
+    fn is_blank(&self) -> bool {
+        self.spots.iter().all(|spot| spot.touchpoint.score.value.is_none())
     }
 
     fn has_gaps(&self) -> bool {

@@ -16,6 +16,8 @@ const STAGE: f64 = 30.0;
 /// Past so many touchpoints it would be a scroll of its own.
 const MOST: usize = 40;
 const LETTERS: usize = 44;
+/// How far apart lines run that go the same way.
+const BESIDE: f64 = 5.0;
 
 /// The drawing.
 #[derive(Debug, Serialize)]
@@ -59,7 +61,7 @@ pub(super) fn draw(plot: &Plot<'_>) -> Option<Tall> {
         return None;
     }
     let rows = Rows::of(plot);
-    let trace = |line: &lines::Line<'_>| line.trace(plot, |index| rows.scored(plot, index));
+    let trace = |line: &lines::Line<'_>| line.trace(plot, BESIDE, |index| rows.scored(plot, index));
     Some(Tall {
         width: at(WIDTH),
         height: at(rows.foot),

@@ -15,7 +15,10 @@ const HEIGHT: f64 = 250.0;
 const LANE: f64 = 34.0;
 const LINE: f64 = 15.0;
 /// The breadth of a letter, on average.
-const LETTER: f64 = 6.9;
+const LETTER: f64 = 7.4;
+
+/// The breadth of a bold one.
+const BOLD_LETTER: f64 = 8.0;
 
 /// The drawing.
 #[derive(Debug, Serialize)]
@@ -73,7 +76,7 @@ pub(super) fn draw(plot: &Plot<'_>) -> Wide {
         traces: plot
             .lines
             .iter()
-            .map(|line| line.trace(plot, |index| grid.scored(plot, index)))
+            .map(|line| line.trace(plot, grid.beside(), |index| grid.scored(plot, index)))
             .collect(),
         marks: plot.spots.iter().enumerate().map(|(i, spot)| mark(i, spot, plot, &grid)).collect(),
         ends: ends(plot, &grid),
@@ -126,6 +129,15 @@ impl Grid {
         }
     }
 
+    /// How far apart lines run that go the same way: less than a mark hides.
+    fn beside(&self) -> f64 {
+        match self.size() {
+            "large" => 5.0,
+            "small" => 3.0,
+            _ => 1.5,
+        }
+    }
+
     fn letters(&self) -> usize {
         ((self.column - 6.0) / LETTER) as usize
     }
@@ -159,7 +171,7 @@ fn y(score: f64) -> f64 {
 fn band(stage: &Band<'_>, grid: &Grid) -> WideBand {
     let x = LEFT + stage.from as f64 * grid.column;
     let width = (stage.to - stage.from) as f64 * grid.column;
-    let letters = ((width - 14.0) / LETTER) as usize;
+    let letters = ((width - 14.0) / BOLD_LETTER) as usize;
     let title = if letters < 3 { Vec::new() } else { wrapped(stage.title, letters, 2) };
     WideBand {
         x: at(x),

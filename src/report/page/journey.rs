@@ -29,6 +29,8 @@ pub(super) struct JourneyPage {
     more_paths: Option<String>,
     tally: Vec<StatusTally>,
     curve: Option<Curve>,
+    /// Said in place of a curve.
+    no_curve: &'static str,
     shape: Vec<Fact>,
     masks: Vec<Vec<Run>>,
     paths: Option<paths::PathsPage>,
@@ -50,7 +52,7 @@ struct Tile {
     letter: Option<String>,
     label: String,
     score: ScoreView,
-    note: String,
+    note: Option<String>,
     hides: Option<String>,
 }
 
@@ -101,6 +103,7 @@ pub(super) fn view(
         more_paths: more_paths(journey),
         tally: overview::tally(journey),
         curve: chart::curve(journey, settings),
+        no_curve: chart::without(journey),
         shape: shape(journey),
         masks: journey.masks.iter().map(|m| runs(&verdict::of_mask(m, &parts), &links)).collect(),
         paths: paths::view(journey, settings),
@@ -145,7 +148,7 @@ fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
         letter: None,
         label: label.to_owned(),
         score: ScoreView::of(figure, figures::mean, settings),
-        note: note.to_owned(),
+        note: figure.value.map(|_| note.to_owned()),
         hides: hides(journey, mask),
     };
     let mean = overall("Mean of the touchpoints", &journey.mean, "each counts the same", MEAN);
@@ -167,10 +170,10 @@ fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
         letter: Some(chart::letter(index)),
         label: path.title.clone(),
         score: ScoreView::of(&path.mean, figures::mean, settings),
-        note: match path.share.value {
+        note: Some(match path.share.value {
             Some(share) => format!("{} of customers", figures::percent(share)),
             None => format!("share: {}", figures::why(&path.share)),
-        },
+        }),
         hides: hides(journey, &format!("path \"{}\"", path.title)),
     };
     journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
@@ -186,7 +189,7 @@ fn weakest_tile(weakest: Weakest) -> Tile {
         letter: None,
         label: "Weakest touchpoint".to_owned(),
         score: weakest.score,
-        note: weakest.name,
+        note: Some(weakest.name),
         hides: None,
     }
 }
@@ -208,6 +211,9 @@ fn shape(journey: &JourneyScore) -> Vec<Fact> {
         figure: PlainView::of(figure, form),
         meaning,
     };
+    if journey.peak.value.is_none() {
+        return Vec::new();
+    }
     vec![
         fact("Peak", &journey.peak, figures::number, "the best moment, which people remember"),
         fact("End", &journey.end, figures::number, "the last one, which they remember too"),

@@ -148,7 +148,7 @@ fn runs(sentence: &verdict::Sentence, anchors: &[String]) -> Vec<Run> {
         .collect()
 }
 
-/// No line breaks before a per cent sign.
+/// No line breaks before a per cent sign or a figure in brackets.
 fn unbroken(text: &str) -> String {
-    text.replace(" %", "\u{a0}%")
+    text.replace(" %", "\u{a0}%").replace(" (", "\u{a0}(")
 }

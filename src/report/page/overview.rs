@@ -2,7 +2,8 @@
 
 use super::journey::JourneyPage;
 use super::views::{ScoreView, StatusView};
-use crate::report::{figures, text};
+use crate::report::text::{self, spelt};
+use crate::report::figures;
 use crate::score::{JourneyScore, Scorecard, Settings, Status};
 use serde::Serialize;
 
@@ -40,7 +41,7 @@ pub(super) fn lead(scorecard: &Scorecard) -> String {
         (0, _) if journeys.is_empty() => "This project has no journeys yet.".to_owned(),
         (0, _) => format!("Not measured yet: this report shows the plan of {count}."),
         (_, 0) => format!("Of {count} none has a weak touchpoint."),
-        _ => format!("Of {count} the experience breaks in {breaking}; {}.", hides(hiding)),
+        _ => format!("Of {count} the experience breaks in {}; {}.", spelt(breaking), hides(hiding)),
     }
 }
 
@@ -48,7 +49,7 @@ fn hides(count: usize) -> String {
     match count {
         0 => "no overall figure hides it".to_owned(),
         1 => "in one an overall figure hides it".to_owned(),
-        _ => format!("in {count} an overall figure hides it"),
+        _ => format!("in {} an overall figure hides it", spelt(count)),
     }
 }
 

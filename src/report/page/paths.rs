@@ -33,7 +33,8 @@ struct Row {
 
 #[derive(Debug, Clone, Serialize)]
 struct Cell {
-    text: String,
+    text: Option<String>,
+    why: Option<String>,
     weak: bool,
 }
 
@@ -65,8 +66,9 @@ fn path((index, path): (usize, &PathScore)) -> PathPage {
 
 fn row(touchpoint: &TouchpointScore, passed: &[HashSet<usize>], settings: &Settings) -> Row {
     let score = ScoreView::of(&touchpoint.score, figures::number, settings);
-    let on = Cell { text: score.why.unwrap_or(score.text), weak: touchpoint.weak };
-    let off = Cell { text: String::new(), weak: false };
+    let text = score.why.is_none().then_some(score.text);
+    let on = Cell { text, why: score.why, weak: touchpoint.weak };
+    let off = Cell { text: None, why: None, weak: false };
     let cell = |path: &HashSet<usize>| match path.contains(&touchpoint.number) {
         true => on.clone(),
         false => off.clone(),

@@ -25,6 +25,11 @@ impl TableStyle {
         self.width.clamp(40, 200)
     }
 
+    /// The columns for sentences: longer lines are hard to read.
+    fn measure(self) -> usize {
+        self.columns().min(100)
+    }
+
     /// Whether every fact has room for a column of its own.
     fn is_roomy(self) -> bool {
         self.columns() >= 76
@@ -55,13 +60,13 @@ fn push_journey(
     style: TableStyle,
 ) {
     let paint = Paint(style.colour);
-    for line in wrapped(&head(journey, scorecard), style.columns()).lines() {
+    for line in wrapped(&head(journey, scorecard), style.measure()).lines() {
         out.push_str(&paint.bold(line));
         out.push('\n');
     }
     let verdict = verdict::of_journey(journey, &scorecard.settings);
     for sentence in [&verdict.lead].into_iter().chain(&verdict.rest) {
-        out.push_str(&wrapped(&sentence.text(), style.columns()));
+        out.push_str(&wrapped(&sentence.text(), style.measure()));
     }
     push_part(out, &touchpoints::draw(journey, style));
     push_part(out, &paths(journey, style));
@@ -97,13 +102,24 @@ fn paths(journey: &JourneyScore, style: TableStyle) -> String {
 }
 
 fn path_row(path: &PathScore) -> Vec<String> {
-    let numbers: Vec<String> = path.touchpoints.iter().map(usize::to_string).collect();
     vec![
         path.title.clone(),
-        numbers.join(" "),
+        passed(&path.touchpoints),
         figures::or_dash(&path.share, figures::percent),
         figures::or_dash(&path.mean, figures::mean),
     ]
+}
+
+/// The numbers on a path; of a very long one, its start and end.
+fn passed(numbers: &[usize]) -> String {
+    const MOST: usize = 30;
+    let words = |numbers: &[usize]| {
+        numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+    };
+    match numbers {
+        [first, second, .., last] if numbers.len() > MOST => format!("{first} {second} … {last}"),
+        all => words(all),
+    }
 }
 
 /// The figures of the journey as a whole: never one alone.
@@ -142,7 +158,7 @@ fn weakest(journey: &JourneyScore) -> String {
 /// What each overall figure hides, in words.
 fn masks(journey: &JourneyScore, style: TableStyle) -> String {
     let parts = verdict::Touchpoints::of(journey);
-    let line = |mask: &Masking| wrapped(&verdict::of_mask(mask, &parts).text(), style.columns());
+    let line = |mask: &Masking| wrapped(&verdict::of_mask(mask, &parts).text(), style.measure());
     journey.masks.iter().map(line).collect()
 }
 
