@@ -24,7 +24,7 @@ impl Paint {
         match status {
             Status::Met | Status::OnTrack => self.marked(words, GREEN),
             Status::AtRisk => self.marked(words, YELLOW),
-            Status::OffTrack | Status::Missed => self.marked(words, RED),
+            Status::OffTrack | Status::Missed | Status::NotMet => self.marked(words, RED),
             Status::NotYetMet | Status::Stale | Status::Unmeasured => words.to_owned(),
         }
     }
