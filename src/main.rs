@@ -1,1 +1,5 @@
-fn main() {}
+//! The command `touchline`.
+
+fn main() -> std::process::ExitCode {
+    touchline::cli::main()
+}

@@ -1,6 +1,7 @@
 //! Findings as plain data: what was found, where, why it matters and what to
 //! do. How they look on a terminal or in JSON is decided at the rim.
 
+pub mod damage;
 pub mod suggest;
 
 use crate::source::Span;

@@ -1,9 +1,59 @@
 //! Measurements: rows of data files, joined to the metrics and places of the
 //! model.
+//!
+//! A data file is CSV with a header. Its columns, in any order: `date`,
+//! `metric`, `value`, at least one of `touchpoint`, `stage` and `journey`, and
+//! perhaps `audience` and `n`. Every fault is a finding at its very cell; rows
+//! without a fault are read all the same.
 
-use crate::model::{AudienceId, MetricId, Place};
-use crate::source::Span;
+mod cells;
+mod codes;
+mod date;
+mod faults;
+mod figures;
+mod header;
+mod join;
+mod later;
+mod names;
+mod number;
+mod place;
+mod records;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+pub use codes::CODES;
+pub use later::after;
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::model::{AudienceId, MetricId, Model, Place};
+use crate::source::{FileId, Sources, Span};
 use jiff::civil::Date;
+
+/// Reads data files and joins their rows to the model.
+#[must_use]
+pub fn read(
+    sources: &Sources,
+    files: &[FileId],
+    model: &Model<'_>,
+) -> (Measurements, Vec<Diagnostic>) {
+    let names = names::Names::new(model);
+    let mut faults = faults::Faults::default();
+    let mut observations = Vec::new();
+    for &file in files {
+        rows::read(
+            &sources.file(file).text,
+            file,
+            &names,
+            &mut observations,
+            &mut faults,
+        );
+    }
+    let measurements = join::join(observations, model, &mut faults);
+    let mut diagnostics = faults.into_diagnostics();
+    diagnostic::sort(&mut diagnostics);
+    (measurements, diagnostics)
+}
 
 /// One measured value: a row of a data file.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,5 +86,17 @@ impl Measurements {
     #[must_use]
     pub fn observations(&self) -> &[Observation] {
         &self.observations
+    }
+
+    /// Everything measured by a metric at a place, sorted by audience
+    /// (everybody first) and date.
+    #[must_use]
+    pub fn at(&self, metric: MetricId, place: Place) -> &[Observation] {
+        let key = |observation: &Observation| (observation.metric, observation.place);
+        let from = self
+            .observations
+            .partition_point(|other| key(other) < (metric, place));
+        let rest = &self.observations[from..];
+        &rest[..rest.partition_point(|other| key(other) == (metric, place))]
     }
 }

@@ -1,0 +1,195 @@
+//! What a file's bytes may not hold, as findings.
+
+use super::{Code, Diagnostic, Sort};
+use crate::source::{Damage, DamageKind};
+
+/// Every finding about a file's bytes, in the order in which `explain` lists them.
+pub const CODES: &[&Code] = &[
+    &NOT_UTF8,
+    &UTF16,
+    &CONTROL_CHARACTER,
+    &DIRECTION_CHARACTER,
+    &MORE_DAMAGE,
+];
+
+static NOT_UTF8: Code = Code {
+    name: "not-utf-8",
+    sort: Sort::Contradicts,
+    summary: "a file holds bytes that are no text in UTF-8",
+    why: "Touchline reads text in UTF-8, which every editor of today can write. In another \
+          encoding, an umlaut or an accent is stored as something that nobody can tell from \
+          a fault, so names and titles would come out wrong in the report.",
+    bad: "channel cafe \"Caf\u{FFFD}\"",
+    good: "channel cafe \"Café\"",
+};
+
+static UTF16: Code = Code {
+    name: "utf-16",
+    sort: Sort::Contradicts,
+    summary: "a file is saved as UTF-16 and can't be read",
+    why: "Some programs, spreadsheets above all, call UTF-16 \"Unicode text\". Touchline reads \
+          UTF-8 and nothing else, so nothing of the file was read.",
+    bad: "date,metric,touchpoint,audience,value,n   (saved as \"Unicode text\")",
+    good: "date,metric,touchpoint,audience,value,n   (saved as \"CSV UTF-8\")",
+};
+
+static CONTROL_CHARACTER: Code = Code {
+    name: "control-character",
+    sort: Sort::Contradicts,
+    summary: "a file holds a character that is no text but a command to a device",
+    why: "Characters such as NUL or escape can't be seen, and on a terminal they can change \
+          colours, move the cursor or hide lines. They get into a file by a copy from a \
+          terminal or by a broken transfer.",
+    bad: "note \"Ready\u{1B}[8m\"",
+    good: "note \"Ready\"",
+};
+
+static DIRECTION_CHARACTER: Code = Code {
+    name: "direction-character",
+    sort: Sort::Contradicts,
+    summary: "a file holds a character that turns the direction of the text around it",
+    why: "Such a character can make a line look like another one: reviewers see one promise, \
+          the report shows another. Text in Arabic or Hebrew needs none of them; a pair that \
+          is closed within its text (U+2066 to U+2069) is allowed.",
+    bad: "note \"Ready \u{202E}in 01 days\u{202C}\"",
+    good: "note \"Ready in 10 days\"",
+};
+
+static MORE_DAMAGE: Code = Code {
+    name: "more-damage",
+    sort: Sort::Contradicts,
+    summary: "a file has more places that are no text than are listed one by one",
+    why: "A file with so many is most likely no text file at all, or was saved in another \
+          encoding; a finding for each place would help nobody.",
+    bad: "(a picture with the name `launch.journey`)",
+    good: "(a text file in UTF-8)",
+};
+
+/// One finding for each place that was damaged.
+#[must_use]
+pub fn findings(damage: &[Damage]) -> Vec<Diagnostic> {
+    damage.iter().map(finding).collect()
+}
+
+fn finding(damage: &Damage) -> Diagnostic {
+    let new = |code, message: String| Diagnostic::new(code, damage.span, message);
+    match damage.kind {
+        DamageKind::NotUtf8 => new(&NOT_UTF8, "this is no text in UTF-8".to_owned())
+            .label("read as `?`")
+            .help(
+                "Open the file in your editor and save it with the encoding \"UTF-8\". From a \
+                 spreadsheet, export as \"CSV UTF-8\".",
+            ),
+        DamageKind::Utf16 => new(&UTF16, "the file is saved as UTF-16".to_owned())
+            .label("nothing of it was read")
+            .help(
+                "Open the file in your editor and save it with the encoding \"UTF-8\". From a \
+                 spreadsheet, export as \"CSV UTF-8\".",
+            ),
+        DamageKind::Control(character) => new(
+            &CONTROL_CHARACTER,
+            format!("there is a control character here, {}", code(character)),
+        )
+        .label("can't be seen")
+        .help("Delete it. Where it can't be seen, delete and retype what is around it."),
+        DamageKind::Direction(character) => {
+            let message = format!(
+                "a hidden character turns the text around here, {}",
+                code(character)
+            );
+            new(&DIRECTION_CHARACTER, message)
+                .label("can't be seen")
+                .help(
+                    "Delete it. Where it can't be seen, delete and retype what is around it. Text \
+                 in Arabic or Hebrew reads right without it.",
+                )
+        }
+        DamageKind::More(count) => {
+            let (places, verb) = if count == 1 {
+                ("place", "is")
+            } else {
+                ("places", "are")
+            };
+            new(
+                &MORE_DAMAGE,
+                format!("{count} more {places} of this file that {verb} no text"),
+            )
+            .label("the first of them")
+            .help("See whether this is a text file, and save it with the encoding \"UTF-8\".")
+        }
+    }
+}
+
+/// A character's number and, where it has a common one, its name.
+fn code(character: char) -> String {
+    let number = format!("U+{:04X}", character as u32);
+    let name = match character {
+        '\0' => "NUL",
+        '\u{8}' => "backspace",
+        '\u{C}' => "form feed",
+        '\u{1B}' => "escape",
+        '\u{7F}' => "delete",
+        '\u{202D}' | '\u{202E}' => "direction override",
+        '\u{202A}' | '\u{202B}' => "direction embedding",
+        '\u{2066}'..='\u{2068}' => "direction isolate that is not closed",
+        '\u{2069}' => "end of a direction isolate that was not opened",
+        _ => return number,
+    };
+    format!("{number} ({name})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn messages(bytes: &[u8]) -> Vec<String> {
+        let (_, damage) = Sources::default().add("a.journey", bytes.to_vec());
+        let line = |found: Diagnostic| format!("{}: {}", found.code.name, found.message);
+        findings(&damage).into_iter().map(line).collect()
+    }
+
+    #[test]
+    fn each_kind_of_damage_has_a_finding() {
+        assert_eq!(messages(b"a\xFFb"), ["not-utf-8: this is no text in UTF-8"]);
+        assert_eq!(
+            messages(b"\xFF\xFEa\0"),
+            ["utf-16: the file is saved as UTF-16"]
+        );
+        assert_eq!(
+            messages(b"a\0b"),
+            ["control-character: there is a control character here, U+0000 (NUL)"]
+        );
+        assert_eq!(
+            messages("a\u{202E}b".as_bytes()),
+            [
+                "direction-character: a hidden character turns the text around here, \
+              U+202E (direction override)"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_examples_show_what_they_are_examples_of() {
+        for code in [&CONTROL_CHARACTER, &DIRECTION_CHARACTER] {
+            let found = messages(code.bad.as_bytes());
+            assert!(
+                found.iter().all(|line| line.starts_with(code.name)) && !found.is_empty(),
+                "{found:?}"
+            );
+        }
+        for code in CODES {
+            assert_eq!(messages(code.good.as_bytes()), [""; 0], "{}", code.name);
+        }
+    }
+
+    #[test]
+    fn a_flood_ends_in_one_finding() {
+        let found = messages(&b"a\0".repeat(51));
+        assert_eq!(found.len(), 51);
+        assert_eq!(
+            found[50],
+            "more-damage: 1 more place of this file that is no text"
+        );
+    }
+}

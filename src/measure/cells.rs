@@ -1,0 +1,124 @@
+//! The cells of a row that name things: its date, its metric, its audience.
+
+use super::faults::{Faults, shown};
+use super::header::Column;
+use super::names::composed;
+use super::rows::Row;
+use super::{codes, date};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{AudienceId, Heading, MetricId};
+use crate::source::Span;
+use jiff::civil::Date;
+
+/// The date of a row; none: a fault.
+pub(super) fn date(row: &Row<'_>, faults: &mut Faults) -> Option<Date> {
+    let (cell, span) = (row.cell(Column::Date), row.span(Column::Date));
+    if cell.is_empty() {
+        return row.is_missing("date", span, faults);
+    }
+    let fault = match date::parse(cell) {
+        Ok(date) => return Some(date),
+        Err(fault) => fault,
+    };
+    let subject = format!("{:?} {}", span.file, fault.sort);
+    faults.share(&codes::DATE, subject, span, || {
+        let help = match &fault.instead {
+            Some(instead) => format!("Write `{instead}`."),
+            None if fault.sort.contains("comments") => "Delete the line.".to_owned(),
+            None => "Write a day that there is.".to_owned(),
+        };
+        let message = format!("`{}` cannot be read as a date", shown(cell));
+        Diagnostic::new(&codes::DATE, span, message)
+            .label(fault.sort)
+            .help(format!(
+                "{help} A data file gives dates as year, month and day, `2027-03-31`, or as \
+             `2027-03` or `2027-Q1` for the last day of a month or quarter."
+            ))
+    });
+    None
+}
+
+/// The metric of a row; none: a fault.
+pub(super) fn metric(row: &Row<'_>, faults: &mut Faults) -> Option<MetricId> {
+    let (cell, span) = (row.cell(Column::Metric), row.span(Column::Metric));
+    if cell.is_empty() {
+        return row.is_missing("metric", span, faults);
+    }
+    let name = composed(cell);
+    let found = row.names.metrics.get(&*name).copied();
+    if found.is_none() {
+        let headings = row
+            .names
+            .model
+            .metrics
+            .values()
+            .map(|metric| &metric.heading);
+        unknown(
+            row,
+            &codes::METRIC_UNKNOWN,
+            "metric",
+            &name,
+            span,
+            &headings,
+            faults,
+        );
+    }
+    found
+}
+
+/// The audience of a row. None: the name is unknown; `Some(None)`: everybody.
+#[allow(clippy::option_option)]
+pub(super) fn audience(row: &Row<'_>, faults: &mut Faults) -> Option<Option<AudienceId>> {
+    let (cell, span) = (row.cell(Column::Audience), row.span(Column::Audience));
+    if cell.is_empty() {
+        return Some(None);
+    }
+    let name = composed(cell);
+    let found = row.names.audiences.get(&*name).copied();
+    if found.is_none() {
+        let headings = row
+            .names
+            .model
+            .audiences
+            .values()
+            .map(|audience| &audience.heading);
+        unknown(
+            row,
+            &codes::AUDIENCE_UNKNOWN,
+            "audience",
+            &name,
+            span,
+            &headings,
+            faults,
+        );
+    }
+    found.map(Some)
+}
+
+fn unknown<'m>(
+    row: &Row<'_>,
+    code: &'static Code,
+    kind: &str,
+    name: &str,
+    span: Span,
+    headings: &(impl Iterator<Item = &'m Heading<'m>> + Clone),
+    faults: &mut Faults,
+) {
+    faults.share(code, name.to_owned(), span, || {
+        let message = format!("there is no {kind} called `{}`", shown(name));
+        let label = match row.names.nearest(name, headings) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("no spec of this project declares this {kind}"),
+        };
+        let everybody = match kind {
+            "audience" => " For everybody, leave the cell empty.",
+            _ => "",
+        };
+        Diagnostic::new(code, span, message)
+            .label(label)
+            .help(format!(
+                "Write the name of a declared {kind}, or declare this one in a `.journey` \
+             file.{everybody}"
+            ))
+    });
+}

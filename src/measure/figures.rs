@@ -1,0 +1,190 @@
+//! The cells of a row that are numbers: its value and its number of answers.
+
+use super::codes;
+use super::faults::{Faults, shown};
+use super::header::Column;
+use super::number::{self, NotANumber};
+use super::rows::Row;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Metric, MetricId, MetricType, Scale, TimeUnit, Unit};
+use crate::source::Span;
+
+/// The value of a row, if its metric can have it.
+pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults) -> Option<f64> {
+    let (cell, span) = (row.cell(Column::Value), row.span(Column::Value));
+    if cell.is_empty() {
+        return row.is_missing("value", span, faults);
+    }
+    let metric = metric.map(|id| &row.names.model.metrics[id]);
+    match number::parse(cell) {
+        Ok(value) => fits(value, span, metric?, faults),
+        Err(fault) => {
+            number_fault(row, span, "value", metric, &fault, faults);
+            None
+        }
+    }
+}
+
+/// Whether a metric can have a value.
+fn fits(value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
+    let off = metric
+        .scale
+        .filter(|scale| value < scale.low || value > scale.high);
+    if let Some(scale) = off {
+        faults.add(&codes::OFF_SCALE, span, || {
+            say_off_scale(value, span, metric, scale)
+        });
+        return None;
+    }
+    if value < 0.0 && is_never_negative(metric) {
+        faults.add(&codes::NEGATIVE, span, || say_negative(span, metric));
+        return None;
+    }
+    Some(value)
+}
+
+fn say_off_scale(value: f64, span: Span, metric: &Metric<'_>, scale: Scale) -> Diagnostic {
+    let name = &metric.heading.name;
+    let Scale { low, high, .. } = scale;
+    let message = format!("`{value}` is off the scale of `{name}`");
+    let from = scale.span.unwrap_or(metric.heading.span);
+    Diagnostic::new(&codes::OFF_SCALE, span, message)
+        .label(format!("the scale goes from {low} to {high}"))
+        .other(from, "the scale comes from here")
+        .help("Correct the value, or the scale if this metric has another one.")
+}
+
+/// Times and numbers of things start at zero; money may be lost.
+fn is_never_negative(metric: &Metric<'_>) -> bool {
+    let metric_type = metric.metric_type.map(|stated| stated.value);
+    matches!(metric.unit, Some(Unit::Time(_) | Unit::Count(_)))
+        || matches!(metric_type, Some(MetricType::Duration | MetricType::Count))
+}
+
+fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
+    let message = format!("`{}` cannot be negative", metric.heading.name);
+    Diagnostic::new(&codes::NEGATIVE, span, message)
+        .label("below zero")
+        .other(
+            metric.heading.span,
+            "a metric of times or of things counted",
+        )
+        .help("Correct the value. A change is not measured but computed, from two rows.")
+}
+
+/// The number of answers of a row. None: a fault; `Some(None)`: the row does not say.
+#[allow(clippy::option_option)]
+pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>> {
+    let (cell, span) = (row.cell(Column::Answers), row.span(Column::Answers));
+    if cell.is_empty() {
+        return Some(None);
+    }
+    match number::parse(cell) {
+        Ok(number) if number >= 1.0 && number.fract() == 0.0 => Some(Some(number as u64)),
+        Ok(number) => {
+            faults.add(&codes::ANSWERS, span, || say_answers(number, cell, span));
+            None
+        }
+        Err(fault) => {
+            number_fault(row, span, "n", None, &fault, faults);
+            None
+        }
+    }
+}
+
+fn say_answers(number: f64, cell: &str, span: Span) -> Diagnostic {
+    let label = match number {
+        0.0 => "a value made of no answers is none",
+        _ if number < 0.0 => "below zero",
+        _ => "not a whole number",
+    };
+    let message = format!("`n` cannot be `{}`", shown(cell));
+    Diagnostic::new(&codes::ANSWERS, span, message)
+        .label(label)
+        .help(
+            "`n` is how many answers or cases the value was made of, a whole number above zero. \
+             Where nobody knows it, leave the cell empty; where nobody answered, leave out the row.",
+        )
+}
+
+/// Reports a cell that is no number.
+pub(super) fn number_fault(
+    row: &Row<'_>,
+    span: Span,
+    column: &str,
+    metric: Option<&Metric<'_>>,
+    fault: &NotANumber,
+    faults: &mut Faults,
+) {
+    let cell = shown(row.record.text_of(span));
+    let (code, label, help) = explain(fault, metric);
+    let say = || {
+        Diagnostic::new(code, span, format!("`{cell}` cannot be read as a number"))
+            .label(label)
+            .help(help)
+    };
+    match fault {
+        NotANumber::Words | NotANumber::TooLarge => faults.add(code, span, say),
+        _ => faults.share(code, format!("{:?} {column} {label}", span.file), span, say),
+    }
+}
+
+/// Why a text is no number, in a few words, and what to do.
+fn explain(
+    fault: &NotANumber,
+    metric: Option<&Metric<'_>>,
+) -> (&'static Code, &'static str, String) {
+    let all = "A data file writes numbers with digits and, before decimals, a point.";
+    match fault {
+        NotANumber::DecimalComma(number) => (
+            &codes::DECIMAL_COMMA,
+            "a comma where a point belongs",
+            format!("Write `{number}`. {all}"),
+        ),
+        NotANumber::Grouped(number) => (
+            &codes::GROUPED,
+            "a mark between groups of digits",
+            format!("Write `{number}`. {all}"),
+        ),
+        NotANumber::CommaOrGroup(decimal, whole) => (
+            &codes::GROUPED,
+            "it can be read in two ways",
+            format!("Write `{decimal}` or `{whole}`, whichever it is. {all}"),
+        ),
+        NotANumber::Unit(number, unit) => (
+            &codes::UNIT,
+            "the unit does not belong here",
+            format!(
+                "Write `{}`: the metric says what unit its values have.",
+                converted(number, unit, metric)
+            ),
+        ),
+        NotANumber::Spelling(number, what) => {
+            (&codes::NUMBER, what, format!("Write `{number}`. {all}"))
+        }
+        NotANumber::None => (
+            &codes::NUMBER,
+            "not a figure",
+            "Leave out the row: what was not measured has no row.".to_owned(),
+        ),
+        NotANumber::TooLarge => (
+            &codes::NUMBER,
+            "more digits than a figure can have",
+            "Write a number below 1000000000000000, in a larger unit if need be.".to_owned(),
+        ),
+        NotANumber::Words => (&codes::NUMBER, "not a number", all.to_owned()),
+    }
+}
+
+/// A number in the unit of its metric, where both are times; else as it is.
+fn converted(number: &str, unit: &str, metric: Option<&Metric<'_>>) -> String {
+    let (from, to) = match (
+        TimeUnit::from_word(unit),
+        metric.and_then(|metric| metric.unit),
+    ) {
+        (Some(from), Some(Unit::Time(to))) => (from, to),
+        _ => return number.to_owned(),
+    };
+    let value: f64 = number.parse().unwrap_or_default();
+    format!("{}", value * from.seconds() / to.seconds())
+}

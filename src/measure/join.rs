@@ -1,0 +1,49 @@
+//! Observations into their order, and those out that are there twice.
+
+use super::faults::Faults;
+use super::{Measurements, Observation, codes};
+use crate::diagnostic::Diagnostic;
+use crate::model::Model;
+
+/// Sorts observations; of two rows for one cell and date the first one stays.
+pub(super) fn join(
+    mut observations: Vec<Observation>,
+    model: &Model<'_>,
+    faults: &mut Faults,
+) -> Measurements {
+    let cell = |it: &Observation| (it.metric, it.place, it.audience, it.date);
+    observations.sort_unstable_by_key(|it| (cell(it), it.span));
+    let mut first: Option<Observation> = None;
+    observations.retain(|row| match &first {
+        Some(first) if cell(first) == cell(row) => {
+            doubled(first, row, model, faults);
+            false
+        }
+        _ => {
+            first = Some(*row);
+            true
+        }
+    });
+    Measurements { observations }
+}
+
+fn doubled(first: &Observation, row: &Observation, model: &Model<'_>, faults: &mut Faults) {
+    faults.add(&codes::ROW_DOUBLED, row.span, || {
+        let metric = &model.metrics[row.metric].heading.name;
+        let place = &model.heading_of(row.place).name;
+        let date = row.date;
+        let message = format!("there are two values of `{metric}` at `{place}` on {date}");
+        let (first_value, value) = (first.value, row.value);
+        let label = match first_value == value {
+            true => "the second one, the same".to_owned(),
+            false => format!("the second one, {value}"),
+        };
+        Diagnostic::new(&codes::ROW_DOUBLED, row.span, message)
+            .label(label)
+            .other(first.span, format!("the first one, {first_value}"))
+            .help(
+                "Delete one of the two rows; if they are of different audiences, say so in the \
+                 column `audience`.",
+            )
+    });
+}

@@ -1,0 +1,222 @@
+//! Where a row stands: a journey, a stage or a touchpoint.
+
+use super::codes;
+use super::faults::{Faults, shown};
+use super::header::Column;
+use super::names::{Scoped, composed};
+use super::rows::Row;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Heading, JourneyId, Model, Place};
+use crate::source::Span;
+
+/// The place of a row; none where it has a fault.
+pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
+    let filled = |column: Column| !row.cell(column).is_empty();
+    match (
+        filled(Column::Touchpoint),
+        filled(Column::Stage),
+        filled(Column::Journey),
+    ) {
+        (true, true, _) => {
+            two_places(row, faults);
+            None
+        }
+        (true, false, _) => {
+            let found = within(
+                row,
+                Column::Touchpoint,
+                "touchpoint",
+                &row.names.touchpoints,
+                faults,
+            );
+            found.map(Place::Touchpoint)
+        }
+        (false, true, _) => {
+            within(row, Column::Stage, "stage", &row.names.stages, faults).map(Place::Stage)
+        }
+        (false, false, true) => journey(row, faults).map(Place::Journey),
+        (false, false, false) => {
+            no_place(row, faults);
+            None
+        }
+    }
+}
+
+fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
+    let name = composed(row.cell(Column::Journey));
+    let found = row.names.journeys.get(&*name).copied();
+    if found.is_none() {
+        unknown(
+            row,
+            &name,
+            "journey",
+            row.span(Column::Journey),
+            None,
+            faults,
+        );
+    }
+    found
+}
+
+/// A stage or touchpoint: by its name alone where one journey has it, else with
+/// its journey, in a column of its own or before a point.
+fn within<I: Copy>(
+    row: &Row<'_>,
+    column: Column,
+    kind: &str,
+    names: &Scoped<'_, I>,
+    faults: &mut Faults,
+) -> Option<I> {
+    let (cell, span) = (composed(row.cell(column)), row.span(column));
+    let (scope, name) = match cell.split_once('.') {
+        Some((scope, name)) => (Some(scope), name),
+        None => (None, &*cell),
+    };
+    let mut journey = match row.cell(Column::Journey) {
+        "" => None,
+        _ => Some(self::journey(row, faults)?),
+    };
+    if let Some(scope) = scope {
+        let named = row.names.journeys.get(scope).copied();
+        let Some(named) = named.filter(|named| journey.is_none_or(|journey| journey == *named))
+        else {
+            unknown(row, &cell, kind, span, journey, faults);
+            return None;
+        };
+        journey = Some(named);
+    }
+    let found = names.get(name).map(Vec::as_slice).unwrap_or_default();
+    match (journey, found) {
+        (None, [(_, id)]) => return Some(*id),
+        (None, [first, second, ..]) => {
+            ambiguous(row, name, kind, span, [first.0, second.0], faults);
+            return None;
+        }
+        (Some(journey), found) => {
+            if let Ok(at) = found.binary_search_by_key(&journey, |(journey, _)| *journey) {
+                return Some(found[at].1);
+            }
+        }
+        (None, []) => {}
+    }
+    unknown(row, &cell, kind, span, journey, faults);
+    None
+}
+
+fn unknown(
+    row: &Row<'_>,
+    name: &str,
+    kind: &str,
+    span: Span,
+    journey: Option<JourneyId>,
+    faults: &mut Faults,
+) {
+    let model = row.names.model;
+    faults.share(
+        &codes::PLACE_UNKNOWN,
+        format!("{kind} {name} {journey:?}"),
+        span,
+        || {
+            let title = journey.map(|journey| &model.journeys[journey].heading.title);
+            let message = match title {
+                Some(title) => {
+                    format!("journey \"{title}\" has no {kind} called `{}`", shown(name))
+                }
+                None => format!("there is no {kind} called `{}`", shown(name)),
+            };
+            Diagnostic::new(&codes::PLACE_UNKNOWN, span, message)
+                .label(meant(row, name, kind))
+                .help(format!(
+                    "Write the name of a {kind} of the specs, or add it to one of them."
+                ))
+        },
+    );
+}
+
+/// What an unknown name is likely to mean.
+fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
+    let (scope, bare) = name.split_once('.').unwrap_or(("", name));
+    if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
+        let journeys = row.names.model.journeys.values().map(|it| &it.heading);
+        let near = row.names.nearest(scope, &journeys);
+        let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        return format!("no journey is called `{}`{near}", shown(scope));
+    }
+    let other = [
+        ("touchpoint", row.names.touchpoints.contains_key(bare)),
+        ("stage", row.names.stages.contains_key(bare)),
+        ("journey", row.names.journeys.contains_key(bare)),
+    ];
+    if let Some((other, _)) = other
+        .iter()
+        .find(|(other, is_one)| *is_one && *other != kind)
+    {
+        return format!("this is a {other}: it belongs in the column `{other}`");
+    }
+    match row.names.nearest(bare, &headings(row.names.model, kind)) {
+        Some(near) if near == bare => "it is in another journey".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("no spec of this project has this {kind}"),
+    }
+}
+
+fn headings<'m>(model: &'m Model<'m>, kind: &str) -> impl Iterator<Item = &'m Heading<'m>> + Clone {
+    let all: Vec<&Heading<'_>> = match kind {
+        "touchpoint" => model.touchpoints.values().map(|it| &it.heading).collect(),
+        "stage" => model.stages.values().map(|it| &it.heading).collect(),
+        _ => model.journeys.values().map(|it| &it.heading).collect(),
+    };
+    all.into_iter()
+}
+
+fn ambiguous(
+    row: &Row<'_>,
+    name: &str,
+    kind: &str,
+    span: Span,
+    journeys: [JourneyId; 2],
+    faults: &mut Faults,
+) {
+    let heading = |journey: JourneyId| &row.names.model.journeys[journey].heading;
+    let [first, second] = journeys.map(heading);
+    faults.share(
+        &codes::PLACE_AMBIGUOUS,
+        format!("{kind} {name}"),
+        span,
+        || {
+            let message = format!("more than one journey has a {kind} called `{name}`");
+            Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
+            .label("of which journey?")
+            .other(first.span, format!("journey \"{}\" has one", first.title))
+            .other(second.span, format!("journey \"{}\" has one", second.title))
+            .help(format!(
+                "Write `{}.{name}` or `{}.{name}`, or name the journey in the column `journey`.",
+                first.name, second.name
+            ))
+        },
+    );
+}
+
+fn two_places(row: &Row<'_>, faults: &mut Faults) {
+    let span = row.span(Column::Stage);
+    faults.add(&codes::PLACE, span, || {
+        let message = "the row names a touchpoint and a stage";
+        Diagnostic::new(&codes::PLACE, span, message)
+            .label("a stage")
+            .other(row.span(Column::Touchpoint), "a touchpoint")
+            .help("Empty one of the two cells: a value was measured at one place.")
+    });
+}
+
+fn no_place(row: &Row<'_>, faults: &mut Faults) {
+    let span = row.whole();
+    faults.add(&codes::PLACE, span, || {
+        Diagnostic::new(
+            &codes::PLACE,
+            span,
+            "the row does not say where it was measured",
+        )
+        .label("no touchpoint, stage or journey")
+        .help("Fill one of the columns `touchpoint`, `stage` and `journey`.")
+    });
+}

@@ -1,0 +1,381 @@
+//! Data files in, findings out: each as `line:column code: message`.
+
+use super::{CODES, Measurements, after, read};
+use crate::diagnostic::Diagnostic;
+use crate::model::{self, Model, Place};
+use crate::source::{FileId, Sources};
+use crate::syntax;
+use jiff::civil::{Date, date};
+
+/// The project that the examples of the codes are written for.
+const SPEC: &str = r#"
+audience private "Pay themselves" { share 25% }
+audience insured "Public insurance" { share 75% }
+unit visitors "Visitors"
+metric sat "Satisfaction" {
+  type rating
+  scale 1 to 5
+}
+metric waiting "Minutes from appointment to chair" { type duration }
+metric visits "Visits" {
+  type count
+  unit visitors
+}
+metric connected "Connected customers" { type percent }
+journey launch "The launch" {
+  stage arrival {
+    touchpoint desk "The desk" { }
+    touchpoint store "The store" { }
+  }
+}
+journey returns "Bringing it back" {
+  stage drop_off {
+    touchpoint store "The store" { }
+  }
+}
+"#;
+
+/// Reads data files against [`SPEC`].
+fn with<T>(
+    data: &[&str],
+    look: impl FnOnce(&Sources, &Model<'_>, &Measurements, Vec<Diagnostic>) -> T,
+) -> T {
+    let mut sources = Sources::default();
+    let (spec, _) = sources.add("a.journey", SPEC.as_bytes().to_vec());
+    let files: Vec<FileId> = data
+        .iter()
+        .enumerate()
+        .map(|(at, text)| sources.add(format!("{at}.csv"), text.as_bytes().to_vec()).0)
+        .collect();
+    let (tree, _) = syntax::parse(&sources, spec);
+    let (model, _) = model::build(&sources, std::slice::from_ref(&tree));
+    let (measurements, mut found) = read(&sources, &files, &model);
+    found.extend(after(&measurements, date(2027, 6, 30)));
+    look(&sources, &model, &measurements, found)
+}
+
+fn line(sources: &Sources, found: &Diagnostic) -> String {
+    let at = sources.position(found.span);
+    format!(
+        "{}:{} {}: {}",
+        at.line, at.column, found.code.name, found.message
+    )
+}
+
+/// The findings about one data file, a line each.
+fn findings(data: &str) -> Vec<String> {
+    with(&[data], |sources, _, _, found| {
+        found.iter().map(|found| line(sources, found)).collect()
+    })
+}
+
+/// The rows read from one data file without findings: place, audience, date and value.
+fn rows(data: &str) -> Vec<(String, Option<String>, Date, f64)> {
+    with(&[data], |sources, model, measurements, found| {
+        assert_eq!(
+            found
+                .iter()
+                .map(|found| line(sources, found))
+                .collect::<Vec<_>>(),
+            [""; 0]
+        );
+        let row = |row: &super::Observation| {
+            let journey = &model.journeys[model.journey_of(row.place)].heading.name;
+            let place = match row.place {
+                Place::Journey(_) => format!("{journey}"),
+                place => format!("{journey}.{}", model.heading_of(place).name),
+            };
+            let audience = row
+                .audience
+                .map(|id| model.audiences[id].heading.name.to_string());
+            (place, audience, row.date, row.value)
+        };
+        measurements.observations().iter().map(row).collect()
+    })
+}
+
+#[test]
+fn the_examples_of_the_codes_show_their_code_and_nothing_else() {
+    for code in CODES {
+        let names = |data| -> Vec<&str> {
+            with(&[data], |_, _, _, found| {
+                found.iter().map(|found| found.code.name).collect()
+            })
+        };
+        assert_eq!(names(code.bad), [code.name], "bad example of {}", code.name);
+        assert_eq!(names(code.good), [""; 0], "good example of {}", code.name);
+    }
+}
+
+#[test]
+fn every_finding_says_what_to_do() {
+    for code in CODES {
+        with(&[code.bad], |_, _, _, found| {
+            for found in found {
+                assert!(
+                    found.help.is_some_and(|help| help.ends_with('.')),
+                    "{}",
+                    code.name
+                );
+                assert!(
+                    !found.label.is_empty() && !found.message.ends_with('.'),
+                    "{}",
+                    code.name
+                );
+            }
+        });
+    }
+}
+
+#[test]
+fn places_are_named_in_every_way() {
+    let data = "value,journey,stage,touchpoint,metric,date\n\
+        1,,,desk,sat,2027-01\n\
+        2,,,launch.store,sat,2027-Q1\n\
+        3,returns,,store,sat,2027-03-01\n\
+        4,launch,arrival,,sat,2027-03-01\n\
+        5,launch,,,sat,2027-03-01\n";
+    assert_eq!(
+        rows(data),
+        [
+            ("launch".to_owned(), None, date(2027, 3, 1), 5.0),
+            ("launch.arrival".to_owned(), None, date(2027, 3, 1), 4.0),
+            ("launch.desk".to_owned(), None, date(2027, 1, 31), 1.0),
+            ("launch.store".to_owned(), None, date(2027, 3, 31), 2.0),
+            ("returns.store".to_owned(), None, date(2027, 3, 1), 3.0),
+        ]
+    );
+}
+
+#[test]
+fn quotes_blanks_bom_and_line_ends_make_no_difference() {
+    let plain = "date,metric,touchpoint,audience,value,n\n2027-03-31,sat,desk,private,4.5,12\n";
+    let expected = rows(plain);
+    assert_eq!(expected.len(), 1);
+    for other in [
+        plain.replace('\n', "\r\n"),
+        plain.replace('\n', "\r"),
+        plain.replace('\n', "\n\n  \n"),
+        plain.replace(',', " , "),
+        format!("\u{FEFF}{plain}"),
+        plain.replace("sat", "\"sat\"").replace("4.5", "\"4.5\""),
+        plain.replace("n\n", "n\n,,,,,\n"),
+        plain.trim_end().to_owned(),
+    ] {
+        assert_eq!(rows(&other), expected, "{other:?}");
+    }
+}
+
+#[test]
+fn many_faults_are_all_told_each_at_its_cell() {
+    let data = "date,metric,touchpoint,audience,value,n\n\
+        31.3.2027,sta,desk,everyone,\"4,2\",x\n\
+        2027-03-31,sat,,,4,\n\
+        2027-03-31,sat,desk,,9,2.5\n\
+        2027-03-31,waiting,desk,,-1,\n\
+        2027-02-30,sat,desk,,4\n";
+    assert_eq!(
+        findings(data),
+        [
+            "2:1 data-date: `31.3.2027` cannot be read as a date",
+            "2:11 data-metric-unknown: there is no metric called `sta`",
+            "2:20 data-audience-unknown: there is no audience called `everyone`",
+            "2:29 data-decimal-comma: `\"4,2\"` cannot be read as a number",
+            "2:35 data-number: `x` cannot be read as a number",
+            "3:1 data-place: the row does not say where it was measured",
+            "4:22 data-off-scale: `9` is off the scale of `sat`",
+            "4:24 data-answers: `n` cannot be `2.5`",
+            "5:26 data-negative: `waiting` cannot be negative",
+            "6:1 data-row-ragged: the row has 5 cells, its header 6",
+        ]
+    );
+}
+
+#[test]
+fn columns_count_characters_not_bytes() {
+    let data = "date,metric,touchpoint,value\n2027-03-31,größe,desk,\"4,2\"\n";
+    let found = findings(data);
+    assert_eq!(found.len(), 2);
+    assert!(found[1].starts_with("2:23 data-decimal-comma"), "{found:?}");
+}
+
+#[test]
+fn a_semicolon_file_is_read_on() {
+    let data = "date;metric;touchpoint;value\n31.3.2027;sat;desk;4,2\n30.4.2027;sat;desk;4,4\n";
+    assert_eq!(
+        findings(data),
+        [
+            "1:5 data-separator: the columns are separated by semicolons",
+            "2:1 data-date: `31.3.2027` cannot be read as a date",
+            "2:20 data-decimal-comma: `4,2` cannot be read as a number",
+        ]
+    );
+    let tabs = findings("date\tmetric\ttouchpoint\tvalue\n2027-03-31\tsat\tdesk\t4.2\n");
+    assert_eq!(
+        tabs,
+        ["1:5 data-separator: the columns are separated by tabs"]
+    );
+}
+
+#[test]
+fn an_unquoted_decimal_comma_is_not_called_a_row_too_long() {
+    let found = findings("date,metric,touchpoint,value,n\n2027-03-31,sat,desk,4,2,80\n");
+    assert_eq!(
+        found,
+        ["2:21 data-decimal-comma: `4,2` cannot be read as a number"]
+    );
+}
+
+#[test]
+fn comments_are_told_once() {
+    let found =
+        findings("date,metric,touchpoint,value\n# all of May\n# by hand\n2027-03-31,sat,desk,4\n");
+    assert_eq!(found, ["2:1 data-row-ragged: a data file has no comments"]);
+}
+
+#[test]
+fn one_unknown_name_is_one_finding_with_all_its_rows() {
+    let row = "2027-03-31,sta,desk,4\n";
+    let data = format!("date,metric,touchpoint,value\n{}", row.repeat(10));
+    with(&[&data, &data], |_, _, _, found| {
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].label, "did you mean `sat`?");
+        assert_eq!(
+            found[0].others.last().map(|other| &*other.text),
+            Some("here too (and 15 more)")
+        );
+    });
+}
+
+#[test]
+fn a_title_or_a_place_of_another_kind_is_understood() {
+    let label = |row: &str| {
+        let data = format!("date,metric,stage,touchpoint,journey,value\n2027-03-31,{row},4\n");
+        with(&[&data], |_, _, _, found| {
+            found.iter().map(|it| it.label.clone()).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(label("Satisfaction,,desk,"), ["did you mean `sat`?"]);
+    assert_eq!(label("SAT,,desk,"), ["did you mean `sat`?"]);
+    assert_eq!(
+        label("sat,,arrival,"),
+        ["this is a stage: it belongs in the column `stage`"]
+    );
+    assert_eq!(label("sat,,The desk,"), ["did you mean `desk`?"]);
+    assert_eq!(label("sat,,desk,returns"), ["it is in another journey"]);
+    assert_eq!(label("sat,,returns.desk,"), ["it is in another journey"]);
+    assert_eq!(
+        label("sat,,lunch.store,"),
+        ["no journey is called `lunch`; did you mean `launch`?"]
+    );
+    assert_eq!(label("sat,,desk,lunch"), ["did you mean `launch`?"]);
+}
+
+#[test]
+fn a_misspelt_column_is_read_as_the_one_that_is_missing() {
+    let found = findings("Date,metric,touchpoint,result\n2027-03-31,sat,desk,9\n");
+    assert_eq!(
+        found,
+        [
+            "1:1 data-column-unknown: there is no column called `Date`",
+            "1:24 data-column-unknown: there is no column called `result`",
+            "2:21 data-off-scale: `9` is off the scale of `sat`",
+        ]
+    );
+}
+
+#[test]
+fn a_header_that_says_nothing_stops_the_file_only() {
+    let good = "date,metric,touchpoint,value\n2027-03-31,sat,desk,4\n";
+    with(&["a,b,c\n1,2,3\n", good], |_, _, measurements, found| {
+        assert_eq!((found.len(), measurements.observations().len()), (1, 1));
+    });
+}
+
+#[test]
+fn two_rows_for_one_cell_count_once_whatever_their_files() {
+    let first = "date,metric,touchpoint,value\n2027-03-31,sat,desk,4\n";
+    let second = "date,metric,touchpoint,value\n2027-Q1,sat,desk,5\n";
+    with(&[first, second], |sources, _, measurements, found| {
+        assert_eq!(measurements.observations().len(), 1);
+        assert_eq!(measurements.observations()[0].value, 4.0);
+        assert_eq!(
+            line(sources, &found[0]),
+            "2:1 data-row-doubled: there are two values of `sat` at `desk` on 2027-03-31"
+        );
+        assert_eq!(sources.file(found[0].span.file).path, "1.csv");
+    });
+}
+
+#[test]
+fn a_flood_of_faults_is_summed_up() {
+    let data = format!(
+        "date,metric,touchpoint,value\n{}",
+        "2027-03-31,sat,desk,x\n".repeat(5000)
+    );
+    with(&[&data], |_, _, _, found| {
+        assert_eq!(found.len(), 100);
+        let last = found.last().and_then(|found| found.others.last());
+        assert_eq!(
+            last.map(|other| &*other.text),
+            Some("here too (and 4896 more)")
+        );
+    });
+}
+
+#[test]
+fn a_value_with_a_unit_is_converted_for_the_writer() {
+    let help = |row: &str| {
+        let data = format!("date,metric,touchpoint,value\n2027-03-31,{row}\n");
+        with(&[&data], |_, _, _, found| {
+            found[0].help.clone().unwrap_or_default()
+        })
+    };
+    assert!(help("waiting,desk,2 h").starts_with("Write `120`"));
+    assert!(help("connected,desk,26%").starts_with("Write `26`"));
+}
+
+#[test]
+fn a_composed_name_is_a_decomposed_one() {
+    let spec = "metric caf\u{e9} \"x\" {\n type percent\n}\njourney a \"A\" { stage b { touchpoint c } }\n";
+    let data = "date,metric,touchpoint,value\n2027-03-31,cafe\u{301},c,4\n";
+    let mut sources = Sources::default();
+    let (spec, _) = sources.add("a.journey", spec.as_bytes().to_vec());
+    let (data, _) = sources.add("a.csv", data.as_bytes().to_vec());
+    let (tree, _) = syntax::parse(&sources, spec);
+    let (model, _) = model::build(&sources, std::slice::from_ref(&tree));
+    let (measurements, found) = read(&sources, &[data], &model);
+    assert_eq!((measurements.observations().len(), found.len()), (1, 0));
+}
+
+mod any_text {
+    use super::{rows, with};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn is_read_without_harm(text in "([a-z,;\"\n\r\t 0-9.-]|value|date|metric|touchpoint|desk|sat){0,60}") {
+            with(&[&text], |sources, _, measurements, found| {
+                for found in found {
+                    prop_assert!(found.span.start <= found.span.end);
+                    let _ = sources.text(found.span);
+                }
+                for row in measurements.observations() {
+                    prop_assert!(row.value.is_finite());
+                }
+                Ok(())
+            })?;
+        }
+
+        #[test]
+        fn gives_the_same_rows_in_any_order(values in proptest::collection::vec(1..=5u8, 1..12), turn in 0usize..12) {
+            let mut lines: Vec<String> = values.iter().enumerate()
+                .map(|(at, value)| format!("2027-01-{:02},sat,desk,{value}\n", at + 1)).collect();
+            let header = "date,metric,touchpoint,value\n";
+            let before = rows(&format!("{header}{}", lines.concat()));
+            let turn = turn % lines.len();
+            lines.rotate_left(turn);
+            prop_assert_eq!(before, rows(&format!("{header}{}", lines.concat())));
+        }
+    }
+}

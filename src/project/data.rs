@@ -1,0 +1,77 @@
+//! Which data files a project has.
+
+use super::find::Place;
+use super::survey::is_spec;
+use super::{Problem, SETTINGS_FILE, Settings, relative, settings};
+use crate::diagnostic::Diagnostic;
+use std::path::{Path, PathBuf};
+
+type Files = Vec<Result<PathBuf, Problem>>;
+
+/// The files that the patterns of `touchline.toml` match. A pattern of its own
+/// that matches nothing is a finding: most likely it is misspelt.
+pub(super) fn matching(
+    place: &Place,
+    settings: &Settings,
+    findings: &mut Vec<Diagnostic>,
+) -> Files {
+    let Place::Folder { root, files } = place else {
+        return Vec::new();
+    };
+    let names = files
+        .iter()
+        .map(|file| relative(root, file))
+        .collect::<Vec<_>>();
+    for pattern in &settings.data {
+        let is_used = names.iter().any(|name| pattern.matches(name));
+        if let Some(span) = pattern.span.filter(|_| !is_used) {
+            findings.push(settings::matches_nothing(&pattern.text, span));
+        }
+    }
+    let is_data = |name: &String| settings.data.iter().any(|pattern| pattern.matches(name));
+    let rows = files.iter().zip(&names);
+    let rows = rows.filter(|(file, name)| is_data(name) && !is_own(file));
+    rows.map(|(file, _)| Ok(file.clone())).collect()
+}
+
+/// Specs and settings are never data, whatever a pattern says.
+fn is_own(file: &Path) -> bool {
+    is_spec(file) || file.ends_with(SETTINGS_FILE)
+}
+
+/// The files that `--data` names; of a folder, the `.csv` files right in it.
+pub(super) fn named(paths: &[PathBuf]) -> Files {
+    let mut files = Files::new();
+    for given in paths {
+        match given.canonicalize() {
+            Ok(path) if path.is_dir() => files.extend(tables_in(given, &path)),
+            Ok(path) => files.push(Ok(path)),
+            Err(error) => files.push(Err(Problem::reading(given, &error))),
+        }
+    }
+    let mut seen = Vec::new();
+    files.retain(|file| match file {
+        Ok(path) if seen.contains(path) => false,
+        Ok(path) => {
+            seen.push(path.clone());
+            true
+        }
+        Err(_) => true,
+    });
+    files
+}
+
+fn tables_in(given: &Path, folder: &Path) -> Files {
+    let entries = match folder.read_dir() {
+        Ok(entries) => entries,
+        Err(error) => return vec![Err(Problem::reading(given, &error))],
+    };
+    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let is_table = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "csv");
+    let mut tables = paths.filter(is_table).collect::<Vec<_>>();
+    tables.sort();
+    match tables.is_empty() {
+        true => vec![Err(Problem::no_data(given))],
+        false => tables.into_iter().map(Ok).collect(),
+    }
+}

@@ -1,0 +1,236 @@
+//! Projects on disk: which files belong together, read once and safely.
+//!
+//! A project is a folder: all `.journey` files below the nearest
+//! `touchline.toml` are one namespace. Files under no `touchline.toml` form one
+//! project at the path given. Hidden folders, `target` and `node_modules` are
+//! left out and links are not followed; `.gitignore` has no say in what belongs
+//! to a project, so that a check sees the same files on every machine.
+//!
+//! This and [`crate::cli`] are the rim of the house: nothing else reads files.
+
+mod data;
+mod find;
+mod read;
+mod survey;
+
+pub mod day;
+pub mod settings;
+
+pub use read::Problem;
+pub(crate) use read::plain;
+pub use settings::Settings;
+
+use crate::diagnostic::{Diagnostic, damage};
+use crate::source::{FileId, Sources};
+use find::{Found, Place};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The file that makes a folder a project and holds its settings.
+pub const SETTINGS_FILE: &str = "touchline.toml";
+
+/// One project, its files read.
+#[derive(Debug)]
+pub struct Project {
+    /// What it is called in every output: its folder's name, or its path below
+    /// the argument that holds it. The same from any working directory.
+    pub name: String,
+    /// The folder that the paths of its files are relative to.
+    pub root: PathBuf,
+    /// All its files.
+    pub sources: Sources,
+    /// Its specs, in the order of their paths.
+    pub specs: Vec<FileId>,
+    /// Its data files, in the order of their paths.
+    pub data: Vec<FileId>,
+    /// What its `touchline.toml` sets.
+    pub settings: Settings,
+    /// Faults in its `touchline.toml`, and damage in the bytes of any file.
+    pub findings: Vec<Diagnostic>,
+    /// The parts that were asked for, as paths below the root; empty: all of it.
+    pub scopes: Vec<String>,
+}
+
+impl Project {
+    /// Whether findings in a file are to be reported. Those in
+    /// `touchline.toml` always are: they change how every other file is read.
+    #[must_use]
+    pub fn reports_on(&self, path: &str) -> bool {
+        let lies_in = |scope: &String| {
+            path.strip_prefix(scope.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.scopes.is_empty() || path == SETTINGS_FILE || self.scopes.iter().any(lies_in)
+    }
+}
+
+/// What was asked for, as far as it could be read.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The projects that could be read whole, in the order of their folders.
+    pub projects: Vec<Project>,
+    /// Why the others could not.
+    pub problems: Vec<Problem>,
+}
+
+/// Loads the projects at some paths; `-` is what `stdin` gives. `data`
+/// replaces the data files that `touchline.toml` names.
+pub fn load(paths: &[PathBuf], data: Option<&[PathBuf]>, stdin: &mut dyn Read) -> Loaded {
+    let (found, mut problems) = find::find(paths);
+    if let (Some(_), 2..) = (data, found.len()) {
+        problems.push(Problem::data_for_several(found.len()));
+    }
+    let mut loaded = Loaded {
+        projects: Vec::new(),
+        problems,
+    };
+    for place in found {
+        match load_one(place, data, stdin) {
+            Ok(project) => loaded.projects.push(project),
+            Err(mut problems) => loaded.problems.append(&mut problems),
+        }
+    }
+    loaded
+}
+
+fn load_one(
+    found: Found,
+    data: Option<&[PathBuf]>,
+    stdin: &mut dyn Read,
+) -> Result<Project, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let (root, settings) = match &found.place {
+        Place::Folder { root, files } => {
+            let settings = reader.settings(root, files);
+            for path in files.iter().filter(|path| survey::is_spec(path)) {
+                reader.spec(root, path);
+            }
+            (root.clone(), settings)
+        }
+        Place::LoneFile(path) => {
+            let root = path.parent().unwrap_or(Path::new("")).to_owned();
+            reader.spec(&root, path);
+            (root, Settings::default())
+        }
+        Place::StandardInput => {
+            reader.standard_input(stdin);
+            (
+                Path::new(".").canonicalize().unwrap_or_default(),
+                Settings::default(),
+            )
+        }
+    };
+    let files = match data {
+        Some(paths) => data::named(paths),
+        None => data::matching(&found.place, &settings, &mut reader.findings),
+    };
+    for file in files {
+        reader.data(&root, file);
+    }
+    reader.finish(found, root, settings)
+}
+
+/// Takes in the files of one project.
+#[derive(Default)]
+struct Reader {
+    sources: Sources,
+    specs: Vec<FileId>,
+    data: Vec<FileId>,
+    findings: Vec<Diagnostic>,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn settings(&mut self, root: &Path, files: &[PathBuf]) -> Settings {
+        let path = root.join(SETTINGS_FILE);
+        if !files.contains(&path) {
+            return Settings::default();
+        }
+        let Some(file) = self.read(root, &path) else {
+            return Settings::default();
+        };
+        let (settings, findings) = settings::read(&self.sources, file);
+        self.findings.extend(findings);
+        settings
+    }
+
+    fn spec(&mut self, root: &Path, path: &Path) {
+        let file = self.read(root, path);
+        self.specs.extend(file);
+    }
+
+    fn data(&mut self, root: &Path, path: Result<PathBuf, Problem>) {
+        match path {
+            Ok(path) => {
+                let file = self.read(root, &path);
+                self.data.extend(file);
+            }
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    fn standard_input(&mut self, stdin: &mut dyn Read) {
+        match read::standard_input(stdin) {
+            Ok(bytes) => {
+                let file = self.take_in("<stdin>".to_owned(), bytes);
+                self.specs.push(file);
+            }
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    fn read(&mut self, root: &Path, path: &Path) -> Option<FileId> {
+        match read::file(path) {
+            Ok(bytes) => Some(self.take_in(relative(root, path), bytes)),
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    fn take_in(&mut self, path: String, bytes: Vec<u8>) -> FileId {
+        let (file, found) = self.sources.add(path, bytes);
+        self.findings.extend(damage::findings(&found));
+        file
+    }
+
+    fn finish(
+        self,
+        found: Found,
+        root: PathBuf,
+        settings: Settings,
+    ) -> Result<Project, Vec<Problem>> {
+        if !self.problems.is_empty() {
+            return Err(self.problems);
+        }
+        Ok(Project {
+            name: found.name,
+            root,
+            sources: self.sources,
+            specs: self.specs,
+            data: self.data,
+            settings,
+            findings: self.findings,
+            scopes: found.scopes,
+        })
+    }
+}
+
+/// The way from a folder to a path, with `/` between its parts; `..` where the
+/// path lies outside.
+#[must_use]
+pub fn relative(from: &Path, to: &Path) -> String {
+    let shared = from
+        .components()
+        .zip(to.components())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let up = from.components().skip(shared).map(|_| "..".to_owned());
+    let down = to.components().skip(shared);
+    let down = down.map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! `touchline.toml`: the table of its keys, and reading it by that table.
+
+mod codes;
+mod read;
+mod syntax;
+mod values;
+
+pub use codes::CODES;
+pub use read::{matches_nothing, read};
+
+use crate::score;
+use crate::source::Span;
+use globset::GlobMatcher;
+use jiff::civil::Date;
+
+/// What a project sets, defaults filled in.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where its data files lie.
+    pub data: Vec<Pattern>,
+    /// The date that findings about time and figures look from; none: today.
+    pub as_of: Option<Date>,
+    /// What its scorecard depends on.
+    pub score: score::Settings,
+}
+
+/// Paths below the project's folder, e.g. `measurements/*.csv`.
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    /// The pattern as written.
+    pub text: String,
+    /// Where `touchline.toml` states it; none: it is the default.
+    pub span: Option<Span>,
+    matcher: GlobMatcher,
+}
+
+impl Pattern {
+    /// Whether a path relative to the project's folder is meant.
+    #[must_use]
+    pub fn matches(&self, path: &str) -> bool {
+        self.matcher.is_match(path)
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let data = values::pattern(DATA_DEFAULT, None).into_iter().collect();
+        Self {
+            data,
+            as_of: None,
+            score: score::Settings::default(),
+        }
+    }
+}
+
+/// One key of `touchline.toml`.
+#[derive(Debug)]
+pub struct Key {
+    /// The table it stands in, e.g. `score`; empty: above all tables.
+    pub table: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What its value is.
+    pub kind: Kind,
+    /// A line that sets it to its default, or an example where it has none.
+    pub example: &'static str,
+    /// What it sets, in whole sentences.
+    pub doc: &'static str,
+}
+
+/// What the value of a key is, and what it sets.
+#[derive(Debug)]
+pub enum Kind {
+    /// A list of texts, each a pattern for paths.
+    Patterns(fn(&mut Settings, Vec<Pattern>)),
+    /// A day, as a text or as a date of TOML.
+    Day(fn(&mut Settings, Date)),
+    /// A number within limits.
+    Number {
+        /// The least and the greatest it can be.
+        limits: (f64, f64),
+        /// What it sets.
+        set: fn(&mut Settings, f64),
+    },
+}
+
+impl Kind {
+    /// What the value is, in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Patterns(_) => "a list of paths in double quotes".to_owned(),
+            Self::Day(_) => "a date".to_owned(),
+            Self::Number {
+                limits: (low, high),
+                ..
+            } => format!("a number from {low} to {high}"),
+        }
+    }
+}
+
+/// The pattern that holds where `touchline.toml` names none.
+const DATA_DEFAULT: &str = "measurements/*.csv";
+
+/// Every key, in the order in which the reference lists them.
+pub const KEYS: &[Key] = &[
+    Key {
+        table: "",
+        name: "data",
+        kind: Kind::Patterns(|settings, patterns| settings.data = patterns),
+        example: "data = [\"measurements/*.csv\"]",
+        doc: "Where the data files lie, as patterns below the project's folder. `*` stands for \
+              any part of a name, `**` for any folders.",
+    },
+    Key {
+        table: "",
+        name: "as-of",
+        kind: Kind::Day(|settings, day| settings.as_of = Some(day)),
+        example: "as-of = \"2027-03-31\"",
+        doc: "The date from which deadlines and figures are looked at. Without it, today. \
+              `--as-of` on the command line goes before it.",
+    },
+    Key {
+        table: "score",
+        name: "good",
+        kind: Kind::Number {
+            limits: (0.0, 10.0),
+            set: |settings, value| settings.score.good = value,
+        },
+        example: "good = 6",
+        doc: "A score at or above it is good. An overall score that is good and hides a weak \
+              part is called out.",
+    },
+    Key {
+        table: "score",
+        name: "weak",
+        kind: Kind::Number {
+            limits: (0.0, 10.0),
+            set: |settings, value| settings.score.weak = value,
+        },
+        example: "weak = 5",
+        doc: "A score below it is weak. It can't be higher than `good`.",
+    },
+    Key {
+        table: "score",
+        name: "band",
+        kind: Kind::Number {
+            limits: (0.0, 100.0),
+            set: |settings, value| settings.score.band = value / 100.0,
+        },
+        example: "band = 10",
+        doc: "How far, in percentage points, progress may lag behind time and still be *at \
+              risk* rather than *off track*.",
+    },
+];
+
+#[cfg(test)]
+mod tests;

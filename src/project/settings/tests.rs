@@ -1,0 +1,160 @@
+use super::*;
+use crate::source::Sources;
+
+/// Reads a `touchline.toml`; a line for each finding, and its label and help.
+fn findings(text: &str) -> String {
+    let mut sources = Sources::default();
+    let (file, _) = sources.add("touchline.toml", text.as_bytes().to_vec());
+    let (_, mut findings) = read(&sources, file);
+    crate::diagnostic::sort(&mut findings);
+    let line = |found: &crate::diagnostic::Diagnostic| {
+        let place = sources.position(found.span);
+        let text = sources.text(found.span);
+        let help = found.help.as_deref().unwrap_or_default();
+        let (line, column, code) = (place.line, place.column, found.code.name);
+        format!(
+            "{line}:{column} {code}: {} | {text:?} {} | {help}\n",
+            found.message, found.label
+        )
+    };
+    findings.iter().map(line).collect()
+}
+
+fn settings(text: &str) -> Settings {
+    let mut sources = Sources::default();
+    let (file, _) = sources.add("touchline.toml", text.as_bytes().to_vec());
+    read(&sources, file).0
+}
+
+#[test]
+fn every_key_is_read() {
+    let read = settings(
+        "data = [\"a/*.csv\", \"b/**/*.csv\"]\nas-of = 2027-03-31\n\n\
+         [score]\ngood = 7\nweak = 4.5\nband = 20\n",
+    );
+    assert!(read.data[0].matches("a/x.csv") && !read.data[0].matches("a/b/x.csv"));
+    assert!(read.data[1].matches("b/x.csv") && read.data[1].matches("b/c/x.csv"));
+    assert_eq!(
+        read.as_of.map(|day| day.to_string()).as_deref(),
+        Some("2027-03-31")
+    );
+    assert_eq!(
+        read.score,
+        score::Settings {
+            good: 7.0,
+            weak: 4.5,
+            band: 0.2
+        }
+    );
+    let dotted = settings("score.good = 8\n");
+    assert_eq!(dotted.score.good, 8.0);
+}
+
+#[test]
+fn an_empty_file_sets_the_defaults() {
+    assert_eq!(findings(""), "");
+    assert!(settings("# nothing\n").data[0].matches("measurements/2027.csv"));
+}
+
+#[test]
+fn the_example_of_every_key_is_right() {
+    for key in KEYS {
+        let table = if key.table.is_empty() {
+            String::new()
+        } else {
+            format!("[{}]\n", key.table)
+        };
+        assert_eq!(findings(&format!("{table}{}\n", key.example)), "");
+    }
+}
+
+#[test]
+fn the_bad_example_of_every_code_has_its_fault_and_the_good_one_none() {
+    // Whether a pattern matches is found when the files are known.
+    for code in CODES
+        .iter()
+        .filter(|code| code.name != "pattern-without-file")
+    {
+        let found = findings(code.bad);
+        assert_eq!(found.lines().count(), 1, "{}: {found}", code.name);
+        assert!(
+            found.contains(&format!(" {}: ", code.name)),
+            "{}: {found}",
+            code.name
+        );
+        assert_eq!(findings(code.good), "", "{}", code.name);
+    }
+}
+
+#[test]
+fn each_fault_is_found_at_its_place() {
+    insta::assert_snapshot!(findings(
+        "date = [\"x.csv\"]\n\
+         as_of = 2027-01-01\n\
+         good = 6\n\
+         [socre]\n\
+         good = 6\n\
+         [score]\n\
+         good = 60\n\
+         weak = \"low\"\n\
+         band = -1\n\
+         data = []\n",
+    ));
+}
+
+#[test]
+fn values_are_looked_at_one_by_one() {
+    insta::assert_snapshot!(findings(
+        "data = [\"ok.csv\", 5, \"../out.csv\", \"/etc/*.csv\", \"a[\"]\n\
+         as-of = \"31.3.2027\"\n\
+         score = 5\n",
+    ));
+    insta::assert_snapshot!(findings("data = \"a.csv\"\nas-of = 2027-03-31T10:00:00Z\n"));
+    assert_eq!(findings("as-of = \"2027-Q1\"\n"), "");
+}
+
+#[test]
+fn weak_is_below_good() {
+    insta::assert_snapshot!(findings("[score]\ngood = 4\nweak = 4.5\n"));
+    insta::assert_snapshot!(findings("[score]\nweak = 7\n"));
+    assert_eq!(findings("[score]\ngood = 5\nweak = 5\n"), "");
+    assert_eq!(
+        settings("[score]\nweak = 7\n").score,
+        score::Settings::default()
+    );
+}
+
+#[test]
+fn what_toml_cannot_read_is_one_finding_a_line() {
+    insta::assert_snapshot!(findings(
+        "as-of = 31 March\n\
+         data = [\"a.csv\"\n\
+         [score]\n\
+         good = 6\n\
+         good = 7\n\
+         weak = nan\n\
+         band 10\n",
+    ));
+    insta::assert_snapshot!(findings(
+        "as-of = \"2027-01-01\nas-of = 2027-02-30\n[score\n"
+    ));
+}
+
+#[test]
+fn no_text_makes_it_panic() {
+    for text in [
+        "\0",
+        "=",
+        "[",
+        "[[score]]",
+        "score.good.deep = 1",
+        "'",
+        "\"é",
+        "a=\"\u{202E}\"",
+        "é = 1",
+    ] {
+        findings(text);
+    }
+    findings(&"[".repeat(5000));
+    findings(&format!("data = {}", "[".repeat(5000)));
+}

@@ -1,0 +1,109 @@
+//! Which files lie below a folder, and which project each belongs to.
+
+use super::{Problem, SETTINGS_FILE};
+use ignore::{DirEntry, WalkBuilder};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Folders that hold what tools made, never what people wrote.
+const SKIPPED: [&str; 2] = ["node_modules", "target"];
+
+/// The files below a folder by the project they belong to.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    /// The files of each project's folder, in the order of their paths. The
+    /// surveyed folder stands for the files that no `touchline.toml` claims.
+    pub(super) projects: BTreeMap<PathBuf, Vec<PathBuf>>,
+    /// What could not be looked at.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Whether a path has the name of a spec.
+pub(super) fn is_spec(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "journey")
+}
+
+/// Looks at everything below a folder.
+pub(super) fn survey(base: &Path) -> Survey {
+    let mut seen = Seen::default();
+    for entry in walk(base) {
+        match entry {
+            Ok(entry) => seen.take_in(entry),
+            Err(error) => seen.problems.push(Problem::in_walk(base, &error)),
+        }
+    }
+    seen.keep_links_that_count();
+    seen.problems.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut survey = Survey {
+        problems: seen.problems,
+        ..Survey::default()
+    };
+    let is_project = |folder: &&Path| seen.files.contains(&folder.join(SETTINGS_FILE));
+    for file in &seen.files {
+        let folders = file
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| folder.starts_with(base));
+        let root = folders
+            .filter(|folder| *folder != base)
+            .find(is_project)
+            .unwrap_or(base);
+        survey
+            .projects
+            .entry(root.to_owned())
+            .or_default()
+            .push(file.clone());
+    }
+    survey
+}
+
+fn walk(base: &Path) -> ignore::Walk {
+    WalkBuilder::new(base)
+        .standard_filters(false)
+        .hidden(true)
+        .follow_links(false)
+        .filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry))
+        .build()
+}
+
+fn is_skipped(entry: &DirEntry) -> bool {
+    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    is_folder && SKIPPED.iter().any(|name| entry.file_name() == *name)
+}
+
+#[derive(Default)]
+struct Seen {
+    files: BTreeSet<PathBuf>,
+    links: Vec<PathBuf>,
+    problems: Vec<Problem>,
+}
+
+impl Seen {
+    fn take_in(&mut self, entry: DirEntry) {
+        let Some(kind) = entry.file_type().filter(|_| entry.depth() > 0) else {
+            return;
+        };
+        let path = entry.into_path();
+        // A folder with the name of a file is kept, and refused when read.
+        let has_name_of_file = is_spec(&path) || path.ends_with(SETTINGS_FILE);
+        if kind.is_symlink() {
+            self.links.push(path);
+        } else if !kind.is_dir() || has_name_of_file {
+            self.files.insert(path);
+        }
+    }
+
+    /// A link to a file that is read anyway is harmless. Any other link is kept,
+    /// and refused if it is to be read: somebody counts on what it leads to.
+    fn keep_links_that_count(&mut self) {
+        for link in std::mem::take(&mut self.links) {
+            let is_read_anyway = link
+                .canonicalize()
+                .is_ok_and(|file| self.files.contains(&file));
+            if !is_read_anyway {
+                self.files.insert(link);
+            }
+        }
+    }
+}

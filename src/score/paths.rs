@@ -1,0 +1,168 @@
+//! The paths through a journey: what each is like, how many take it, and what
+//! customers lived through all in all.
+
+use super::levels::mean;
+use super::{Figure, PathScore, words};
+use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
+use std::collections::BTreeSet;
+
+/// The shares of paths may miss 100 % by this much, in points.
+const NEARLY_ALL: f64 = 0.5;
+
+/// Of a path without a name, so many touchpoints make its title.
+const MOST_TITLES: usize = 12;
+
+/// The paths with what customers lived through.
+pub(super) struct Lived {
+    pub(super) paths: Vec<PathScore>,
+    pub(super) lived_through: Figure,
+}
+
+/// One path before rounding.
+struct Run {
+    name: Option<String>,
+    title: String,
+    numbers: Vec<usize>,
+    share: Result<f64, String>,
+    mean: Result<f64, String>,
+}
+
+/// What is known of a journey's touchpoints.
+pub(super) struct Known<'a> {
+    pub(super) model: &'a Model<'a>,
+    /// The number of a touchpoint in its journey, from 1.
+    pub(super) number: &'a dyn Fn(TouchpointId) -> Option<usize>,
+    /// The score of each, in the order of their numbers.
+    pub(super) scores: &'a [Option<f64>],
+}
+
+/// The paths of a journey.
+pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
+    let (runs, why): (Vec<Run>, _) = match walks(known.model, journey) {
+        Walks::All(walks) => (
+            walks.iter().map(|walk| unnamed(known, walk)).collect(),
+            None,
+        ),
+        Walks::Named(fits) => (named(known, journey, &fits), None),
+        Walks::TooMany => (
+            Vec::new(),
+            Some("there are too many ways through; name the paths that matter"),
+        ),
+    };
+    let lived = match why {
+        Some(why) => Err(why.to_owned()),
+        None => lived_through(&runs),
+    };
+    let paths = runs.into_iter().map(view).collect();
+    Lived {
+        paths,
+        lived_through: Figure::of(lived, 2),
+    }
+}
+
+fn view(run: Run) -> PathScore {
+    PathScore {
+        name: run.name,
+        title: run.title,
+        touchpoints: run.numbers,
+        share: Figure::of(run.share, 2),
+        mean: Figure::of(run.mean, 2),
+    }
+}
+
+fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
+    let title = |id: &TouchpointId| &*known.model.touchpoints[*id].heading.title;
+    let title = match walk.touchpoints.as_slice() {
+        long if long.len() > MOST_TITLES => {
+            let (head, tail) = (
+                &long[..MOST_TITLES / 2],
+                &long[long.len() - MOST_TITLES / 2..],
+            );
+            let parts = head
+                .iter()
+                .map(title)
+                .chain(["…"])
+                .chain(tail.iter().map(title));
+            parts.collect::<Vec<_>>().join(" → ")
+        }
+        all => all.iter().map(title).collect::<Vec<_>>().join(" → "),
+    };
+    run(known, None, title, walk)
+}
+
+fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
+    let paths = journey.flow.iter().flat_map(|flow| &flow.paths);
+    let one = |(path, fit): (&Path<'_>, &Fit)| {
+        let (name, title) = (
+            path.heading.name.to_string(),
+            path.heading.title.to_string(),
+        );
+        let why = match fit {
+            Fit::One(walk) => return run(known, Some(name), title, walk),
+            Fit::Several(..) => "more than one way fits this path",
+            Fit::None { .. } => "no way through the flow fits this path",
+            Fit::Unknown => "it can't be told which way this path takes",
+        };
+        let (share, mean) = (Err(why.to_owned()), Err(why.to_owned()));
+        Run {
+            name: Some(name),
+            title,
+            numbers: Vec::new(),
+            share,
+            mean,
+        }
+    };
+    paths.zip(fits).map(one).collect()
+}
+
+fn run(known: &Known<'_>, name: Option<String>, title: String, walk: &Walk) -> Run {
+    let numbers: Vec<usize> = walk
+        .touchpoints
+        .iter()
+        .filter_map(|id| (known.number)(*id))
+        .collect();
+    let scores = numbers.iter().filter_map(|number| known.scores[number - 1]);
+    let mean = mean(scores).ok_or_else(|| "no touchpoint on it has a score".to_owned());
+    Run {
+        name,
+        title,
+        numbers,
+        share: walk.share.clone(),
+        mean,
+    }
+}
+
+/// The means of the paths weighted by their shares, where the paths that have
+/// both cover all customers.
+fn lived_through(runs: &[Run]) -> Result<f64, String> {
+    if runs.is_empty() {
+        return Err("it has no path".to_owned());
+    }
+    let (mut whole, mut sum) = (0.0, 0.0);
+    let mut missing = None;
+    let mut ways = BTreeSet::new();
+    for run in runs {
+        if !ways.insert(&run.numbers) {
+            return Err("two paths take the same way".to_owned());
+        }
+        match (&run.share, &run.mean) {
+            (Ok(share), Ok(mean)) => {
+                sum += share * mean;
+                whole += share;
+            }
+            (Err(why), _) | (_, Err(why)) => {
+                missing.get_or_insert_with(|| format!("path \"{}\": {why}", run.title));
+            }
+        }
+    }
+    if (whole - 100.0).abs() <= NEARLY_ALL {
+        return Ok(sum / whole);
+    }
+    let covered = || {
+        format!(
+            "its paths cover {} % of the customers",
+            words::number(whole)
+        )
+    };
+    Err(missing.unwrap_or_else(covered))
+}

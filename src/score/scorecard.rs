@@ -1,0 +1,378 @@
+//! The scorecard as plain values: the contract between the figures and every
+//! format that shows them.
+
+use super::round::round;
+use serde::Serialize;
+
+/// A number, or the reason why there is none.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figure {
+    /// The number; finite, rounded to the digits that are shown.
+    pub value: Option<f64>,
+    /// Why there is no number, e.g. `not measured`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+impl Figure {
+    /// No number, and why.
+    pub fn none(why: impl Into<String>) -> Self {
+        Self {
+            value: None,
+            why: Some(why.into()),
+        }
+    }
+
+    /// A number rounded to so many decimals; one that is not finite is none.
+    #[must_use]
+    pub fn rounded(value: f64, decimals: usize) -> Self {
+        if !value.is_finite() {
+            return Self::none("too large to compute with");
+        }
+        Self {
+            value: Some(round(value, decimals)),
+            why: None,
+        }
+    }
+
+    /// A number rounded to so many decimals, or why there is none.
+    #[must_use]
+    pub fn of(value: Result<f64, String>, decimals: usize) -> Self {
+        match value {
+            Ok(value) => Self::rounded(value, decimals),
+            Err(why) => Self::none(why),
+        }
+    }
+}
+
+/// The scorecard of a project.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Scorecard {
+    /// The project: the name of its folder.
+    pub project: String,
+    /// The date it looks from, `2026-03-31`.
+    pub as_of: String,
+    /// The settings that the figures depend on.
+    pub settings: Settings,
+    /// The brands, for the report's heading.
+    pub brands: Vec<BrandView>,
+    /// Each journey's figures.
+    pub journeys: Vec<JourneyScore>,
+}
+
+/// What a project can set, with its defaults.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Settings {
+    /// A score at or above it is good (out of 10).
+    pub good: f64,
+    /// A score below it is weak (out of 10).
+    pub weak: f64,
+    /// How far progress may lag behind time and still be *at risk* rather than
+    /// *off track*, in points of progress (0.1 is 10 points).
+    pub band: f64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            good: 6.0,
+            weak: 5.0,
+            band: 0.1,
+        }
+    }
+}
+
+/// A brand and what it promises.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct BrandView {
+    pub name: String,
+    pub title: String,
+    pub promises: Vec<PromiseView>,
+}
+
+/// A promise with who announces and who keeps it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PromiseView {
+    /// The promise's name.
+    pub name: String,
+    /// The promise in words.
+    pub text: String,
+    /// Who makes it: the title of a brand or touchpoint.
+    pub made_by: String,
+    /// Titles of the touchpoints that announce it.
+    pub announced_by: Vec<String>,
+    /// Titles of the touchpoints that deliver it.
+    pub delivered_by: Vec<String>,
+}
+
+/// One journey's figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct JourneyScore {
+    /// Its name.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The title of its brand.
+    pub brand: Option<String>,
+    /// The titles of its audiences.
+    pub audiences: Vec<String>,
+    /// Notes for readers.
+    pub notes: Vec<String>,
+    /// How many touchpoints it has.
+    pub touchpoints: usize,
+    /// How many of them have a score.
+    pub scored: usize,
+    /// The unweighted mean of the touchpoints' scores, out of 10.
+    pub mean: Figure,
+    /// The mean of the path means, weighted by the shares of the paths.
+    pub lived_through: Figure,
+    /// The highest score (people remember the peak and the end).
+    pub peak: Figure,
+    /// The score of the last touchpoint that has one.
+    pub end: Figure,
+    /// How much the score changes from one touchpoint to the next over the
+    /// latter half, in points: the slope of a least-squares line.
+    pub slope: Figure,
+    /// The highest score less the lowest.
+    pub spread: Figure,
+    /// Number (as in [`TouchpointScore::number`]) of the lowest-scored one.
+    pub weakest: Option<usize>,
+    /// Numbers of all touchpoints below the weak threshold.
+    pub weak: Vec<usize>,
+    /// Overall figures that hide weak parts.
+    pub masks: Vec<Masking>,
+    /// Each path.
+    pub paths: Vec<PathScore>,
+    /// Its stages, in order.
+    pub stages: Vec<StageScore>,
+    /// Goals of the journey as a whole.
+    pub goals: Vec<GoalScore>,
+    /// How many of all its targets have which status, in the order of
+    /// [`Status`]; statuses without targets are left out.
+    pub statuses: Vec<StatusCount>,
+}
+
+/// So many targets have this status.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct StatusCount {
+    pub status: Status,
+    pub count: usize,
+}
+
+/// An overall figure at or above the good threshold that hides weak parts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Masking {
+    /// The figure: `mean of the touchpoints`, `what customers lived through`,
+    /// or `path "Those who get one"`.
+    pub figure: String,
+    /// Its value.
+    pub value: f64,
+    /// Numbers of the touchpoints it hides, in order.
+    pub hides: Vec<usize>,
+}
+
+/// One path's figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PathScore {
+    /// Its name; none where the spec names none and the paths come from the flow.
+    pub name: Option<String>,
+    /// Its title, or its touchpoints' titles joined by arrows.
+    pub title: String,
+    /// Numbers of its touchpoints, in order.
+    pub touchpoints: Vec<usize>,
+    /// The share of customers who take it, in per cent.
+    pub share: Figure,
+    /// The mean of its touchpoints' scores.
+    pub mean: Figure,
+}
+
+/// One stage's figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct StageScore {
+    pub name: String,
+    pub title: String,
+    /// What customers want here.
+    pub wants: Vec<String>,
+    pub notes: Vec<String>,
+    pub goals: Vec<GoalScore>,
+    pub touchpoints: Vec<TouchpointScore>,
+}
+
+/// One touchpoint's figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TouchpointScore {
+    /// Its number in the journey, from 1, in the order of the spec.
+    pub number: usize,
+    /// Its name.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The title of its channel.
+    pub channel: Option<String>,
+    /// The title of its owner.
+    pub owner: Option<String>,
+    /// Whether the brand intends it.
+    pub intended: bool,
+    /// The moments of truth it is, short and in words: `FMOT`, `first`.
+    pub moments: Vec<MomentView>,
+    /// The title of the touchpoint that makes good when it fails, with what
+    /// sets it off.
+    pub recovery: Option<String>,
+    /// The promises it makes, announces and delivers.
+    pub promises: Vec<TouchpointPromise>,
+    /// Notes for readers.
+    pub notes: Vec<String>,
+    /// The experience score, out of 10: the mean level of the relationship
+    /// metrics measured here.
+    pub score: Figure,
+    /// The level of each relationship metric measured here.
+    pub levels: Vec<LevelView>,
+    /// Mean attainment of its operational targets, each cut to 0 to 1.
+    pub operational: Figure,
+    /// Mean attainment of its relationship targets, each cut to 0 to 1.
+    pub relationship: Figure,
+    /// Operational attainment less a tenth of the score: far above 0, it
+    /// reaches its goals and fails its customers.
+    pub gap: Figure,
+    /// Whether its score is below the weak threshold.
+    pub weak: bool,
+    /// Its goals with their targets.
+    pub goals: Vec<GoalScore>,
+}
+
+/// A promise, and what the touchpoint has to do with it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct TouchpointPromise {
+    pub role: PromiseRole,
+    /// The promise in words.
+    pub text: String,
+}
+
+/// What a touchpoint has to do with a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum PromiseRole {
+    Makes,
+    Announces,
+    Delivers,
+}
+
+/// A moment of truth, in short and in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct MomentView {
+    pub short: &'static str,
+    pub words: &'static str,
+}
+
+/// A relationship metric at a touchpoint.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LevelView {
+    /// The metric's name.
+    pub metric: String,
+    /// The metric's title.
+    pub title: String,
+    /// The latest value with its unit, e.g. `4.2`, `42 points`.
+    pub value: String,
+    /// Its level, out of 10.
+    pub level: Figure,
+    /// When it was measured.
+    pub date: String,
+    /// How many answers it was made of.
+    pub answers: Option<u64>,
+    /// Titles of the audiences that the value is the mean of; empty: everybody
+    /// was measured as one.
+    pub measured_of: Vec<String>,
+    /// Whether the value is older than the metric's cadence allows.
+    pub stale: bool,
+}
+
+/// One goal and its targets.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct GoalScore {
+    /// `operational` or `relationship`.
+    pub kind: Option<&'static str>,
+    pub text: String,
+    pub targets: Vec<TargetScore>,
+}
+
+/// One target's figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TargetScore {
+    /// The metric's name.
+    pub metric: String,
+    /// The metric's title.
+    pub title: String,
+    /// What is wanted, in words: `at least 5 %`.
+    pub wanted: String,
+    /// For whom, titles of audiences; empty: everybody.
+    pub audiences: Vec<String>,
+    /// The baseline in words, with its date where it has one: `24 min`.
+    pub baseline: Option<String>,
+    /// The deadline: a date, or `always`.
+    pub deadline: Option<String>,
+    /// The latest value, a number in the metric's unit.
+    pub latest: Figure,
+    /// The latest value in words: `12 min`.
+    pub latest_words: Option<String>,
+    /// When the latest value was measured.
+    pub measured: Option<String>,
+    /// How many answers it was made of.
+    pub answers: Option<u64>,
+    /// Titles of the audiences that the value is the mean of; empty: it is of
+    /// all whom the target is for.
+    pub measured_of: Vec<String>,
+    /// Whether the target is met; none: unmeasured.
+    pub met: Option<bool>,
+    /// By how much the latest value is beyond the limit, where the target is
+    /// not met: `2 min above`.
+    pub short_by: Option<String>,
+    /// Progress from the baseline to the target: 1 is reached; not cut.
+    pub attainment: Figure,
+    /// Where it stands at the scorecard's date.
+    pub status: Status,
+    /// Where [`TargetScore::status`] is stale: the status by the last value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_status: Option<Status>,
+}
+
+/// Where a target stands at a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Status {
+    Met,
+    OnTrack,
+    AtRisk,
+    OffTrack,
+    NotYetMet,
+    /// A target that holds at all times, and does not now.
+    NotMet,
+    Missed,
+    Stale,
+    Unmeasured,
+}
+
+impl Status {
+    /// The status in words, e.g. `on track`.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::OnTrack => "on track",
+            Self::AtRisk => "at risk",
+            Self::OffTrack => "off track",
+            Self::NotYetMet => "not yet met",
+            Self::NotMet => "not met",
+            Self::Missed => "missed",
+            Self::Stale => "stale",
+            Self::Unmeasured => "unmeasured",
+        }
+    }
+}

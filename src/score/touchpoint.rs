@@ -1,0 +1,141 @@
+//! One touchpoint: its experience score, its goals, and the gap between them.
+
+use super::levels::{self, mean};
+use super::target;
+use super::{Context, Figure, GoalScore, MomentView, TouchpointScore, views};
+use crate::model::{Goal, GoalKind, Moment, Place, TouchpointId};
+
+/// A touchpoint's figures, with its score before rounding.
+pub(super) struct Scored {
+    pub(super) view: TouchpointScore,
+    pub(super) score: Option<f64>,
+}
+
+/// The figures of a touchpoint.
+pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> Scored {
+    let model = context.input.model;
+    let touchpoint = &model.touchpoints[id];
+    let place = Place::Touchpoint(id);
+    let levels = levels::levels(context, place);
+    let score = mean(levels.iter().filter_map(|(_, level)| *level));
+    let figure = Figure::of(score.ok_or_else(|| why_no_score(&levels)), 2);
+    let scored_goals = goals(context, place, &touchpoint.goals);
+    let attained = |kind| attained(&scored_goals, kind);
+    let operational = attained(GoalKind::Operational);
+    let gap = gap(&operational, score);
+    let (heading, settings) = (&touchpoint.heading, &context.input.settings);
+    let view = TouchpointScore {
+        number,
+        name: heading.name.to_string(),
+        title: heading.title.to_string(),
+        channel: views::title(touchpoint.channel, |id| &model.channels[id].heading),
+        owner: views::title(touchpoint.owner, |id| &model.owners[id].heading),
+        intended: touchpoint.unintended.is_none(),
+        moments: touchpoint
+            .moments
+            .iter()
+            .map(|moment| moment_view(moment.value))
+            .collect(),
+        recovery: touchpoint
+            .recovery
+            .as_ref()
+            .and_then(|it| views::recovery(it, model)),
+        promises: views::promises_of(touchpoint, model),
+        notes: views::texts(&touchpoint.notes),
+        weak: figure.value.is_some_and(|score| score < settings.weak),
+        score: figure,
+        levels: levels.into_iter().map(|(view, _)| view).collect(),
+        operational: Figure::of(operational, 3),
+        relationship: Figure::of(attained(GoalKind::Relationship), 3),
+        gap: Figure::of(gap, 3),
+        goals: scored_goals.into_iter().map(|goal| goal.view).collect(),
+    };
+    Scored { view, score }
+}
+
+fn why_no_score(levels: &[(super::LevelView, Option<f64>)]) -> String {
+    match levels.first() {
+        None => "no relationship metric is measured here".to_owned(),
+        Some((level, _)) => level.level.why.clone().unwrap_or_default(),
+    }
+}
+
+/// A goal's figures, with its targets' attainments before rounding.
+pub(super) struct ScoredGoal {
+    pub(super) view: GoalScore,
+    kind: Option<GoalKind>,
+    attainments: Vec<Option<f64>>,
+}
+
+/// The figures of goals at a place.
+pub(super) fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> Vec<ScoredGoal> {
+    goals
+        .iter()
+        .map(|goal| scored_goal(context, place, goal))
+        .collect()
+}
+
+fn scored_goal(context: &Context<'_>, place: Place, goal: &Goal<'_>) -> ScoredGoal {
+    let targets = goal
+        .targets
+        .iter()
+        .filter_map(|target| target::score(context, place, target));
+    let (views, attainments) = targets
+        .map(|scored| (scored.view, scored.attainment))
+        .unzip();
+    let kind = goal.kind.map(|kind| match kind {
+        GoalKind::Operational => "operational",
+        GoalKind::Relationship => "relationship",
+    });
+    let view = GoalScore {
+        kind,
+        text: goal.text.to_string(),
+        targets: views,
+    };
+    ScoredGoal {
+        view,
+        kind: goal.kind,
+        attainments,
+    }
+}
+
+/// The mean attainment of a kind of goals, each cut to 0 to 1.
+fn attained(goals: &[ScoredGoal], kind: GoalKind) -> Result<f64, String> {
+    let of_kind: Vec<&ScoredGoal> = goals
+        .iter()
+        .filter(|goal| goal.kind == Some(kind))
+        .collect();
+    let attainments = of_kind.iter().flat_map(|goal| &goal.attainments);
+    let cut = attainments
+        .flatten()
+        .map(|attainment| attainment.clamp(0.0, 1.0));
+    mean(cut).ok_or_else(|| why_not_attained(&of_kind))
+}
+
+fn why_not_attained(goals: &[&ScoredGoal]) -> String {
+    let mut targets = goals.iter().flat_map(|goal| &goal.view.targets);
+    match (goals, targets.next()) {
+        ([], _) => "it has no such goal".to_owned(),
+        (_, None) => "its goal has no target".to_owned(),
+        (_, Some(target)) => target.attainment.why.clone().unwrap_or_default(),
+    }
+}
+
+fn gap(operational: &Result<f64, String>, score: Option<f64>) -> Result<f64, String> {
+    match (operational, score) {
+        (Ok(operational), Some(score)) => Ok(operational - score / 10.0),
+        (Err(_), _) => Err("no operational attainment".to_owned()),
+        (_, None) => Err("no experience score".to_owned()),
+    }
+}
+
+fn moment_view(moment: Moment) -> MomentView {
+    let (short, words) = match moment {
+        Moment::Lzmot => ("<ZMOT", "less than zero"),
+        Moment::Zmot => ("ZMOT", "zero"),
+        Moment::Fmot => ("FMOT", "first"),
+        Moment::Smot => ("SMOT", "second"),
+        Moment::Umot => ("UMOT", "ultimate"),
+    };
+    MomentView { short, words }
+}

@@ -1,0 +1,143 @@
+//! The value of a metric at a place: of everybody, of some audiences, the
+//! latest and the earliest.
+
+use super::Input;
+use crate::measure::Observation;
+use crate::model::{AudienceId, Figure, Metric, MetricId, MetricType, Model, Place};
+use jiff::civil::Date;
+
+/// A measured value.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Value {
+    pub(super) value: f64,
+    /// When it was measured; of a mean, when its oldest part was.
+    pub(super) date: Date,
+    /// How many answers it was made of.
+    pub(super) answers: Option<u64>,
+    /// The audiences that it is the mean of; empty: one row gives it.
+    pub(super) mean_of: Vec<AudienceId>,
+}
+
+/// The first and the last value of a metric at a place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Series {
+    pub(super) earliest: Value,
+    pub(super) latest: Value,
+}
+
+/// What was measured up to the input's date, of some audiences; of none named,
+/// of everybody. Otherwise why there is no figure.
+pub(super) fn series(
+    input: &Input<'_>,
+    metric: MetricId,
+    place: Place,
+    audiences: &[AudienceId],
+) -> Result<Series, String> {
+    let all = input.measurements.at(metric, place);
+    let rows: Vec<_> = all
+        .iter()
+        .filter(|row| row.date <= input.as_of)
+        .copied()
+        .collect();
+    if rows.is_empty() {
+        return Err(if all.is_empty() {
+            "not measured"
+        } else {
+            "not measured by this date"
+        }
+        .into());
+    }
+    let is_meant = |row: &&Observation| match (row.audience, audiences) {
+        (None, []) => true,
+        (None, _) => false,
+        (Some(audience), named) => named.is_empty() || named.contains(&audience),
+    };
+    let mut rows: Vec<_> = rows.iter().filter(is_meant).copied().collect();
+    if rows.first().is_some_and(|row| row.audience.is_none()) {
+        rows.retain(|row| row.audience.is_none());
+    }
+    if rows.is_empty() {
+        return Err("not measured for this audience".to_owned());
+    }
+    let parts: Vec<&[Observation]> = rows.chunk_by(|a, b| a.audience == b.audience).collect();
+    let metric = &input.model.metrics[metric];
+    let is_whole = audiences.len() == 1 || rows[0].audience.is_none();
+    let of = |pick: fn(&[Observation]) -> Option<&Observation>| {
+        let picked: Vec<&Observation> = parts.iter().filter_map(|part| pick(part)).collect();
+        match picked.as_slice() {
+            [row] if is_whole => Ok(single(row)),
+            rows => mean(rows, metric, input.model),
+        }
+    };
+    Ok(Series {
+        earliest: of(<[Observation]>::first)?,
+        latest: of(<[Observation]>::last)?,
+    })
+}
+
+fn single(row: &Observation) -> Value {
+    Value {
+        value: row.value,
+        date: row.date,
+        answers: row.answers,
+        mean_of: Vec::new(),
+    }
+}
+
+/// The mean of audiences: weighted by the number of answers, else by the
+/// audiences' shares.
+fn mean(rows: &[&Observation], metric: &Metric<'_>, model: &Model<'_>) -> Result<Value, String> {
+    if !is_mean_of_parts(metric) {
+        return Err("measured for single audiences only, and not a mean".to_owned());
+    }
+    let weights = by_answers(rows).or_else(|| by_share(rows, model));
+    let weights = match (weights, rows) {
+        (Some(weights), _) => weights,
+        (None, [_]) => vec![1.0],
+        (None, _) => {
+            return Err("measured for audiences without answers or shares to weigh them by".into());
+        }
+    };
+    let total: f64 = weights.iter().sum();
+    let weighted = rows
+        .iter()
+        .zip(&weights)
+        .map(|(row, weight)| row.value * (weight / total));
+    Ok(Value {
+        value: weighted.sum(),
+        date: rows.iter().map(|row| row.date).min().unwrap_or_default(),
+        answers: rows
+            .iter()
+            .map(|row| row.answers)
+            .try_fold(0u64, |sum, n| sum.checked_add(n?)),
+        mean_of: rows.iter().filter_map(|row| row.audience).collect(),
+    })
+}
+
+fn by_answers(rows: &[&Observation]) -> Option<Vec<f64>> {
+    rows.iter()
+        .map(|row| row.answers.map(|answers| answers as f64))
+        .collect()
+}
+
+fn by_share(rows: &[&Observation], model: &Model<'_>) -> Option<Vec<f64>> {
+    let share = |row: &&Observation| {
+        model.audiences[row.audience?]
+            .share
+            .map(|share| share.value)
+    };
+    let shares: Vec<f64> = rows.iter().map(share).collect::<Option<_>>()?;
+    shares.iter().any(|share| *share > 0.0).then_some(shares)
+}
+
+/// Whether the figure of a whole is the mean of its parts' figures: so with
+/// means and shares, not with sums, counts and medians.
+fn is_mean_of_parts(metric: &Metric<'_>) -> bool {
+    match metric.figure {
+        Some(figure) => !matches!(figure, Figure::Sum | Figure::Count | Figure::Median),
+        None => {
+            let metric_type = metric.metric_type.map(|stated| stated.value);
+            !matches!(metric_type, Some(MetricType::Count | MetricType::Money))
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! `touchline check`: what it finds, where it says so, how it ends.
+
+use super::{Folder, SOUND, touchline};
+use serde_json::Value;
+
+const FAULTY: &str = "brand shop \"The shop {\n}\nchannel web \"Web\" ;\nchanel post \"Post\"\n";
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn a_sound_project_is_told_so_in_one_line() {
+    let folder = Folder::new(&[("a.journey", SOUND)]);
+    let run = folder.run("check --as-of 2027-01-01");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(run.out, "Nothing to report: 1 file checked\n");
+}
+
+#[test]
+fn faults_are_drawn_on_standard_output() {
+    let folder = Folder::new(&[("specs/a.journey", FAULTY)]);
+    let run = folder.run("check specs --as-of 2027-01-01");
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!(run.all());
+    assert_eq!(folder.run("check specs --exit-zero").code, 0);
+}
+
+#[test]
+fn json_says_the_same() {
+    let folder = Folder::new(&[("specs/a.journey", FAULTY)]);
+    let run = folder.run("check specs --format json --as-of 2027-01-01");
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    let found = json(&run.out);
+    assert_eq!(found["projects"][0]["project"], "specs");
+    assert_eq!(found["projects"][0]["as_of"], "2027-01-01");
+    let findings = found["projects"][0]["findings"].as_array().unwrap();
+    let lines = findings
+        .iter()
+        .map(|finding| finding["start"]["line"].as_u64().unwrap());
+    assert_eq!(lines.collect::<Vec<_>>(), [1, 3, 4]);
+}
+
+#[test]
+fn what_can_not_be_read_ends_with_2() {
+    let folder = Folder::new(&[("empty/x.txt", "")]);
+    insta::assert_snapshot!(folder.run("check nowhere empty empty/x.txt").all());
+    assert_eq!(folder.run("check --as-of yesterday").code, 2);
+    assert_eq!(folder.run("chek").code, 2);
+    assert_eq!(folder.run("").code, 2);
+    assert_eq!(folder.run("--help").code, 0);
+}
+
+#[test]
+fn the_other_projects_are_still_checked() {
+    let folder = Folder::new(&[("a.journey", FAULTY)]);
+    let run = folder.run("check --format json nowhere a.journey");
+    assert_eq!(run.code, 2);
+    assert_eq!(json(&run.out)["summary"]["projects"], 1);
+}
+
+#[test]
+fn a_folder_is_taken_project_by_project() {
+    let folder = Folder::new(&[
+        ("specs/one/touchline.toml", ""),
+        ("specs/one/a.journey", SOUND),
+        ("specs/two/touchline.toml", "as-of = 2027-02-03\n"),
+        ("specs/two/a.journey", "channel web \"Web\"\n"),
+        ("specs/two/b.journey", "chanel post \"Post\"\n"),
+    ]);
+    let run = folder.run("check specs --format json");
+    let found = json(&run.out);
+    let names = found["projects"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|project| &project["project"]);
+    assert_eq!(names.collect::<Vec<_>>(), ["one", "two"]);
+    assert_eq!(found["projects"][0]["summary"]["errors"], 0);
+    assert_eq!(found["projects"][1]["as_of"], "2027-02-03");
+    assert_eq!(found["projects"][1]["findings"][0]["path"], "b.journey");
+}
+
+#[test]
+fn a_path_inside_a_project_loads_all_and_reports_on_the_path() {
+    let folder = Folder::new(&[
+        ("p/touchline.toml", ""),
+        (
+            "p/sub/a.journey",
+            &SOUND.replace("channel web \"Web\"\n", ""),
+        ),
+        ("p/b.journey", "channel web \"Web\"\nchanel post \"Post\"\n"),
+    ]);
+    assert_eq!(folder.run("check p/sub --as-of 2027-01-01").code, 0);
+    assert_eq!(folder.run("check p/b.journey --as-of 2027-01-01").code, 1);
+    assert_eq!(folder.run_in("p/sub", "check --as-of 2027-01-01").code, 0);
+}
+
+#[test]
+fn standard_input_is_checked() {
+    let folder = Folder::new(&[]);
+    let mut command = touchline();
+    command
+        .current_dir(folder.path(""))
+        .args(["check", "-"])
+        .write_stdin(FAULTY);
+    let run = folder.finish(&mut command);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("[<stdin>:1:12]"), "{}", run.out);
+}
+
+#[test]
+fn faults_in_the_settings_are_found_too() {
+    let folder = Folder::new(&[
+        ("touchline.toml", "as_of = 2027-01-01\n"),
+        ("a.journey", SOUND),
+    ]);
+    insta::assert_snapshot!(folder.run("check --as-of 2027-01-01").all());
+}
+
+#[test]
+fn json_is_the_same_from_anywhere() {
+    let folder = Folder::new(&[
+        ("specs/one/touchline.toml", ""),
+        ("specs/one/a.journey", FAULTY),
+        ("specs/one/é/b.journey", FAULTY),
+        ("elsewhere/x.txt", ""),
+    ]);
+    let from = |folder_: &str, path: &str, language: &str, zone: &str| {
+        let mut command = touchline();
+        command
+            .current_dir(folder.path(folder_))
+            .env("LANG", language)
+            .env("LC_ALL", language);
+        command
+            .env("TZ", zone)
+            .args(["check", "--format", "json", "--as-of", "2027-01-01", path]);
+        folder.finish(&mut command).out
+    };
+    let first = from("", "specs/one", "C", "UTC");
+    assert!(first.contains("\"project\": \"one\""));
+    assert_eq!(first, from("specs", "one", "de_DE.UTF-8", "Asia/Tokyo"));
+    assert_eq!(first, from("specs/one", ".", "tr_TR.UTF-8", "America/Lima"));
+    assert_eq!(
+        first,
+        from("elsewhere", "../specs/one", "C.UTF-8", "Pacific/Apia")
+    );
+    let absolute = folder.path("specs/one").display().to_string();
+    assert_eq!(first, from("elsewhere", &absolute, "C", "UTC"));
+    assert_eq!(first, from("", "specs", "C", "UTC"));
+}
+
+#[test]
+fn paths_are_shown_from_the_current_folder() {
+    let folder = Folder::new(&[
+        ("specs/one/touchline.toml", ""),
+        ("specs/one/a.journey", FAULTY),
+    ]);
+    assert!(
+        folder
+            .run("check")
+            .out
+            .contains("[specs/one/a.journey:1:12]")
+    );
+    assert!(
+        folder
+            .run_in("specs", "check one")
+            .out
+            .contains("[one/a.journey:1:12]")
+    );
+    let run = folder.run_in("specs/one", "check ..");
+    assert!(run.out.contains("[a.journey:1:12]"), "{}", run.out);
+}
