@@ -1,4 +1,21 @@
-//! Touchline
+//! Touchline: a small language for customer journeys, and its compiler.
+//!
+//! The modules are the stages of a pipeline, in the order in which data flows
+//! through them:
+//!
+//! 1. [`source`] makes bytes safe text; [`diagnostic`] says what a finding is.
+//! 2. [`syntax::parse`] makes a [`syntax::Tree`] of each text.
+//! 3. [`vocabulary`] says what each line of a tree means, by its table of words.
+//! 4. [`model::build`] makes one [`model::Model`] of all trees of a project.
+//! 5. [`check::check`] finds what the model gets wrong or leaves out.
+//! 6. [`measure::read`] joins the data files to the model.
+//! 7. [`score::score`] makes the [`score::Scorecard`] of both.
+//! 8. [`report`] shows it, as HTML or in a terminal.
+//!
+//! [`compile`] takes a project through the stages; [`project`] finds and reads
+//! its files; [`cli`] is the command. Only these last two touch files.
+//!
+//! No stage stops at a fault: each gives what it could make and what it found.
 
 pub mod check;
 pub mod cli;
@@ -7,6 +24,7 @@ pub mod diagnostic;
 pub mod measure;
 pub mod model;
 pub mod project;
+pub mod report;
 pub mod score;
 pub mod source;
 pub mod syntax;

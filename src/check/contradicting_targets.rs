@@ -2,7 +2,7 @@
 
 use super::figures::{self, Sound};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{AudienceId, Deadline, Form, Model, Unit};
 use jiff::civil::Date;
@@ -20,9 +20,9 @@ static CODE: Code = Code {
     good: include_str!("examples/contradicting-targets.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    found.extend(clashes(model).iter().map(|clash| finding(model, clash)));
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    found.extend(clashes(&subject.figures.sound).iter().map(|clash| finding(model, clash)));
 }
 
 fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
@@ -58,9 +58,15 @@ pub(super) struct Clash<'m> {
 
 /// All targets that can't be met with an earlier one: of the same metric at the
 /// same place by the same date, for audiences that overlap.
-pub(super) fn clashes<'m>(model: &'m Model<'_>) -> Vec<Clash<'m>> {
-    let mut targets: Vec<_> = figures::sound_targets(model).collect();
-    let key = |target: &Sound<'_>| (target.place, target.metric, deadline(target));
+pub(super) fn clashes<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
+    // The targets of a place stand side by side.
+    let places = targets.chunk_by(|a, b| a.place == b.place);
+    places.filter(|place| place.len() > 1).flat_map(clashes_at).collect()
+}
+
+fn clashes_at<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
+    let key = |target: &Sound<'_>| (target.metric, deadline(target));
+    let mut targets = targets.to_vec();
     targets.sort_by_key(key);
     let groups = targets.chunk_by(|a, b| key(a) == key(b));
     groups.filter(|group| group.len() > 1).flat_map(clashes_in).collect()

@@ -1,7 +1,7 @@
 //! A target that is due before it begins.
 
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Deadline, Stated, Target};
 use crate::source::Span;
@@ -19,8 +19,8 @@ static CODE: Code = Code {
     good: include_str!("examples/deadline-before-baseline.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     for at in model.targets() {
         let Some((due, start)) = reversed(at.target) else { continue };
         let subject = words::subject(model, at.place, at.target);

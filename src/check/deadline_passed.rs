@@ -2,7 +2,7 @@
 
 use super::deadline_before_baseline::reversed;
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Deadline, Model, TargetAt};
 use crate::source::Span;
@@ -20,10 +20,10 @@ static CODE: Code = Code {
     good: include_str!("examples/deadline-passed.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     let mut passed: Vec<Passed<'_>> =
-        model.targets().filter_map(|at| passed(at, context.as_of)).collect();
+        model.targets().filter_map(|at| passed(at, subject.as_of)).collect();
     passed.sort_by_key(|passed| (passed.due, passed.at.target.span));
     // A deadline that is handed down is said once, for all its targets.
     let groups = passed.chunk_by(|a, b| a.due == b.due);

@@ -3,7 +3,7 @@
 use super::contradicting_targets;
 use super::figures;
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Better, Form, Metric, Model, Target};
 use crate::source::Span;
@@ -21,15 +21,15 @@ static CODE: Code = Code {
     good: include_str!("examples/direction-against-metric.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     let against: Vec<_> = model.targets().filter_map(|at| against(model, at.target)).collect();
     if against.is_empty() {
         return;
     }
     // Of two targets that contradict each other, one is mostly against its
     // metric: one fault, one finding.
-    let clashes = contradicting_targets::clashes(model);
+    let clashes = contradicting_targets::clashes(&subject.figures.sound);
     let clashing: HashSet<Span> = clashes
         .iter()
         .flat_map(|clash| [clash.target.target.span, clash.with.target.span])

@@ -1,8 +1,8 @@
 //! A loop that customers never get out of.
 
-use super::flows::{self, SoundFlow};
+use super::flows::{self, Flows, SoundFlow};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Stop, TouchpointId, Way};
 use std::collections::BTreeMap;
@@ -20,24 +20,23 @@ static CODE: Code = Code {
     good: include_str!("examples/endless-cycle.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    let happening_anyway = flows::happening_anyway(model);
-    for flow in flows::sound_flows(model) {
-        let ways = trapped(&flow, &happening_anyway);
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    for flow in subject.flows.iter() {
+        let ways = trapped(flow, &subject.flows);
         found.extend(ways.iter().filter_map(|ways| finding(model, ways)));
     }
 }
 
 /// The ways within each loop that can be reached and not be left, in the order
 /// of the file.
-fn trapped<'m, 's>(flow: &SoundFlow<'m, 's>, happening_anyway: &[bool]) -> Vec<Vec<&'m Way<'s>>> {
+fn trapped<'a>(flow: &SoundFlow<'a>, flows: &Flows<'a>) -> Vec<Vec<&'a Way<'a>>> {
     let graph = &flow.graph;
     let can_end = graph.can_end();
     if can_end.iter().all(|can_end| *can_end) {
         return Vec::new();
     }
-    let (reached, loops) = (flow.reached(happening_anyway), graph.loops());
+    let (reached, loops) = (flows.reached(flow), graph.loops());
     let mut leads_on = vec![false; graph.len()];
     for node in 0..graph.len() {
         leads_on[loops[node]] |= graph.nexts(node).iter().any(|next| loops[*next] != loops[node]);

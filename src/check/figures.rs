@@ -87,15 +87,12 @@ impl Figures {
     }
 }
 
-/// Every line that compares quantities with a metric that is known: targets,
-/// what sets off recoveries, what ways depend on.
-pub(super) fn figures<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Figures> + 'm {
-    let targets = model.targets().filter_map(|at| Figures::of_target(at.target));
-    let recoveries = recovery_conditions(model).filter_map(Figures::of_condition);
+/// What sets off recoveries and what ways depend on, where that is a metric
+/// beyond a limit.
+fn conditions<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Figures> + 'm {
     let flows = model.journeys.values().filter_map(|journey| journey.flow.as_ref());
-    let ways = flows.flat_map(|flow| &flow.ways);
-    let ways = ways.filter_map(|way| Figures::of_condition(way.when.as_ref()));
-    targets.chain(recoveries).chain(ways)
+    let ways = flows.flat_map(|flow| &flow.ways).map(|way| way.when.as_ref());
+    recovery_conditions(model).chain(ways).filter_map(Figures::of_condition)
 }
 
 /// What sets off each recovery; one that is handed down only once.
@@ -150,6 +147,49 @@ pub(super) fn value_span(form: &Form) -> Span {
     }
 }
 
+/// What there is to say of the quantities of a project.
+#[derive(Default)]
+pub(super) struct Judged<'m> {
+    /// The targets that could be read in full and whose quantities fit their
+    /// metric's unit and scale. A change without a baseline is left out too,
+    /// since nobody knows what it leads to.
+    pub(super) sound: Vec<Sound<'m>>,
+    /// The lines with a quantity whose unit doesn't fit.
+    pub(super) misfits: Vec<Figures>,
+    /// The lines with a value off its metric's scale.
+    pub(super) off_scale: Vec<OffScale>,
+}
+
+/// Holds every quantity against its metric.
+pub(super) fn judge<'m>(model: &'m Model<'_>) -> Judged<'m> {
+    let mut judged = Judged::default();
+    for at in model.targets() {
+        let Some(figures) = Figures::of_target(at.target) else { continue };
+        let metric = (figures.metric, &model.metrics[figures.metric]);
+        if judged.take(metric.1, figures) {
+            judged.sound.extend(sound(metric, at));
+        }
+    }
+    for figures in conditions(model) {
+        judged.take(&model.metrics[figures.metric], figures);
+    }
+    judged
+}
+
+impl Judged<'_> {
+    /// Takes a line in; says whether there is nothing to say of it.
+    fn take(&mut self, metric: &Metric<'_>, figures: Figures) -> bool {
+        if !figures.parts().all(|part| fits(metric, part)) {
+            self.misfits.push(figures);
+            return false;
+        }
+        let off_scale = off_scale(metric, &figures);
+        let is_sound = off_scale.is_none();
+        self.off_scale.extend(off_scale);
+        is_sound
+    }
+}
+
 /// A target whose quantities fit its metric, in the metric's unit.
 #[derive(Clone, Copy)]
 pub(super) struct Sound<'m> {
@@ -165,20 +205,8 @@ pub(super) struct Sound<'m> {
     pub(super) baseline: Option<f64>,
 }
 
-/// The targets that could be read in full and whose quantities fit their
-/// metric's unit and scale: the others have findings of their own. A change
-/// without a baseline is left out too, since nobody knows what it leads to.
-pub(super) fn sound_targets<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Sound<'m>> {
-    model.targets().filter_map(|at| sound(model, at))
-}
-
-fn sound<'m>(model: &'m Model<'_>, at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
+fn sound<'m>((id, metric): (MetricId, &Metric<'_>), at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
     let TargetAt { place, target, .. } = at;
-    let figures = Figures::of_target(target)?;
-    let metric = &model.metrics[figures.metric];
-    if !figures.parts().all(|part| fits(metric, part)) || off_scale(metric, &figures).is_some() {
-        return None;
-    }
     let form = target.form.as_ref().filter(|_| !target.damaged)?;
     let value = |quantity: &Quantity| value(metric, quantity);
     let baseline = target.baseline.map(|baseline| value(&baseline.value));
@@ -189,7 +217,7 @@ fn sound<'m>(model: &'m Model<'_>, at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
         Form::Up(by) => (changed(metric, baseline?, by, 1.0), f64::INFINITY),
         Form::Down(by) => (f64::NEG_INFINITY, changed(metric, baseline?, by, -1.0)),
     };
-    Some(Sound { place, target, metric: figures.metric, form, low, high, baseline })
+    Some(Sound { place, target, metric: id, form, low, high, baseline })
 }
 
 /// A quantity in its metric's unit.
@@ -209,6 +237,7 @@ fn changed(metric: &Metric<'_>, from: f64, by: &Quantity, direction: f64) -> f64
 
 /// A value that its metric can't have.
 pub(super) struct OffScale {
+    pub(super) metric: MetricId,
     pub(super) part: Part,
     pub(super) scale: Scale,
     /// The value, in the metric's unit.
@@ -216,7 +245,7 @@ pub(super) struct OffScale {
 }
 
 /// The first of a line's values that lies off the metric's scale.
-pub(super) fn off_scale(metric: &Metric<'_>, figures: &Figures) -> Option<OffScale> {
+fn off_scale(metric: &Metric<'_>, figures: &Figures) -> Option<OffScale> {
     let scale = metric.scale?;
     let from = figures.parts().find(|part| part.clause == Clause::From);
     let from = from.map(|part| value(metric, &part.quantity));
@@ -226,6 +255,11 @@ pub(super) fn off_scale(metric: &Metric<'_>, figures: &Figures) -> Option<OffSca
             (Clause::Down, from) => changed(metric, from?, &part.quantity, -1.0),
             _ => value(metric, &part.quantity),
         };
-        (!is_on(scale, value)).then_some(OffScale { part: *part, scale, value })
+        (!is_on(scale, value)).then_some(OffScale {
+            metric: figures.metric,
+            part: *part,
+            scale,
+            value,
+        })
     })
 }

@@ -1,40 +1,70 @@
 //! What the checks of flows share.
 
-use crate::model::{Flow, Graph, Journey, Model, Node, Stop, TouchpointId};
+use crate::model::{self, Fit, Flow, Graph, Journey, Model, Node, Stop, TouchpointId, Walks};
+use std::sync::OnceLock;
+
+/// The flows of a project that could be read in full: of the others, every line
+/// that seems to be missing may only be misspelt.
+pub(super) struct Flows<'a> {
+    all: Vec<SoundFlow<'a>>,
+    /// The touchpoints that need no way to them: those that the brand doesn't
+    /// intend, and those that make good for others.
+    happens_anyway: Vec<bool>,
+}
 
 /// A flow that could be read in full, with its graph.
-pub(super) struct SoundFlow<'m, 's> {
-    pub(super) journey: &'m Journey<'s>,
-    pub(super) flow: &'m Flow<'s>,
-    pub(super) graph: Graph<'m, 's>,
+pub(super) struct SoundFlow<'a> {
+    pub(super) journey: &'a Journey<'a>,
+    pub(super) flow: &'a Flow<'a>,
+    pub(super) graph: Graph<'a, 'a>,
+    walks: OnceLock<Walks>,
 }
 
-/// The flows without a line that could not be read: of the others, every line
-/// that seems to be missing may only be misspelt.
-pub(super) fn sound_flows<'m, 's>(
-    model: &'m Model<'s>,
-) -> impl Iterator<Item = SoundFlow<'m, 's>> + 'm {
-    model.journeys.values().filter_map(|journey| {
-        let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
-        Some(SoundFlow { journey, flow, graph: Graph::new(flow) })
-    })
-}
+impl<'a> Flows<'a> {
+    pub(super) fn new(model: &'a Model<'a>) -> Self {
+        let all = model.journeys.values().filter_map(|journey| {
+            let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
+            Some(SoundFlow { journey, flow, graph: Graph::new(flow), walks: OnceLock::new() })
+        });
+        let all: Vec<_> = all.collect();
+        let happens_anyway = if all.is_empty() { Vec::new() } else { happening_anyway(model) };
+        Self { all, happens_anyway }
+    }
 
-impl SoundFlow<'_, '_> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &SoundFlow<'a>> {
+        self.all.iter()
+    }
+
+    /// Whether a touchpoint needs no way to it.
+    pub(super) fn happens_anyway(&self, id: TouchpointId) -> bool {
+        self.happens_anyway.get(id.index()).is_some_and(|happens| *happens)
+    }
+
     /// Marks the stops that customers come to: from the start, and from
     /// touchpoints that happen without a way to them.
-    pub(super) fn reached(&self, happens_anyway: &[bool]) -> Vec<bool> {
-        let happens = |node: &Node| match self.graph.stop(*node) {
-            Stop::At(id) => happens_anyway[id.index()],
+    pub(super) fn reached(&self, flow: &SoundFlow<'_>) -> Vec<bool> {
+        let happens = |node: &Node| match flow.graph.stop(*node) {
+            Stop::At(id) => self.happens_anyway(id),
             stop => stop == Stop::Start,
         };
-        self.graph.reachable((0..self.graph.len()).filter(happens))
+        flow.graph.reachable((0..flow.graph.len()).filter(happens))
     }
 }
 
-/// Marks the touchpoints that need no way to them: those that the brand doesn't
-/// intend, and those that make good for others.
-pub(super) fn happening_anyway(model: &Model<'_>) -> Vec<bool> {
+impl SoundFlow<'_> {
+    /// What each of its named paths comes to.
+    pub(super) fn fits(&self, model: &Model<'_>) -> &[Fit] {
+        if self.flow.paths.is_empty() {
+            return &[];
+        }
+        match self.walks.get_or_init(|| model::walks(model, self.journey)) {
+            Walks::Named(fits) => fits,
+            _ => &[],
+        }
+    }
+}
+
+fn happening_anyway(model: &Model<'_>) -> Vec<bool> {
     let mut happens: Vec<bool> =
         model.touchpoints.values().map(|touchpoint| touchpoint.unintended.is_some()).collect();
     for (id, touchpoint) in model.touchpoints.iter() {

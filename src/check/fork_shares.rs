@@ -1,9 +1,9 @@
 //! A fork whose shares don't add up.
 
 use super::flows;
-use super::forks::{self, Fork, Group};
+use super::forks::{Fork, Group};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Share, Stop, Way};
 use crate::source::Span;
@@ -21,14 +21,14 @@ static CODE: Code = Code {
     good: include_str!("examples/fork-shares.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for fork in forks::forks(model) {
-        found.extend(fork.groups.iter().find_map(|group| fault(model, &fork, *group)));
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    for fork in &subject.forks {
+        found.extend(fork.groups.iter().find_map(|group| fault(model, fork, *group)));
     }
 }
 
-fn fault(model: &Model<'_>, fork: &Fork<'_, '_>, group: Group) -> Option<Diagnostic> {
+fn fault(model: &Model<'_>, fork: &Fork<'_>, group: Group) -> Option<Diagnostic> {
     let case = Case { model, fork, group };
     let sum = group.sum;
     if sum.negative > 0 {
@@ -47,13 +47,13 @@ fn fault(model: &Model<'_>, fork: &Fork<'_, '_>, group: Group) -> Option<Diagnos
 }
 
 /// A fork as a group of customers sees it.
-struct Case<'a, 'm, 's> {
-    model: &'a Model<'s>,
-    fork: &'a Fork<'m, 's>,
+struct Case<'a> {
+    model: &'a Model<'a>,
+    fork: &'a Fork<'a>,
     group: Group,
 }
 
-impl Case<'_, '_, '_> {
+impl Case<'_> {
     fn ways(&self) -> impl Iterator<Item = &Way<'_>> {
         self.fork.ways_of(self.group)
     }

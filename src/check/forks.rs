@@ -1,14 +1,14 @@
 //! How the shares of a fork add up, for everybody or for each audience.
 
 use super::flows;
-use crate::model::{AudienceId, Flow, Model, Share, StatedRef, Stop, Way};
+use crate::model::{AudienceId, Model, Share, StatedRef, Stop, Way};
 use std::collections::BTreeMap;
 
 /// The ways on from one stop, one of which at least has a share.
-pub(super) struct Fork<'m, 's> {
+pub(super) struct Fork<'a> {
     pub(super) from: Stop,
     /// The ways, in the order of the file.
-    pub(super) ways: Vec<&'m Way<'s>>,
+    pub(super) ways: Vec<&'a Way<'a>>,
     /// What they add up to for each group of customers that takes other ways
     /// than the rest.
     pub(super) groups: Vec<Group>,
@@ -78,6 +78,18 @@ impl Sum {
         self.percent >= 100.0 - ROUNDING
     }
 
+    /// Whether the shares add up to everybody, as far as they are known.
+    fn is_sound(&self) -> bool {
+        let is_open = self.rests + self.unshared + self.conditional > 0;
+        let is_right = match self.rests {
+            _ if self.is_over() || self.negative > 0 => false,
+            0 => is_open || self.is_full(),
+            1 => !self.is_full(),
+            _ => false,
+        };
+        is_right && !self.is_mixed()
+    }
+
     /// Whether some have a share, and others neither that nor a way to work
     /// theirs out.
     pub(super) fn is_mixed(&self) -> bool {
@@ -86,7 +98,7 @@ impl Sum {
     }
 }
 
-impl Fork<'_, '_> {
+impl Fork<'_> {
     /// The ways that a group of customers can take.
     pub(super) fn ways_of(&self, group: Group) -> impl Iterator<Item = &Way<'_>> {
         let takes = move |way: &&&Way<'_>| {
@@ -97,37 +109,31 @@ impl Fork<'_, '_> {
     }
 }
 
-/// The forks of all flows that could be read.
-pub(super) fn forks<'m, 's>(model: &'m Model<'s>) -> impl Iterator<Item = Fork<'m, 's>> + 'm {
-    let journeys = model.journeys.values();
-    let flows = journeys.filter_map(|journey| Some((journey, journey.flow.as_ref()?)));
-    let sound = flows.filter(|(_, flow)| !flow.damaged);
-    let ways = sound.flat_map(|(journey, flow)| {
-        by_start(flow).into_iter().map(move |ways| (&journey.audiences, ways))
-    });
-    ways.filter_map(|(audiences, ways)| fork(model, audiences, ways))
+/// The forks whose shares don't add up, or not to a known sum, of all flows
+/// that could be read.
+pub(super) fn unsound_forks<'a>(model: &'a Model<'a>) -> Vec<Fork<'a>> {
+    let mut forks = Vec::new();
+    for journey in model.journeys.values() {
+        let Some(flow) = journey.flow.as_ref().filter(|flow| !flow.damaged) else { continue };
+        let mut ways: Vec<&Way<'_>> = flow.ways.iter().collect();
+        ways.sort_by_key(|way| way.from);
+        let by_start = ways.chunk_by(|a, b| a.from == b.from);
+        let shared = by_start.filter(|ways| ways.iter().any(|way| way.share.is_some()));
+        forks.extend(shared.filter_map(|ways| unsound_fork(model, &journey.audiences, ways)));
+    }
+    forks
 }
 
-/// The ways of a flow by the stop they start from.
-fn by_start<'m, 's>(flow: &'m Flow<'s>) -> Vec<Vec<&'m Way<'s>>> {
-    let mut ways: Vec<&Way<'_>> = flow.ways.iter().collect();
-    ways.sort_by_key(|way| way.from);
-    ways.chunk_by(|a, b| a.from == b.from)
-        .filter(|ways| ways.iter().any(|way| way.share.is_some()))
-        .map(<[_]>::to_vec)
-        .collect()
-}
-
-fn fork<'m, 's>(
+fn unsound_fork<'a>(
     model: &Model<'_>,
     of_journey: &[StatedRef<AudienceId>],
-    ways: Vec<&'m Way<'s>>,
-) -> Option<Fork<'m, 's>> {
+    ways: &[&'a Way<'a>],
+) -> Option<Fork<'a>> {
     let from = ways.first()?.from;
     let everybody = ways.iter().filter(|way| way.audiences.is_empty());
     let everybody = everybody.fold(Sum::default(), |sum, way| sum.with(way));
     let mut named: BTreeMap<AudienceId, Sum> = BTreeMap::new();
-    for way in &ways {
+    for way in ways {
         for audience in &way.audiences {
             // An unknown audience could be any of them.
             let sum = named.entry(audience.value.known()?).or_default();
@@ -138,9 +144,10 @@ fn fork<'m, 's>(
     let others = are_others.then_some(Group { audience: None, sum: everybody });
     let named = named.into_iter();
     let named = named.map(|(id, sum)| Group { audience: Some(id), sum: sum.and(everybody) });
-    let groups =
-        others.into_iter().chain(named).filter(|group| group.sum.shares + group.sum.rests > 0);
-    Some(Fork { from, groups: groups.collect(), ways })
+    let groups = others.into_iter().chain(named);
+    let groups: Vec<_> = groups.filter(|group| group.sum.shares + group.sum.rests > 0).collect();
+    let is_unsound = groups.iter().any(|group| !group.sum.is_sound());
+    is_unsound.then(|| Fork { from, groups, ways: ways.to_vec() })
 }
 
 /// Whether customers come to a stop whom none of its ways names: those whom the

@@ -1,7 +1,7 @@
 //! A goal that nobody can tell from a wish.
 
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Goal, Model};
 
@@ -17,13 +17,13 @@ static CODE: Code = Code {
     good: include_str!("examples/goal-without-target.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let goals = context.model.goals().map(|(_, goal)| goal);
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let goals = subject.model.goals().map(|(_, goal)| goal);
     for goal in goals.filter(|goal| goal.targets.is_empty() && !goal.has_unread) {
         let message = format!("the goal {} has no target", words::quoted(&goal.text));
         let finding = Diagnostic::new(&CODE, goal.span, message)
             .label("how will you know that it is reached?")
-            .help(help(context.model, goal));
+            .help(help(subject.model, goal));
         found.push(finding);
     }
 }

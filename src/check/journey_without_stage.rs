@@ -1,6 +1,6 @@
 //! A journey without stages.
 
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::Journey;
 
@@ -17,10 +17,10 @@ static CODE: Code = Code {
     good: include_str!("examples/journey-without-stage.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let is_empty =
         |journey: &&Journey<'_>| journey.stages.is_empty() && !journey.heading.has_unread;
-    for journey in context.model.journeys.values().filter(is_empty) {
+    for journey in subject.model.journeys.values().filter(is_empty) {
         let heading = &journey.heading;
         let finding = Diagnostic::new(
             &CODE,

@@ -2,7 +2,7 @@
 
 use super::target_without_metric::could_be;
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, MetricId, Model, Ref, TargetAt};
 use crate::source::{Sources, Span};
@@ -21,8 +21,8 @@ static CODE: Code = Code {
     good: include_str!("examples/metric-without-target.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     let targeted = targeted(model);
     // Where nothing has a target yet, that is what there is to say.
     if !targeted.contains(&true) {
@@ -33,7 +33,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if without.is_empty() {
         return;
     }
-    let faulty = Faulty::new(context);
+    let faulty = Faulty::new(subject);
     for (_, metric) in without.into_iter().filter(|(_, metric)| !faulty.could_mean(metric)) {
         found.push(finding(model, metric));
     }
@@ -75,24 +75,24 @@ struct Faulty<'m> {
 const MOST_FAULTY: usize = 20;
 
 impl<'m> Faulty<'m> {
-    fn new(context: &Context<'m>) -> Self {
-        let model: &'m Model<'m> = context.model;
+    fn new(subject: &Subject<'m>) -> Self {
+        let model: &'m Model<'m> = subject.model;
         let (mut nameless, mut misspelt) = (Vec::new(), Vec::new());
         for at in model.targets() {
             match at.target.metric {
                 Some(metric) if metric.value != Ref::Unknown => {}
                 // Of a line that could not be read in full, the whole line is given.
                 Some(metric) if metric.span != at.target.span => {
-                    misspelt.push(context.sources.text(metric.span));
+                    misspelt.push(subject.sources.text(metric.span));
                 }
                 _ => nameless.push(at),
             }
         }
         let mut words: HashSet<_> = unread(model)
             .into_iter()
-            .flat_map(|span| words_in(context.sources.text(span)))
+            .flat_map(|span| words_in(subject.sources.text(span)))
             .collect();
-        words.extend(after_target(context.sources));
+        words.extend(after_target(subject.sources));
         Self { nameless, misspelt, words }
     }
 

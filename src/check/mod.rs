@@ -40,6 +40,9 @@ mod way_without_share;
 #[cfg(test)]
 mod tests;
 
+use self::figures::Judged;
+use self::flows::Flows;
+use self::forks::Fork;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Model;
 use crate::source::Sources;
@@ -51,8 +54,8 @@ use rayon::prelude::*;
 pub struct Check {
     /// What it finds.
     pub code: &'static Code,
-    /// Looks at a model and adds what it finds; never twice the same fault.
-    pub run: fn(&Context<'_>, &mut Vec<Diagnostic>),
+    /// Looks at a project and adds what it finds; never twice the same fault.
+    run: fn(&Subject<'_>, &mut Vec<Diagnostic>),
 }
 
 /// What a check may look at.
@@ -64,6 +67,26 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     /// The date that findings about time look from.
     pub as_of: Date,
+}
+
+/// What the checks look at: the context, and what several of them would have
+/// to work out.
+struct Subject<'a> {
+    model: &'a Model<'a>,
+    sources: &'a Sources,
+    as_of: Date,
+    figures: Judged<'a>,
+    flows: Flows<'a>,
+    forks: Vec<Fork<'a>>,
+}
+
+impl<'a> Subject<'a> {
+    fn new(context: &Context<'a>) -> Self {
+        let Context { model, sources, as_of } = *context;
+        let of_flows = || rayon::join(|| Flows::new(model), || forks::unsound_forks(model));
+        let (figures, (flows, forks)) = rayon::join(|| figures::judge(model), of_flows);
+        Self { model, sources, as_of, figures, flows, forks }
+    }
 }
 
 /// Every check, in the order in which `explain` lists them: what is missing,
@@ -101,10 +124,11 @@ pub const CHECKS: &[Check] = &[
 /// Runs all checks, side by side. The order of the findings is that of the table.
 #[must_use]
 pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
+    let subject = Subject::new(context);
     let run = |check: &Check| {
         let mut found = Vec::new();
-        (check.run)(context, &mut found);
+        (check.run)(&subject, &mut found);
         found
     };
-    CHECKS.par_iter().map(run).collect::<Vec<_>>().concat()
+    CHECKS.par_iter().flat_map_iter(run).collect()
 }

@@ -1,8 +1,8 @@
 //! A named path that could be any of several.
 
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Fit, Model, Path, TouchpointId, Walks};
+use crate::model::{Fit, Model, Path, TouchpointId};
 use std::collections::HashSet;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -18,17 +18,12 @@ static CODE: Code = Code {
     good: include_str!("examples/path-with-several-walks.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for journey in model.journeys.values() {
-        let Some(flow) = &journey.flow else { continue };
-        if flow.damaged || flow.paths.is_empty() {
-            continue;
-        }
-        let Walks::Named(fits) = crate::model::walks(model, journey) else { continue };
-        for (path, fit) in flow.paths.iter().zip(&fits) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    for flow in subject.flows.iter() {
+        let fits = flow.fits(subject.model);
+        for (path, fit) in flow.flow.paths.iter().zip(fits) {
             if let Fit::Several(one, other) = fit {
-                found.push(finding(model, path, [one, other]));
+                found.push(finding(subject.model, path, [one, other]));
             }
         }
     }

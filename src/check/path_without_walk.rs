@@ -1,9 +1,9 @@
 //! A named path that nobody can take.
 
 use super::flows::{self, SoundFlow};
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Fit, Graph, Model, Path, Stop, Walks};
+use crate::model::{Fit, Graph, Path, Stop};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -18,36 +18,35 @@ static CODE: Code = Code {
     good: include_str!("examples/path-without-walk.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    let happening_anyway = flows::happening_anyway(model);
-    for flow in flows::sound_flows(model).filter(|flow| !flow.flow.paths.is_empty()) {
-        let Walks::Named(fits) = crate::model::walks(model, flow.journey) else { continue };
-        let reached = flow.reached(&happening_anyway);
-        let search = Search { model, happening_anyway: &happening_anyway, reached, flow };
-        for (path, fit) in search.flow.flow.paths.iter().zip(fits) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    for flow in subject.flows.iter() {
+        let fits = flow.fits(subject.model);
+        if !fits.iter().any(|fit| matches!(fit, Fit::None { .. })) {
+            continue;
+        }
+        let search = Search { subject, flow, reached: subject.flows.reached(flow) };
+        for (path, fit) in flow.flow.paths.iter().zip(fits) {
             if let Fit::None { passed } = fit {
-                found.extend(search.finding(path, passed));
+                found.extend(search.finding(path, *passed));
             }
         }
     }
 }
 
-struct Search<'m, 's> {
-    model: &'m Model<'s>,
-    happening_anyway: &'m [bool],
-    flow: SoundFlow<'m, 's>,
+struct Search<'a> {
+    subject: &'a Subject<'a>,
+    flow: &'a SoundFlow<'a>,
     reached: Vec<bool>,
 }
 
-impl Search<'_, '_> {
+impl Search<'_> {
     fn finding(&self, path: &Path<'_>, passed: usize) -> Option<Diagnostic> {
         let stop = path.through.get(passed)?;
         let to = Stop::At(stop.value.known()?);
-        let name = flows::name(self.model, to);
+        let name = flows::name(self.subject.model, to);
         let before = passed.checked_sub(1).and_then(|before| path.through.get(before));
         let from = before.and_then(|stop| stop.value.known()).map_or(Stop::Start, Stop::At);
-        let from_name = flows::name(self.model, from);
+        let from_name = flows::name(self.subject.model, from);
         let label = if self.leads(from, to)? {
             format!("can't be reached from `{from_name}` without a touchpoint twice")
         } else {
@@ -75,6 +74,6 @@ impl Search<'_, '_> {
     }
 
     fn happens_anyway(&self, stop: Stop) -> bool {
-        flows::touchpoint(stop).is_some_and(|id| self.happening_anyway[id.index()])
+        flows::touchpoint(stop).is_some_and(|id| self.subject.flows.happens_anyway(id))
     }
 }

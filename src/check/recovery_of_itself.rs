@@ -1,6 +1,6 @@
 //! A touchpoint that is to make good for itself.
 
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -15,8 +15,8 @@ static CODE: Code = Code {
     good: include_str!("examples/recovery-of-itself.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, touchpoint) in context.model.touchpoints.iter() {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    for (id, touchpoint) in subject.model.touchpoints.iter() {
         let Some(recovery) = &touchpoint.recovery else { continue };
         let (heading, place) = (&touchpoint.heading, recovery.by.span);
         // One that is handed down never holds for the touchpoint it names.

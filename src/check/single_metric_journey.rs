@@ -2,7 +2,7 @@
 
 use super::gaps::{self, Need};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Goal, Journey, Model, Ref, Target};
 
@@ -19,8 +19,8 @@ static CODE: Code = Code {
     good: include_str!("examples/single-metric-journey.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     for journey in model.journeys.values().filter(|journey| is_written(model, journey)) {
         let metric = |target: &Target| target.metric.map(|metric| metric.value);
         let targets = || goals(model, journey).flat_map(|goal| &goal.targets);

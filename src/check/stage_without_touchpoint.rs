@@ -1,6 +1,6 @@
 //! A stage in which customers meet nobody and nothing.
 
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::Stage;
 
@@ -16,9 +16,9 @@ static CODE: Code = Code {
     good: include_str!("examples/stage-without-touchpoint.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let is_empty = |stage: &&Stage<'_>| stage.touchpoints.is_empty() && !stage.heading.has_unread;
-    for stage in context.model.stages.values().filter(is_empty) {
+    for stage in subject.model.stages.values().filter(is_empty) {
         let heading = &stage.heading;
         let finding =
             Diagnostic::new(&CODE, heading.span, format!("stage `{}` has no touchpoint", heading.name))

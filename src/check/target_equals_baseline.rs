@@ -2,7 +2,7 @@
 
 use super::figures;
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Baseline, Form};
 
@@ -18,9 +18,9 @@ static CODE: Code = Code {
     good: include_str!("examples/target-equals-baseline.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for target in figures::sound_targets(model) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    for target in &subject.figures.sound {
         let metric = &model.metrics[target.metric];
         let goal = match target.form {
             Form::AtLeast(_) | Form::Up(_) => target.low,

@@ -1,7 +1,7 @@
 //! A target that asks for nothing.
 
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Target};
 
@@ -17,8 +17,8 @@ static CODE: Code = Code {
     good: include_str!("examples/target-without-form.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     // A line without a metric has a finding of its own.
     let unclear =
         |target: &Target| target.form.is_none() && target.metric.is_some() && !target.damaged;

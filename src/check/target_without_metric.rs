@@ -2,7 +2,7 @@
 
 use super::figures::{self, Clause, Part};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Form, Goal, Metric, Model, Quantity, Target, TargetAt};
 
@@ -18,8 +18,8 @@ static CODE: Code = Code {
     good: include_str!("examples/target-without-metric.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
     for at in model.targets().filter(|at| at.target.metric.is_none()) {
         let place = &model.heading_of(at.place).name;
         let message = format!("a target at `{place}` names no metric");

@@ -2,7 +2,7 @@
 
 use super::figures::{self, Sound};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Better, Form, Model};
 
@@ -18,12 +18,12 @@ static CODE: Code = Code {
     good: include_str!("examples/target-worse-than-baseline.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for target in figures::sound_targets(model).filter(|target| is_worse(model, target)) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    for target in subject.figures.sound.iter().filter(|target| is_worse(model, target)) {
         if let Some(baseline) = &target.target.baseline {
             let today = words::quantity(model, &baseline.value);
-            let finding = finding(model, &target).other(baseline.value.span, "better already");
+            let finding = finding(model, target).other(baseline.value.span, "better already");
             found.push(finding.help(format!(
                 "Ask for better than {today}, or correct the baseline after `from`."
             )));

@@ -1,7 +1,7 @@
 //! A touchpoint that no customer ever comes to.
 
-use super::flows::{self, SoundFlow};
-use super::{Check, Context};
+use super::flows::{Flows, SoundFlow};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Graph, Model, Stop, TouchpointId};
 
@@ -18,27 +18,26 @@ static CODE: Code = Code {
     good: include_str!("examples/touchpoint-on-no-path.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    let happening_anyway = flows::happening_anyway(model);
-    for flow in flows::sound_flows(model) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    for flow in subject.flows.iter() {
         if flow.graph.nexts(Graph::START).is_empty() {
-            found.push(no_start(&flow));
+            found.push(no_start(flow));
             continue;
         }
-        let lost = lost(&flow, &happening_anyway);
-        found.extend(lost.into_iter().map(|id| finding(model, &flow, id)));
+        let lost = lost(flow, &subject.flows);
+        found.extend(lost.into_iter().map(|id| finding(model, flow, id)));
     }
 }
 
 /// The touchpoints that can't be reached, less those that could be if others
 /// were.
-fn lost(flow: &SoundFlow<'_, '_>, happening_anyway: &[bool]) -> Vec<TouchpointId> {
-    let (graph, reached) = (&flow.graph, flow.reached(happening_anyway));
+fn lost(flow: &SoundFlow<'_>, flows: &Flows<'_>) -> Vec<TouchpointId> {
+    let (graph, reached) = (&flow.graph, flows.reached(flow));
     let node = |id: &TouchpointId| graph.node(Stop::At(*id));
     let is_lost = |id: &TouchpointId| match node(id) {
         Some(node) => !reached[node],
-        None => !happening_anyway[id.index()],
+        None => !flows.happens_anyway(*id),
     };
     let lost: Vec<_> = flow.journey.touchpoints.iter().copied().filter(is_lost).collect();
     if lost.iter().all(|id| node(id).is_none()) {
@@ -59,7 +58,7 @@ fn lost(flow: &SoundFlow<'_, '_>, happening_anyway: &[bool]) -> Vec<TouchpointId
     lost.into_iter().filter(is_first).collect()
 }
 
-fn no_start(flow: &SoundFlow<'_, '_>) -> Diagnostic {
+fn no_start(flow: &SoundFlow<'_>) -> Diagnostic {
     let name = &flow.journey.heading.name;
     let message = format!("the flow of journey `{name}` begins nowhere, so nothing is on a path");
     Diagnostic::new(&CODE, flow.flow.span, message)
@@ -67,7 +66,7 @@ fn no_start(flow: &SoundFlow<'_, '_>) -> Diagnostic {
         .help("Say where customers begin: `start -> TOUCHPOINT`.")
 }
 
-fn finding(model: &Model<'_>, flow: &SoundFlow<'_, '_>, id: TouchpointId) -> Diagnostic {
+fn finding(model: &Model<'_>, flow: &SoundFlow<'_>, id: TouchpointId) -> Diagnostic {
     let (name, journey) = (&model.touchpoints[id].heading.name, &flow.journey.heading.name);
     let message = format!("touchpoint `{name}` is on no path of journey `{journey}`");
     Diagnostic::new(&CODE, model.touchpoints[id].heading.span, message)

@@ -1,7 +1,7 @@
 //! A touchpoint that is for nothing.
 
 use super::gaps::{self, Fact, Lacking};
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::Model;
 
@@ -26,8 +26,8 @@ static FACT: Fact = Fact {
     help,
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    gaps::report(context.model, &FACT, found);
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    gaps::report(subject.model, &FACT, found);
 }
 
 fn help(_: &Model<'_>, lacking: &Lacking<'_>) -> String {

@@ -1,7 +1,7 @@
 //! A touchpoint that nobody answers for.
 
 use super::gaps::{self, Fact, Lacking};
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::Model;
 
@@ -20,8 +20,8 @@ static CODE: Code = Code {
 static FACT: Fact =
     Fact { code: &CODE, what: "an owner", label: "who answers for it?", need: gaps::owner, help };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    gaps::report(context.model, &FACT, found);
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    gaps::report(subject.model, &FACT, found);
 }
 
 fn help(model: &Model<'_>, lacking: &Lacking<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use super::figures::{self, Clause, Figures, Part};
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, Model, Unit};
 
@@ -18,9 +18,9 @@ static CODE: Code = Code {
     good: include_str!("examples/unit-mismatch.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for figures in figures::figures(model) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    for figures in &subject.figures.misfits {
         let metric = &model.metrics[figures.metric];
         let mut misfits = figures.parts().filter(|part| !figures::fits(metric, part));
         if let (Some(first), Some(unit)) = (misfits.next(), metric.unit) {
@@ -28,7 +28,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(
                 finding(model, metric, unit, first)
                     .others(others, "this too")
-                    .help(help(model, metric, unit, first, &figures)),
+                    .help(help(model, metric, unit, first, figures)),
             );
         }
     }

@@ -1,8 +1,8 @@
 //! A value that its metric can never have.
 
-use super::figures::{self, OffScale};
+use super::figures::OffScale;
 use super::words;
-use super::{Check, Context};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, Model, Unit};
 
@@ -18,18 +18,10 @@ static CODE: Code = Code {
     good: include_str!("examples/value-off-scale.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for figures in figures::figures(model) {
-        let metric = &model.metrics[figures.metric];
-        // A unit that doesn't fit has a finding of its own.
-        if !figures.parts().all(|part| figures::fits(metric, part)) {
-            continue;
-        }
-        if let Some(off) = figures::off_scale(metric, &figures) {
-            found.push(finding(model, metric, &off));
-        }
-    }
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    let off_scale = subject.figures.off_scale.iter();
+    found.extend(off_scale.map(|off| finding(model, &model.metrics[off.metric], off)));
 }
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {

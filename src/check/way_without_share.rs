@@ -1,8 +1,8 @@
 //! A way of which nobody knows how many take it.
 
 use super::flows;
-use super::forks::{self, Fork, Group};
-use super::{Check, Context};
+use super::forks::{Fork, Group};
+use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Way};
 
@@ -19,18 +19,18 @@ static CODE: Code = Code {
     good: include_str!("examples/way-without-share.good.journey"),
 };
 
-fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for fork in forks::forks(model) {
+fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let model = subject.model;
+    for fork in &subject.forks {
         // Shares that are too much for everybody have a finding of their own.
         let unclear = |group: &&Group| group.sum.is_mixed() && !group.sum.is_over();
         if let Some(group) = fork.groups.iter().find(unclear) {
-            found.extend(finding(model, &fork, *group));
+            found.extend(finding(model, fork, *group));
         }
     }
 }
 
-fn finding(model: &Model<'_>, fork: &Fork<'_, '_>, group: Group) -> Option<Diagnostic> {
+fn finding(model: &Model<'_>, fork: &Fork<'_>, group: Group) -> Option<Diagnostic> {
     let has_share = |way: &&Way<'_>| way.share.is_some();
     let mut without = fork.ways_of(group).filter(|way| way.share.is_none());
     let first = without.next()?;

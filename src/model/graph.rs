@@ -3,7 +3,9 @@
 //! Everything here is iterative and linear in the ways: a flow may be a chain
 //! of a hundred thousand touchpoints.
 
-use super::{Flow, Stop, Way};
+mod loops;
+
+use super::{Flow, Id, Stop, TouchpointId, Way};
 
 /// A stop of a [`Graph`], by its index.
 pub type Node = usize;
@@ -13,7 +15,7 @@ pub type Node = usize;
 #[derive(Debug)]
 pub struct Graph<'m, 's> {
     flow: &'m Flow<'s>,
-    stops: Vec<Stop>,
+    stops: Stops,
     ways: Lists<u32>,
     nexts: Lists<Node>,
 }
@@ -22,22 +24,14 @@ impl<'m, 's> Graph<'m, 's> {
     /// The graph of a flow.
     #[must_use]
     pub fn new(flow: &'m Flow<'s>) -> Self {
-        let mut stops = vec![Stop::Start, Stop::Finish, Stop::Leave];
-        stops.extend(flow.ways.iter().flat_map(|way| [way.from, way.to]));
-        stops.sort_unstable();
-        stops.dedup();
-        let node = |stop: Stop| stops.binary_search(&stop).unwrap_or(Self::START);
+        let stops = Stops::of(flow);
+        let node = |stop: Stop| stops.node(stop).unwrap_or(Self::START);
         let used = flow.ways.iter().enumerate().filter(|(_, way)| leads_on(way));
         let edges: Vec<_> = used.map(|(at, way)| (node(way.from), node(way.to), at)).collect();
-        let ways = edges.iter().map(|(from, _, way)| (*from, *way as u32)).collect();
-        let steps = edges.iter().map(|(from, to, _)| (*from, *to)).collect();
-        let count = stops.len();
-        Self {
-            flow,
-            stops,
-            ways: Lists::new(count, ways),
-            nexts: Lists::new(count, steps).distinct(),
-        }
+        let count = stops.all.len();
+        let ways = Lists::new(count, edges.iter().map(|(from, _, way)| (*from, *way as u32)));
+        let nexts = Lists::new(count, edges.iter().map(|(from, to, _)| (*from, *to))).distinct();
+        Self { flow, stops, ways, nexts }
     }
 
     /// Where every customer begins.
@@ -46,7 +40,7 @@ impl<'m, 's> Graph<'m, 's> {
     /// How many nodes there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.stops.len()
+        self.stops.all.len()
     }
 
     /// Whether nobody goes anywhere.
@@ -58,19 +52,19 @@ impl<'m, 's> Graph<'m, 's> {
     /// How much there is to walk over: nodes and ways.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.stops.len() + self.flow.ways.len()
+        self.stops.all.len() + self.flow.ways.len()
     }
 
     /// The stop that a node stands for.
     #[must_use]
     pub fn stop(&self, node: Node) -> Stop {
-        self.stops[node]
+        self.stops.all[node]
     }
 
     /// The node of a stop; none when no way names it.
     #[must_use]
     pub fn node(&self, stop: Stop) -> Option<Node> {
-        self.stops.binary_search(&stop).ok()
+        self.stops.node(stop)
     }
 
     /// The ways on from a node, in the order of the file.
@@ -114,13 +108,62 @@ impl<'m, 's> Graph<'m, 's> {
     /// can be reached from the other. What a loop leads to has lower numbers.
     #[must_use]
     pub fn loops(&self) -> Vec<usize> {
-        Tarjan::new(self).run()
+        loops::find(self)
     }
 }
 
 /// Whether a way goes from somewhere customers can be to somewhere they can go.
 fn leads_on(way: &Way<'_>) -> bool {
     !matches!(way.from, Stop::Finish | Stop::Leave) && way.to != Stop::Start
+}
+
+/// The stops that are nodes, in order.
+#[derive(Debug)]
+struct Stops {
+    all: Vec<Stop>,
+    /// The least touchpoint among them, and from there on the node of each, 0
+    /// for those that no way names. Empty where they lie too far apart.
+    table: (usize, Vec<u32>),
+}
+
+impl Stops {
+    fn of(flow: &Flow<'_>) -> Self {
+        let stops = || flow.ways.iter().flat_map(|way| [way.from, way.to]);
+        let touchpoints = || stops().filter_map(touchpoint);
+        let least = touchpoints().min().map_or(0, Id::index);
+        let past = touchpoints().max().map_or(0, |id| id.index() + 1);
+        let mut all = vec![Stop::Start, Stop::Finish, Stop::Leave];
+        if past - least > 4 * flow.ways.len() {
+            all.extend(stops());
+            all.sort_unstable();
+            all.dedup();
+            return Self { all, table: (0, Vec::new()) };
+        }
+        let mut table = vec![0; past - least];
+        touchpoints().for_each(|id| table[id.index() - least] = 1);
+        for (at, node) in table.iter_mut().enumerate().filter(|(_, node)| **node == 1) {
+            *node = all.len() as u32;
+            all.push(Stop::At(Id::new(least + at)));
+        }
+        Self { all, table: (least, table) }
+    }
+
+    fn node(&self, stop: Stop) -> Option<Node> {
+        match stop {
+            Stop::At(id) if !self.table.1.is_empty() => {
+                let at = id.index().checked_sub(self.table.0)?;
+                self.table.1.get(at).map(|node| *node as usize).filter(|node| *node != 0)
+            }
+            stop => self.all.binary_search(&stop).ok(),
+        }
+    }
+}
+
+fn touchpoint(stop: Stop) -> Option<TouchpointId> {
+    match stop {
+        Stop::At(id) => Some(id),
+        _ => None,
+    }
 }
 
 /// A list of items for each node, all in one piece of memory.
@@ -131,27 +174,30 @@ struct Lists<T> {
     items: Vec<T>,
 }
 
-impl<T: Copy> Lists<T> {
+impl<T: Copy + Default> Lists<T> {
     /// Sorts items to their nodes, keeping their order.
-    fn new(count: usize, mut items: Vec<(Node, T)>) -> Self {
-        items.sort_by_key(|(node, _)| *node);
+    fn new(count: usize, items: impl Iterator<Item = (Node, T)> + Clone) -> Self {
         let mut starts = vec![0; count + 1];
-        for (node, _) in &items {
-            starts[node + 1] += 1;
-        }
+        items.clone().for_each(|(node, _)| starts[node + 1] += 1);
         for node in 0..count {
             starts[node + 1] += starts[node];
         }
-        Self { starts, items: items.into_iter().map(|(_, item)| item).collect() }
+        let mut places = starts.clone();
+        let mut sorted = vec![T::default(); starts[count]];
+        for (node, item) in items {
+            sorted[places[node]] = item;
+            places[node] += 1;
+        }
+        Self { starts, items: sorted }
     }
 
     fn of(&self, node: Node) -> &[T] {
         &self.items[self.starts[node]..self.starts[node + 1]]
     }
 
-    fn pairs(&self) -> impl Iterator<Item = (Node, T)> + '_ {
-        (0..self.starts.len() - 1)
-            .flat_map(|node| self.of(node).iter().map(move |item| (node, *item)))
+    fn pairs(&self) -> impl Iterator<Item = (Node, T)> + Clone + '_ {
+        let nodes = 0..self.starts.len() - 1;
+        nodes.flat_map(|node| self.of(node).iter().map(move |item| (node, *item)))
     }
 }
 
@@ -160,13 +206,20 @@ impl Lists<Node> {
     fn distinct(&self) -> Self {
         let count = self.starts.len() - 1;
         let mut last_seen_from = vec![usize::MAX; count];
-        let mut is_new =
-            |from: Node, to: Node| std::mem::replace(&mut last_seen_from[to], from) != from;
-        Self::new(count, self.pairs().filter(|(from, to)| is_new(*from, *to)).collect())
+        let mut distinct = Self { starts: vec![0], items: Vec::with_capacity(self.items.len()) };
+        for from in 0..count {
+            for to in self.of(from) {
+                if std::mem::replace(&mut last_seen_from[*to], from) != from {
+                    distinct.items.push(*to);
+                }
+            }
+            distinct.starts.push(distinct.items.len());
+        }
+        distinct
     }
 
     fn reversed(&self) -> Self {
-        Self::new(self.starts.len() - 1, self.pairs().map(|(from, to)| (to, from)).collect())
+        Self::new(self.starts.len() - 1, self.pairs().map(|(from, to)| (to, from)))
     }
 
     fn spread(&self, roots: impl IntoIterator<Item = Node>) -> Vec<bool> {
@@ -178,88 +231,5 @@ impl Lists<Node> {
             }
         }
         reached
-    }
-}
-
-/// Tarjan's search for strongly connected components, with a stack of its own
-/// in place of recursion.
-struct Tarjan<'g, 'm, 's> {
-    graph: &'g Graph<'m, 's>,
-    /// When each node was first seen; `UNSEEN` before that.
-    seen: Vec<usize>,
-    /// The earliest seen node that is known to be in the same loop.
-    low: Vec<usize>,
-    /// The number of each node's loop; `UNSEEN` until it is known.
-    loops: Vec<usize>,
-    clock: usize,
-    count: usize,
-    pending: Vec<Node>,
-}
-
-const UNSEEN: usize = usize::MAX;
-
-impl<'g, 'm, 's> Tarjan<'g, 'm, 's> {
-    fn new(graph: &'g Graph<'m, 's>) -> Self {
-        let unseen = vec![UNSEEN; graph.len()];
-        let (low, loops) = (unseen.clone(), unseen.clone());
-        Self { graph, seen: unseen, low, loops, clock: 0, count: 0, pending: Vec::new() }
-    }
-
-    fn run(mut self) -> Vec<usize> {
-        for root in 0..self.graph.len() {
-            if self.seen[root] == UNSEEN {
-                self.search(root);
-            }
-        }
-        self.loops
-    }
-
-    fn search(&mut self, root: Node) {
-        let mut trail = vec![(root, 0)];
-        self.enter(root);
-        while let Some((node, at)) = trail.last_mut() {
-            let (node, next) = (*node, self.graph.nexts(*node).get(*at).copied());
-            *at += 1;
-            match next {
-                Some(next) if self.seen[next] == UNSEEN => {
-                    self.enter(next);
-                    trail.push((next, 0));
-                }
-                Some(next) if self.loops[next] == UNSEEN => {
-                    self.low[node] = self.low[node].min(self.seen[next]);
-                }
-                Some(_) => {}
-                None => {
-                    trail.pop();
-                    self.leave(node, trail.last().map(|(parent, _)| *parent));
-                }
-            }
-        }
-    }
-
-    fn enter(&mut self, node: Node) {
-        self.seen[node] = self.clock;
-        self.low[node] = self.clock;
-        self.clock += 1;
-        self.pending.push(node);
-    }
-
-    fn leave(&mut self, node: Node, parent: Option<Node>) {
-        if let Some(parent) = parent {
-            self.low[parent] = self.low[parent].min(self.low[node]);
-        }
-        if self.low[node] == self.seen[node] {
-            self.close_loop(node);
-        }
-    }
-
-    fn close_loop(&mut self, first: Node) {
-        while let Some(node) = self.pending.pop() {
-            self.loops[node] = self.count;
-            if node == first {
-                break;
-            }
-        }
-        self.count += 1;
     }
 }

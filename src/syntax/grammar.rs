@@ -98,7 +98,7 @@ struct Reader<'t> {
     lines: Lines,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
     fn read(&mut self, pair: Pair<'_, Rule>) {
         let span = pair.as_span();
         let start = self.start + span.start() as u32;
@@ -124,27 +124,23 @@ impl Reader<'_> {
     fn read_statement(&mut self, statement: Pair<'_, Rule>) {
         let before = self.lines.terms.len();
         let mut damaged = false;
-        for pair in statement.into_inner() {
-            let (rule, span) = (pair.as_rule(), pair.as_span());
-            let term = |kind| Term {
-                kind,
-                start: self.start + span.start() as u32,
-                end: self.start + span.end() as u32,
-            };
-            match rule {
-                Rule::name => self.lines.terms.push(term(TermKind::Name)),
-                Rule::number => self.lines.terms.push(term(TermKind::Number)),
-                Rule::date => self.lines.terms.push(term(TermKind::Date)),
-                Rule::arrow => self.lines.terms.push(term(TermKind::Arrow)),
-                Rule::comma => self.lines.terms.push(term(TermKind::Comma)),
-                Rule::text if !span.as_str().contains('\\') => {
-                    self.lines.terms.push(term(TermKind::Text));
-                }
-                _ => match self.read_odd(rule, term(TermKind::Text), span.as_str(), before) {
-                    Effect::None => {}
-                    Effect::Damages => damaged = true,
-                    Effect::EndsLine => break,
-                },
+        let (file, start) = (self.file, self.start);
+        let mut tokens = statement.into_inner().map(|pair| Token::new(&pair, file, start)).peekable();
+        while let Some(mut token) = tokens.next() {
+            while let Some(next) = tokens.next_if(|next| token.touches(next)) {
+                token = Token { rule: Rule::odd, span: token.span.to(next.span) };
+            }
+            let text = self.slice(token.span);
+            if let Some(kind) = token.kind(text) {
+                let Span { start, end, .. } = token.span;
+                self.lines.terms.push(Term { kind, start, end });
+                continue;
+            }
+            let is_first = self.lines.terms.len() == before;
+            match self.read_odd(token, is_first) {
+                Effect::None => {}
+                Effect::Damages => damaged = true,
+                Effect::EndsLine => break,
             }
         }
         let terms = (self.lines.terms.len() - before) as u32;
@@ -154,14 +150,9 @@ impl Reader<'_> {
     }
 
     /// Takes what is odd for what it looks like.
-    fn read_odd(&mut self, rule: Rule, term: Term, text: &str, first: usize) -> Effect {
-        let span = Span {
-            file: self.file,
-            start: term.start,
-            end: term.end,
-        };
-        let is_first = self.lines.terms.len() == first;
-        let seen = match rule {
+    fn read_odd(&mut self, token: Token, is_first: bool) -> Effect {
+        let (text, span) = (self.slice(token.span), token.span);
+        let seen = match token.rule {
             Rule::text => lookalike::escapes(text, span),
             Rule::quoted => lookalike::quoted(text, span),
             Rule::unclosed => lookalike::unclosed(text, span),
@@ -170,6 +161,10 @@ impl Reader<'_> {
         self.lines.diagnostics.extend(seen.diagnostics);
         self.lines.terms.extend(seen.term);
         seen.effect
+    }
+
+    fn slice(&self, span: Span) -> &'t str {
+        &self.piece[(span.start - self.start) as usize..(span.end - self.start) as usize]
     }
 
     fn refuse(&mut self, error: &pest::error::Error<Rule>) {
@@ -184,5 +179,45 @@ impl Reader<'_> {
             end: at,
         };
         self.lines.diagnostics.push(lookalike::beyond_limits(span));
+    }
+}
+
+/// A term as the grammar gives it.
+#[derive(Clone, Copy)]
+struct Token {
+    rule: Rule,
+    span: Span,
+}
+
+impl Token {
+    fn new(pair: &Pair<'_, Rule>, file: FileId, offset: u32) -> Self {
+        let span = pair.as_span();
+        let (start, end) = (offset + span.start() as u32, offset + span.end() as u32);
+        Self { rule: pair.as_rule(), span: Span { file, start, end } }
+    }
+
+    /// Whether it and the next one are one word to the eye: `in-store`, `8,5`.
+    /// A number and its unit may touch: `10min`.
+    fn touches(&self, next: &Self) -> bool {
+        let is_word =
+            |rule| matches!(rule, Rule::name | Rule::number | Rule::date | Rule::odd);
+        self.span.end == next.span.start
+            && is_word(self.rule)
+            && is_word(next.rule)
+            && (self.rule, next.rule) != (Rule::number, Rule::name)
+    }
+
+    /// The kind of term it is; none where that has to be looked at.
+    fn kind(&self, text: &str) -> Option<TermKind> {
+        match self.rule {
+            Rule::name if text.ends_with('.') || text.contains("..") => None,
+            Rule::name => Some(TermKind::Name),
+            Rule::number => Some(TermKind::Number),
+            Rule::date => Some(TermKind::Date),
+            Rule::arrow => Some(TermKind::Arrow),
+            Rule::comma => Some(TermKind::Comma),
+            Rule::text if !text.contains('\\') => Some(TermKind::Text),
+            _ => None,
+        }
     }
 }

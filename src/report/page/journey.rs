@@ -1,0 +1,223 @@
+//! A journey, as a template sees it.
+
+use super::overview::{self, StatusTally, Weakest};
+use super::target::{self, GoalPage};
+use super::touchpoint::{self, TouchpointPage};
+use super::views::{PlainView, ScoreView};
+use super::{Run, paths, runs};
+use crate::report::anchors::Anchors;
+use crate::report::chart::{self, Curve};
+use crate::report::{figures, text, verdict};
+use crate::score::{Figure, JourneyScore, Settings, StageScore};
+use serde::Serialize;
+
+/// Everything about one journey.
+#[derive(Debug, Serialize)]
+pub(super) struct JourneyPage {
+    pub(super) id: String,
+    /// Where its sections are found.
+    at: Sections,
+    /// The levels of its headings, the outermost first.
+    levels: [String; 3],
+    title: String,
+    brand: Option<String>,
+    audiences: Option<String>,
+    notes: Vec<String>,
+    lead: Vec<Run>,
+    rest: Vec<Vec<Run>>,
+    tiles: Vec<Tile>,
+    more_paths: Option<String>,
+    tally: Vec<StatusTally>,
+    curve: Option<Curve>,
+    /// Said in place of a curve.
+    no_curve: &'static str,
+    shape: Vec<Fact>,
+    masks: Vec<Vec<Run>>,
+    paths: Option<paths::PathsPage>,
+    stages: Vec<StagePage>,
+    goals: Vec<GoalPage>,
+}
+
+#[derive(Debug, Serialize)]
+struct Sections {
+    curve: String,
+    touchpoints: String,
+    stages: String,
+}
+
+/// One of the figures at the top.
+#[derive(Debug, Serialize)]
+struct Tile {
+    /// The path's letter, where it is a path's.
+    letter: Option<String>,
+    label: String,
+    score: ScoreView,
+    note: Option<String>,
+    hides: Option<String>,
+}
+
+/// A figure of the curve's shape.
+#[derive(Debug, Serialize)]
+struct Fact {
+    label: &'static str,
+    figure: PlainView,
+    meaning: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct StagePage {
+    id: String,
+    title: String,
+    wants: Vec<String>,
+    notes: Vec<String>,
+    goals: Vec<GoalPage>,
+    touchpoints: Vec<TouchpointPage>,
+}
+
+/// The view of a journey whose headings start at this level.
+pub(super) fn view(
+    journey: &JourneyScore,
+    settings: &Settings,
+    level: usize,
+    anchors: &mut Anchors,
+) -> JourneyPage {
+    let id = anchors.claim(&journey.name);
+    let at = sections(&id, anchors);
+    let stages: Vec<StagePage> =
+        journey.stages.iter().map(|stage| self::stage(stage, &id, settings, anchors)).collect();
+    let links: Vec<String> =
+        stages.iter().flat_map(|stage| &stage.touchpoints).map(|t| t.id.clone()).collect();
+    let verdict = verdict::of_journey(journey, settings);
+    let parts = verdict::Touchpoints::of(journey);
+    JourneyPage {
+        id,
+        at,
+        levels: [level, level + 1, level + 2].map(|level| level.to_string()),
+        title: journey.title.clone(),
+        brand: journey.brand.clone(),
+        audiences: (!journey.audiences.is_empty()).then(|| text::list(&journey.audiences)),
+        notes: journey.notes.clone(),
+        lead: runs(&verdict.lead, &links),
+        rest: verdict.rest.iter().map(|sentence| runs(sentence, &links)).collect(),
+        tiles: tiles(journey, settings),
+        more_paths: more_paths(journey),
+        tally: overview::tally(journey),
+        curve: chart::curve(journey, settings),
+        no_curve: chart::without(journey),
+        shape: shape(journey),
+        masks: journey.masks.iter().map(|m| runs(&verdict::of_mask(m, &parts), &links)).collect(),
+        paths: paths::view(journey, settings),
+        stages,
+        goals: target::goals(&journey.goals),
+    }
+}
+
+fn sections(id: &str, anchors: &mut Anchors) -> Sections {
+    // No name has a hyphen, so these are no touchpoint's.
+    let mut claim = |section: &str| anchors.claim(&format!("{id}-{section}"));
+    Sections { curve: claim("curve"), touchpoints: claim("touchpoints"), stages: claim("stages") }
+}
+
+fn stage(
+    stage: &StageScore,
+    journey: &str,
+    settings: &Settings,
+    anchors: &mut Anchors,
+) -> StagePage {
+    let id = anchors.claim(&format!("{journey}-stage-{}", stage.name));
+    let touchpoints = stage.touchpoints.iter().map(|touchpoint| {
+        let anchor = anchors.claim(&format!("{journey}.{}", touchpoint.name));
+        touchpoint::view(touchpoint, anchor, settings)
+    });
+    StagePage {
+        id,
+        title: stage.title.clone(),
+        wants: stage.wants.clone(),
+        notes: stage.notes.clone(),
+        goals: target::goals(&stage.goals),
+        touchpoints: touchpoints.collect(),
+    }
+}
+
+/// So many paths have a figure of their own at the top.
+const PATH_TILES: usize = 3;
+
+/// The figures that stand side by side: never one alone.
+fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
+    let overall = |label: &str, figure: &Figure, note: &str, mask: &str| Tile {
+        letter: None,
+        label: label.to_owned(),
+        score: ScoreView::of(figure, figures::mean, settings),
+        note: figure.value.map(|_| note.to_owned()),
+        hides: hides(journey, mask),
+    };
+    let mean = overall("Mean of the touchpoints", &journey.mean, "each counts the same", MEAN);
+    let lived = overall("What customers lived through", &journey.lived_through, LIVED_NOTE, LIVED);
+    let paths = path_tiles(journey, settings);
+    let weakest = overview::weakest(journey, settings).map(weakest_tile);
+    [mean].into_iter().chain(paths).chain([lived]).chain(weakest).collect()
+}
+
+const MEAN: &str = "mean of the touchpoints";
+const LIVED: &str = "what customers lived through";
+const LIVED_NOTE: &str = "paths weighted by share";
+
+fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
+    if journey.paths.len() < 2 {
+        return Vec::new();
+    }
+    let tile = |(index, path): (usize, &crate::score::PathScore)| Tile {
+        letter: Some(chart::letter(index)),
+        label: path.title.clone(),
+        score: ScoreView::of(&path.mean, figures::mean, settings),
+        note: Some(match path.share.value {
+            Some(share) => format!("{} of customers", figures::percent(share)),
+            None => format!("share: {}", figures::why(&path.share)),
+        }),
+        hides: hides(journey, &format!("path \"{}\"", path.title)),
+    };
+    journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
+}
+
+fn more_paths(journey: &JourneyScore) -> Option<String> {
+    let more = journey.paths.len().saturating_sub(PATH_TILES);
+    (more > 0).then(|| text::sentence(&text::so_many(more, "more path", "more paths")))
+}
+
+fn weakest_tile(weakest: Weakest) -> Tile {
+    Tile {
+        letter: None,
+        label: "Weakest touchpoint".to_owned(),
+        score: weakest.score,
+        note: Some(weakest.name),
+        hides: None,
+    }
+}
+
+/// Which touchpoints an overall figure hides, by number.
+fn hides(journey: &JourneyScore, figure: &str) -> Option<String> {
+    let mask = journey.masks.iter().find(|mask| mask.figure == figure)?;
+    let numbers: Vec<String> = mask.hides.iter().map(usize::to_string).collect();
+    match numbers.len() {
+        0 => None,
+        1..=4 => Some(format!("hides {}", text::list(&numbers))),
+        many => Some(format!("hides {many} weak parts")),
+    }
+}
+
+fn shape(journey: &JourneyScore) -> Vec<Fact> {
+    let fact = |label, figure, form: fn(f64) -> String, meaning| Fact {
+        label,
+        figure: PlainView::of(figure, form),
+        meaning,
+    };
+    if journey.peak.value.is_none() {
+        return Vec::new();
+    }
+    vec![
+        fact("Peak", &journey.peak, figures::number, "the best moment, which people remember"),
+        fact("End", &journey.end, figures::number, "the last one, which they remember too"),
+        fact("Latter half", &journey.slope, figures::signed, "change from one touchpoint to the next"),
+        fact("Spread", &journey.spread, figures::number, "from the weakest to the best"),
+    ]
+}

@@ -1,0 +1,154 @@
+//! The page: views of the figures in which every number is text already, and
+//! the templates that they are poured into.
+
+mod journey;
+mod overview;
+mod paths;
+mod promises;
+pub(super) mod target;
+mod touchpoint;
+pub(super) mod views;
+
+use super::anchors::Anchors;
+use super::{Report, policy, text, verdict};
+use crate::score::Scorecard;
+use journey::JourneyPage;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
+use overview::OverviewRow;
+use promises::BrandPromises;
+use serde::Serialize;
+use views::{DateView, FindingGroup, MethodView, finding_groups};
+
+/// Renders the whole page.
+pub(super) fn render(report: &Report<'_>) -> Result<String, Error> {
+    let environment = environment()?;
+    let style = environment.get_template(STYLE)?.render(())?;
+    let page = page(report, policy::for_style(&style));
+    environment.get_template(PAGE)?.render(Value::from(Serde(&page)))
+}
+
+const PAGE: &str = "report.html";
+const STYLE: &str = "style.css";
+
+/// Every template by the name that others include it by.
+const TEMPLATES: [(&str, &str); 9] = [
+    (PAGE, include_str!("../../../templates/report.html")),
+    (STYLE, include_str!("../../../templates/style.css")),
+    ("parts.html", include_str!("../../../templates/parts.html")),
+    ("symbols.html", include_str!("../../../templates/symbols.html")),
+    ("overview.html", include_str!("../../../templates/overview.html")),
+    ("journey.html", include_str!("../../../templates/journey.html")),
+    ("curve.html", include_str!("../../../templates/curve.html")),
+    ("stages.html", include_str!("../../../templates/stages.html")),
+    ("closing.html", include_str!("../../../templates/closing.html")),
+];
+
+fn environment() -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    // By format, never by a file's name: whatever is rendered here is HTML.
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(whole_lines()?);
+    environment.set_formatter(write_value);
+    for (name, source) in TEMPLATES {
+        environment.add_template(name, source)?;
+    }
+    Ok(environment)
+}
+
+/// A line that holds only a block leaves no line behind.
+fn whole_lines() -> Result<SyntaxConfig, Error> {
+    SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()
+}
+
+/// Writes a value escaped and, if it is text from outside, made harmless.
+fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.as_str() {
+        Some(plain) if !value.is_safe() => {
+            let clean = Value::from(text::clean(plain).into_owned());
+            minijinja::escape_formatter(out, state, &clean)
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    }
+}
+
+/// What the outermost template sees.
+#[derive(Debug, Serialize)]
+struct Page {
+    policy: String,
+    /// The document's name, for a window's title.
+    title: String,
+    /// The heading, where there are several journeys or none.
+    heading: String,
+    as_of: DateView,
+    several: bool,
+    lead: String,
+    overview: Vec<OverviewRow>,
+    journeys: Vec<JourneyPage>,
+    promises: Vec<BrandPromises>,
+    findings: Vec<FindingGroup>,
+    method: MethodView,
+}
+
+fn page(report: &Report<'_>, policy: String) -> Page {
+    let scorecard = report.scorecard;
+    let mut anchors = Anchors::default();
+    let several = scorecard.journeys.len() != 1;
+    let level = if several { 3 } else { 2 };
+    let journeys: Vec<JourneyPage> = scorecard
+        .journeys
+        .iter()
+        .map(|journey| journey::view(journey, &scorecard.settings, level, &mut anchors))
+        .collect();
+    Page {
+        policy,
+        title: title(scorecard),
+        heading: heading(scorecard),
+        as_of: DateView::of(&scorecard.as_of),
+        several,
+        lead: overview::lead(scorecard),
+        overview: overview::rows(scorecard, &journeys),
+        journeys,
+        promises: promises::of(scorecard),
+        findings: finding_groups(report.findings),
+        method: MethodView::of(&scorecard.settings),
+    }
+}
+
+fn title(scorecard: &Scorecard) -> String {
+    let name = match scorecard.journeys.as_slice() {
+        [only] => only.title.clone(),
+        _ => heading(scorecard),
+    };
+    format!("{name} – journey report, {}", text::date(&scorecard.as_of))
+}
+
+/// The brands, else the project.
+fn heading(scorecard: &Scorecard) -> String {
+    let titles: Vec<String> = scorecard.brands.iter().map(|brand| brand.title.clone()).collect();
+    if titles.is_empty() { scorecard.project.clone() } else { text::list(&titles) }
+}
+
+/// A sentence with its links, for a template.
+#[derive(Debug, Serialize)]
+struct Run {
+    text: String,
+    href: Option<String>,
+}
+
+/// Links the touchpoints that a sentence names.
+fn runs(sentence: &verdict::Sentence, anchors: &[String]) -> Vec<Run> {
+    let href = |number: usize| Some(format!("#{}", anchors.get(number.checked_sub(1)?)?));
+    sentence
+        .0
+        .iter()
+        .map(|part| Run { text: unbroken(&part.text), href: part.touchpoint.and_then(href) })
+        .collect()
+}
+
+/// No line breaks before a per cent sign or a figure in brackets.
+fn unbroken(text: &str) -> String {
+    text.replace(" %", "\u{a0}%").replace(" (", "\u{a0}(")
+}

@@ -1,0 +1,103 @@
+//! Several journeys side by side.
+
+use super::journey::JourneyPage;
+use super::views::{ScoreView, StatusView};
+use crate::report::text::{self, spelt};
+use crate::report::figures;
+use crate::score::{JourneyScore, Scorecard, Settings, Status};
+use serde::Serialize;
+
+/// One journey among several.
+#[derive(Debug, Serialize)]
+pub(super) struct OverviewRow {
+    id: String,
+    title: String,
+    brand: Option<String>,
+    mean: ScoreView,
+    lived: ScoreView,
+    /// Number and title of the weakest touchpoint, and its score.
+    weakest: Option<Weakest>,
+    weak: String,
+    hides: bool,
+    met: String,
+    targets: String,
+}
+
+/// The lowest-scored touchpoint.
+#[derive(Debug, Serialize)]
+pub(super) struct Weakest {
+    pub(super) name: String,
+    pub(super) score: ScoreView,
+}
+
+/// What the journeys come to together, in a sentence.
+pub(super) fn lead(scorecard: &Scorecard) -> String {
+    let journeys = &scorecard.journeys;
+    let count = text::so_many(journeys.len(), "journey", "journeys");
+    let measured = journeys.iter().filter(|journey| journey.mean.value.is_some()).count();
+    let breaking = journeys.iter().filter(|journey| !journey.weak.is_empty()).count();
+    let hiding = journeys.iter().filter(|journey| !journey.masks.is_empty()).count();
+    match (measured, breaking) {
+        (0, _) if journeys.is_empty() => "This project has no journeys yet.".to_owned(),
+        (0, _) => format!("Not measured yet: this report shows the plan of {count}."),
+        (_, 0) => format!("Of {count} none has a weak touchpoint."),
+        _ => format!("Of {count} the experience breaks in {}; {}.", spelt(breaking), hides(hiding)),
+    }
+}
+
+fn hides(count: usize) -> String {
+    match count {
+        0 => "no overall figure hides it".to_owned(),
+        1 => "in one an overall figure hides it".to_owned(),
+        _ => format!("in {} an overall figure hides it", spelt(count)),
+    }
+}
+
+/// A row for each journey.
+pub(super) fn rows(scorecard: &Scorecard, pages: &[JourneyPage]) -> Vec<OverviewRow> {
+    let journeys = scorecard.journeys.iter().zip(pages);
+    journeys.map(|(journey, page)| row(journey, page, &scorecard.settings)).collect()
+}
+
+fn row(journey: &JourneyScore, page: &JourneyPage, settings: &Settings) -> OverviewRow {
+    let targets: usize = journey.statuses.iter().map(|status| status.count).sum();
+    OverviewRow {
+        id: page.id.clone(),
+        title: journey.title.clone(),
+        brand: journey.brand.clone(),
+        mean: ScoreView::of(&journey.mean, figures::mean, settings),
+        lived: ScoreView::of(&journey.lived_through, figures::mean, settings),
+        weakest: weakest(journey, settings),
+        weak: journey.weak.len().to_string(),
+        hides: !journey.masks.is_empty(),
+        met: count_of(journey, Status::Met).to_string(),
+        targets: targets.to_string(),
+    }
+}
+
+fn count_of(journey: &JourneyScore, status: Status) -> usize {
+    journey.statuses.iter().filter(|of| of.status == status).map(|of| of.count).sum()
+}
+
+/// The weakest touchpoint of a journey, if any has a score.
+pub(super) fn weakest(journey: &JourneyScore, settings: &Settings) -> Option<Weakest> {
+    let touchpoint = crate::report::verdict::Touchpoints::of(journey).get(journey.weakest?)?;
+    let name = format!("{} {}", touchpoint.number, touchpoint.title);
+    Some(Weakest { name, score: ScoreView::of(&touchpoint.score, figures::number, settings) })
+}
+
+/// How many targets have which status.
+#[derive(Debug, Serialize)]
+pub(super) struct StatusTally {
+    status: StatusView,
+    count: String,
+}
+
+/// The tally of a journey's targets.
+pub(super) fn tally(journey: &JourneyScore) -> Vec<StatusTally> {
+    let view = |of: &crate::score::StatusCount| StatusTally {
+        status: StatusView::of(of.status),
+        count: of.count.to_string(),
+    };
+    journey.statuses.iter().map(view).collect()
+}

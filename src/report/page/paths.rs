@@ -1,0 +1,80 @@
+//! The paths side by side: which touchpoints each passes, with their scores.
+//! This is the emotion curve as a table.
+
+use super::views::{PlainView, ScoreView};
+use crate::report::{chart, figures, verdict};
+use crate::score::{JourneyScore, PathScore, Settings, TouchpointScore};
+use serde::Serialize;
+use std::collections::HashSet;
+
+/// The paths of a journey that has several.
+#[derive(Debug, Serialize)]
+pub(super) struct PathsPage {
+    /// All of them.
+    all: Vec<PathPage>,
+    /// Those that are drawn, each a column.
+    columns: Vec<PathPage>,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct PathPage {
+    letter: String,
+    title: String,
+    share: PlainView,
+    mean: PlainView,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    name: String,
+    cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Cell {
+    text: Option<String>,
+    why: Option<String>,
+    weak: bool,
+}
+
+/// The view of a journey's paths, if there is more than one.
+pub(super) fn view(journey: &JourneyScore, settings: &Settings) -> Option<PathsPage> {
+    if journey.paths.len() < 2 {
+        return None;
+    }
+    let all: Vec<PathPage> = journey.paths.iter().enumerate().map(path).collect();
+    let drawn = chart::drawn(journey);
+    let passed: Vec<HashSet<usize>> =
+        drawn.iter().map(|(_, path)| path.touchpoints.iter().copied().collect()).collect();
+    let parts = verdict::Touchpoints::of(journey);
+    Some(PathsPage {
+        columns: drawn.into_iter().map(path).collect(),
+        rows: parts.all().iter().map(|part| row(part, &passed, settings)).collect(),
+        all,
+    })
+}
+
+fn path((index, path): (usize, &PathScore)) -> PathPage {
+    PathPage {
+        letter: chart::letter(index),
+        title: path.title.clone(),
+        share: PlainView::of(&path.share, figures::percent),
+        mean: PlainView::of(&path.mean, figures::mean),
+    }
+}
+
+fn row(touchpoint: &TouchpointScore, passed: &[HashSet<usize>], settings: &Settings) -> Row {
+    let score = ScoreView::of(&touchpoint.score, figures::number, settings);
+    let text = score.why.is_none().then_some(score.text);
+    let on = Cell { text, why: score.why, weak: touchpoint.weak };
+    let off = Cell { text: None, why: None, weak: false };
+    let cell = |path: &HashSet<usize>| match path.contains(&touchpoint.number) {
+        true => on.clone(),
+        false => off.clone(),
+    };
+    Row {
+        name: format!("{} {}", touchpoint.number, touchpoint.title),
+        cells: passed.iter().map(cell).collect(),
+    }
+}

@@ -1,0 +1,202 @@
+//! Small views: a figure, an attainment, a status, a date, a finding.
+
+use crate::report::{FindingView, figures, text};
+use crate::score::{Figure, Settings, Status};
+use serde::Serialize;
+
+/// A score out of ten, or why there is none.
+#[derive(Debug, Serialize)]
+pub(super) struct ScoreView {
+    /// The number, or a dash.
+    pub(super) text: String,
+    pub(super) why: Option<String>,
+    /// How far its bar goes, of 100.
+    bar: Option<String>,
+    /// `good`, `mid` or `weak`.
+    pub(super) tone: &'static str,
+}
+
+impl ScoreView {
+    pub(super) fn of(figure: &Figure, form: fn(f64) -> String, settings: &Settings) -> Self {
+        Self {
+            text: figures::or_dash(figure, form),
+            why: missing(figure),
+            bar: figure.value.map(|value| bar(value / 10.0)),
+            tone: figure.value.map_or("none", |value| tone(value, settings)),
+        }
+    }
+}
+
+/// Where a score stands against the thresholds.
+pub(in crate::report) fn tone(score: f64, settings: &Settings) -> &'static str {
+    match score {
+        low if low < settings.weak => "weak",
+        high if high >= settings.good => "good",
+        _ => "mid",
+    }
+}
+
+/// An attainment, or why there is none.
+#[derive(Debug, Serialize)]
+pub(super) struct AttainmentView {
+    text: String,
+    why: Option<String>,
+    bar: Option<String>,
+}
+
+impl AttainmentView {
+    pub(super) fn of(figure: &Figure) -> Self {
+        Self {
+            text: figures::or_dash(figure, figures::attainment),
+            why: missing(figure),
+            bar: figure.value.map(bar),
+        }
+    }
+}
+
+/// A figure without a bar, or why there is none.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct PlainView {
+    text: String,
+    why: Option<String>,
+}
+
+impl PlainView {
+    pub(super) fn of(figure: &Figure, form: fn(f64) -> String) -> Self {
+        Self { text: figures::or_dash(figure, form), why: missing(figure) }
+    }
+}
+
+fn missing(figure: &Figure) -> Option<String> {
+    figure.value.is_none().then(|| figures::why(figure).to_owned())
+}
+
+fn bar(part: f64) -> String {
+    format!("{:.1}", part.clamp(0.0, 1.0) * 100.0)
+}
+
+/// A status: a shape, by its key, and a word.
+#[derive(Debug, Serialize)]
+pub(super) struct StatusView {
+    pub(super) key: &'static str,
+    pub(super) words: &'static str,
+}
+
+impl StatusView {
+    pub(super) fn of(status: Status) -> Self {
+        Self { key: key(status), words: status.words() }
+    }
+}
+
+fn key(status: Status) -> &'static str {
+    match status {
+        Status::Met => "met",
+        Status::OnTrack => "on-track",
+        Status::AtRisk => "at-risk",
+        Status::OffTrack => "off-track",
+        Status::NotYetMet => "not-yet-met",
+        // They look alike; the words beside tell them apart.
+        Status::Missed | Status::NotMet => "missed",
+        Status::Stale => "stale",
+        Status::Unmeasured => "unmeasured",
+    }
+}
+
+/// A date for machines and for people.
+#[derive(Debug, Serialize)]
+pub(super) struct DateView {
+    iso: String,
+    words: String,
+}
+
+impl DateView {
+    pub(super) fn of(iso: &str) -> Self {
+        Self { iso: iso.to_owned(), words: text::date(iso) }
+    }
+}
+
+/// The settings behind the figures, as text.
+#[derive(Debug, Serialize)]
+pub(super) struct MethodView {
+    good: String,
+    weak: String,
+    band: String,
+}
+
+impl MethodView {
+    pub(super) fn of(settings: &Settings) -> Self {
+        Self {
+            good: figures::number(settings.good),
+            weak: figures::number(settings.weak),
+            band: figures::number(figures::per_hundred(settings.band)),
+        }
+    }
+}
+
+/// The findings of one level.
+#[derive(Debug, Serialize)]
+pub(super) struct FindingGroup {
+    level: &'static str,
+    heading: String,
+    findings: Vec<FindingPage>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingPage {
+    sort: &'static str,
+    code: &'static str,
+    message: Vec<Quoted>,
+    help: Vec<Quoted>,
+    place: String,
+}
+
+/// A run of text that stood in backticks, or between such runs.
+#[derive(Debug, Serialize)]
+struct Quoted {
+    text: String,
+    code: bool,
+}
+
+/// Findings by level, the heavier ones first.
+pub(super) fn finding_groups(findings: &[FindingView]) -> Vec<FindingGroup> {
+    const LEVELS: [(&str, &str, &str); 3] = [
+        ("error", "error", "errors"),
+        ("warning", "warning", "warnings"),
+        ("advice", "piece of advice", "pieces of advice"),
+    ];
+    LEVELS.iter().filter_map(|level| finding_group(level, findings)).collect()
+}
+
+fn finding_group(
+    &(level, one, many): &(&'static str, &str, &str),
+    findings: &[FindingView],
+) -> Option<FindingGroup> {
+    let found: Vec<FindingPage> =
+        findings.iter().filter(|finding| finding.level == level).map(finding_page).collect();
+    let heading = text::sentence(&text::so_many(found.len(), one, many));
+    (!found.is_empty()).then_some(FindingGroup { level, heading, findings: found })
+}
+
+fn finding_page(finding: &FindingView) -> FindingPage {
+    FindingPage {
+        sort: finding.sort,
+        code: finding.code,
+        message: quoted(&finding.message),
+        help: finding.help.as_deref().map(quoted).unwrap_or_default(),
+        place: format!("{}:{}:{}", finding.path, finding.line, finding.column),
+    }
+}
+
+/// Splits at backticks; an odd one out is left as it is.
+fn quoted(text: &str) -> Vec<Quoted> {
+    let pieces: Vec<&str> = text.split('`').collect();
+    if pieces.len() % 2 == 0 {
+        return vec![Quoted { text: text.to_owned(), code: false }];
+    }
+    pieces
+        .into_iter()
+        .enumerate()
+        .map(|(index, piece)| Quoted { text: piece.to_owned(), code: index % 2 == 1 })
+        .filter(|piece| !piece.text.is_empty())
+        .collect()
+}

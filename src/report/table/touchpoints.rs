@@ -1,0 +1,62 @@
+//! The touchpoints by number: each side of their goals, and which are weak.
+
+use super::grid::{Align, Grid};
+use super::paint::Paint;
+use super::{TableStyle, plain};
+use crate::report::figures;
+use crate::score::{JourneyScore, Status, TouchpointScore};
+
+pub(super) fn draw(journey: &JourneyScore, style: TableStyle) -> String {
+    let mut grid = Grid::new(columns(style));
+    for touchpoint in journey.stages.iter().flat_map(|stage| &stage.touchpoints) {
+        grid.row(row(touchpoint, style));
+    }
+    grid.draw(style.columns())
+}
+
+fn columns(style: TableStyle) -> &'static [(&'static str, Align)] {
+    const ROOMY: &[(&str, Align)] = &[
+        ("#", Align::Number),
+        ("Touchpoint", Align::Wrap),
+        ("Score", Align::Number),
+        ("", Align::Word),
+        ("Operational", Align::Number),
+        ("Gap", Align::Number),
+        ("Targets", Align::Wrap),
+    ];
+    const NARROW: &[(&str, Align)] = &[
+        ("#", Align::Number),
+        ("Touchpoint", Align::Wrap),
+        ("Score", Align::Number),
+        ("", Align::Word),
+    ];
+    if style.is_roomy() { ROOMY } else { NARROW }
+}
+
+fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
+    let paint = Paint(style.colour);
+    let score = figures::or_dash(&touchpoint.score, figures::number);
+    let weak = if touchpoint.weak { paint.weak("weak") } else { String::new() };
+    let operational = figures::or_dash(&touchpoint.operational, figures::attainment);
+    let gap = figures::or_dash(&touchpoint.gap, figures::gap);
+    let targets = tally(touchpoint, paint);
+    let (number, title) = (touchpoint.number.to_string(), plain(&touchpoint.title));
+    if style.is_roomy() {
+        return vec![number, title, score, weak, operational, gap, targets];
+    }
+    let more = if targets.is_empty() { String::new() } else { format!("\ntargets: {targets}") };
+    let cell = format!("{title}\noperational {operational}\ngap {gap}{more}");
+    vec![number, cell, score, weak]
+}
+
+/// How many of its targets have which status.
+fn tally(touchpoint: &TouchpointScore, paint: Paint) -> String {
+    let mut statuses: Vec<Status> =
+        touchpoint.goals.iter().flat_map(|goal| &goal.targets).map(|of| of.status).collect();
+    statuses.sort();
+    let counted = statuses.chunk_by(|a, b| a == b);
+    let counts: Vec<String> = counted
+        .filter_map(|run| Some(format!("{} {}", run.len(), paint.status(*run.first()?))))
+        .collect();
+    counts.join(", ")
+}

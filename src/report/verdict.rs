@@ -1,0 +1,249 @@
+//! What the figures say, in plain sentences: the first thing an executive
+//! reads, on the page and on the terminal.
+
+use super::{figures, text};
+use crate::score::{
+    JourneyScore, Masking, PathScore, Settings, Status, TargetScore, TouchpointScore,
+};
+
+/// The verdict on a journey: the sentence that counts, and what else to know.
+pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict {
+    let parts = Touchpoints::of(journey);
+    let rest = [lived(journey), failing(&parts), unmeasured(&parts)];
+    let rest = rest.into_iter().flatten().chain(split(&parts)).collect();
+    Verdict { lead: lead(journey, settings, &parts), rest }
+}
+
+/// An overall figure and what it hides, as a sentence.
+pub(super) fn of_mask(mask: &Masking, parts: &Touchpoints<'_>) -> Sentence {
+    let start = format!("{} ({}) hides ", subject(&mask.figure), figures::mean(mask.value));
+    Sentence::plain(start).then(parts.named(&mask.hides)).end()
+}
+
+/// An overall figure at the start of a sentence.
+fn subject(figure: &str) -> String {
+    let path = figure.strip_prefix("path \"").and_then(|rest| rest.strip_suffix('"'));
+    match path {
+        Some(title) => format!("The path “{}”", text::beside(title)),
+        None if figure.starts_with("what") => text::sentence(figure),
+        None => format!("The {figure}"),
+    }
+}
+
+/// Sentences on one journey.
+#[derive(Debug)]
+pub(super) struct Verdict {
+    pub(super) lead: Sentence,
+    pub(super) rest: Vec<Sentence>,
+}
+
+/// A sentence in which touchpoints are marked, so that a page can link them.
+#[derive(Debug, Default)]
+pub(super) struct Sentence(pub(super) Vec<Part>);
+
+/// A run of text; with a number, it names that touchpoint.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) text: String,
+    pub(super) touchpoint: Option<usize>,
+}
+
+impl Sentence {
+    fn plain(text: impl Into<String>) -> Self {
+        Self(vec![Part { text: text.into(), touchpoint: None }])
+    }
+
+    fn then(mut self, parts: impl IntoIterator<Item = Part>) -> Self {
+        self.0.extend(parts);
+        self
+    }
+
+    fn say(self, text: impl Into<String>) -> Self {
+        self.then(Self::plain(text).0)
+    }
+
+    fn end(self) -> Self {
+        self.say(".")
+    }
+
+    /// The sentence without marks.
+    pub(super) fn text(&self) -> String {
+        self.0.iter().map(|part| part.text.as_str()).collect()
+    }
+}
+
+/// A journey's touchpoints, to be found by number.
+pub(super) struct Touchpoints<'a>(Vec<&'a TouchpointScore>);
+
+impl<'a> Touchpoints<'a> {
+    pub(super) fn of(journey: &'a JourneyScore) -> Self {
+        Self(journey.stages.iter().flat_map(|stage| &stage.touchpoints).collect())
+    }
+
+    pub(super) fn all(&self) -> &[&'a TouchpointScore] {
+        &self.0
+    }
+
+    pub(super) fn get(&self, number: usize) -> Option<&'a TouchpointScore> {
+        let likely = self.0.get(number.wrapping_sub(1)).copied();
+        likely.filter(|found| found.number == number)
+    }
+
+    /// Touchpoints by number, title and score, joined by commas and "and"; of
+    /// many, the lowest-scored ones and how many more there are.
+    fn named(&self, numbers: &[usize]) -> Vec<Part> {
+        const MOST: usize = 4;
+        let mut found: Vec<_> = numbers.iter().filter_map(|number| self.get(*number)).collect();
+        if found.len() > MOST {
+            found.sort_by(|a, b| score_of(a).total_cmp(&score_of(b)));
+        }
+        let left_out = found.len().saturating_sub(MOST);
+        let mut names: Vec<Part> = found.into_iter().take(MOST).map(named).collect();
+        if left_out > 0 {
+            names.push(Part { text: format!("{left_out} more"), touchpoint: None });
+        }
+        joined(names)
+    }
+}
+
+fn score_of(touchpoint: &TouchpointScore) -> f64 {
+    touchpoint.score.value.unwrap_or(f64::MAX)
+}
+
+fn named(touchpoint: &TouchpointScore) -> Part {
+    let score = touchpoint.score.value.map(|value| format!(" ({})", figures::number(value)));
+    let title = text::beside(&touchpoint.title);
+    let text = format!("{} {title}{}", touchpoint.number, score.unwrap_or_default());
+    Part { text, touchpoint: Some(touchpoint.number) }
+}
+
+fn joined(names: Vec<Part>) -> Vec<Part> {
+    let count = names.len();
+    let mut parts = Vec::with_capacity(2 * count);
+    for (index, name) in names.into_iter().enumerate() {
+        parts.push(name);
+        let between = match count - index - 1 {
+            0 => continue,
+            1 => " and ",
+            _ => ", ",
+        };
+        parts.push(Part { text: between.to_owned(), touchpoint: None });
+    }
+    parts
+}
+
+fn lead(journey: &JourneyScore, settings: &Settings, parts: &Touchpoints<'_>) -> Sentence {
+    let Some(mean) = journey.mean.value else {
+        return without_mean(journey, parts);
+    };
+    let start = format!("The mean is {}", figures::mean(mean));
+    let weak = text::so_many(journey.weak.len(), "touchpoint", "touchpoints");
+    if journey.weak.is_empty() {
+        return Sentence::plain(format!("{start}{}", without_weak(mean, settings, parts)));
+    }
+    let turn = match mean >= settings.good {
+        true => format!(", but it hides {weak} where the experience breaks: "),
+        false => format!(", and the experience breaks at {weak}: "),
+    };
+    Sentence::plain(start + &turn).then(parts.named(&journey.weak)).end()
+}
+
+fn without_mean(journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
+    if parts.all().is_empty() {
+        return Sentence::plain("This journey has no touchpoints yet.");
+    }
+    if parts.all().iter().any(|touchpoint| touchpoint.score.value.is_some()) {
+        return Sentence::plain(format!("There is no mean: {}.", figures::why(&journey.mean)));
+    }
+    Sentence::plain(format!(
+        "Not measured yet: of {} none has a score, so this report shows what is planned.",
+        text::so_many(parts.all().len(), "touchpoint", "touchpoints"),
+    ))
+}
+
+fn without_weak(mean: f64, settings: &Settings, parts: &Touchpoints<'_>) -> String {
+    let all_measured = parts.all().iter().all(|touchpoint| touchpoint.score.value.is_some());
+    let measured = if all_measured { "" } else { "measured " };
+    if mean >= settings.good {
+        return format!(", and no {measured}touchpoint is weak.");
+    }
+    let good = figures::number(settings.good);
+    format!(", below the {good} that counts as good; no single {measured}touchpoint is weak.")
+}
+
+/// The paths apart, and together.
+fn lived(journey: &JourneyScore) -> Option<Sentence> {
+    let mut ways: Vec<(f64, f64, &PathScore)> = journey.paths.iter().filter_map(known).collect();
+    if ways.len() < 2 {
+        return None;
+    }
+    ways.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut told: Vec<String> = ways.iter().take(3).map(way).collect();
+    if ways.len() > 3 {
+        let more = text::so_many(ways.len() - 3, "more path", "more paths");
+        told.push(format!("the others took {more}"));
+    }
+    let together = journey.lived_through.value.map_or_else(String::new, |value| {
+        format!(" Together they lived through {}.", figures::mean(value))
+    });
+    let ways = text::list(&told);
+    Some(Sentence::plain(format!("Customers did not live one journey: {ways}.{together}")))
+}
+
+fn known(path: &PathScore) -> Option<(f64, f64, &PathScore)> {
+    Some((path.share.value?, path.mean.value?, path))
+}
+
+fn way(&(share, mean, path): &(f64, f64, &PathScore)) -> String {
+    let (share, mean) = (figures::percent(share), figures::mean(mean));
+    format!("{share} took “{}” ({mean})", text::beside(&path.title))
+}
+
+/// Touchpoints that reach what the company wants of them and fail customers.
+fn failing(parts: &Touchpoints<'_>) -> Option<Sentence> {
+    let full = |t: &&&TouchpointScore| t.weak && t.operational.value.is_some_and(|v| v >= 1.0);
+    let numbers: Vec<usize> = parts.all().iter().filter(full).map(|t| t.number).collect();
+    let end = match numbers.len() {
+        0 => return None,
+        1 => " reaches its operational goals in full and still fails customers.",
+        _ => " reach their operational goals in full and still fail customers.",
+    };
+    Some(Sentence::default().then(parts.named(&numbers)).say(end))
+}
+
+/// Touchpoints at which one operational target is met and another is not: a
+/// click-through reached, and half of the revenue.
+fn split(parts: &Touchpoints<'_>) -> Vec<Sentence> {
+    parts.all().iter().filter_map(|touchpoint| split_at(touchpoint)).take(2).collect()
+}
+
+fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
+    let goals = touchpoint.goals.iter().filter(|goal| goal.kind == Some("operational"));
+    let targets: Vec<&TargetScore> = goals.flat_map(|goal| &goal.targets).collect();
+    let met = targets.iter().find(|target| target.status == Status::Met)?;
+    let unmet = targets.iter().find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
+    let (reached, short) = (text::beside(&met.title), text::beside(&unmet.title));
+    let stands = figures::or_dash(&unmet.attainment, figures::attainment);
+    let end = format!(": “{reached}” is met, while “{short}” stands at {stands} of what is wanted.");
+    let name = Part {
+        text: format!("{} {}", touchpoint.number, text::beside(&touchpoint.title)),
+        touchpoint: Some(touchpoint.number),
+    };
+    Some(Sentence::default().then([name]).say(" reaches only part of its operational goals").say(end))
+}
+
+/// Some, but not all touchpoints have no score.
+fn unmeasured(parts: &Touchpoints<'_>) -> Option<Sentence> {
+    let numbers: Vec<usize> = parts
+        .all()
+        .iter()
+        .filter(|touchpoint| touchpoint.score.value.is_none())
+        .map(|touchpoint| touchpoint.number)
+        .collect();
+    if numbers.is_empty() || numbers.len() == parts.all().len() {
+        return None;
+    }
+    let verb = if numbers.len() == 1 { " has" } else { " have" };
+    let start = Sentence::default().then(parts.named(&numbers));
+    Some(start.say(format!("{verb} no experience score; no figure counts them in.")))
+}

@@ -1,0 +1,175 @@
+//! Texts that try to be more than text, in every field that holds any.
+
+use crate::{sample, variants};
+use touchline::report::FindingView;
+use touchline::score::{
+    BrandView, Figure, GoalScore, JourneyScore, PathScore, PromiseView, Scorecard, StageScore,
+    TargetScore, TouchpointScore,
+};
+
+/// What is tried.
+pub(crate) const TEXTS: [&str; 16] = [
+    "<script>window.reached=1;alert(1)</script>",
+    "\"onload=\"alert(1)\" x=\"",
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }}{% include \"style.css\" %}{# gone #}",
+    "javascript:alert(1)",
+    "</style><style>body{display:none}</style>",
+    "</title><img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)><use href=\"//example.com/x.svg#a\"></svg>",
+    "]]><!-- --><?php ?>",
+    "&lt;b&gt; &amp; &#60;i&#62; &notit;",
+    "\u{1b}[31mred\u{1b}]8;;https://example.com\u{7}link \u{0} \u{7f} \u{9b}2J",
+    "\u{202e}backwards\u{2066}isolated\u{200f}",
+    "` = ` \\ / % # ? & + ;",
+    "<a href=\"https://example.com\">out</a><base href=//example.com><form action=//example.com>",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitz",
+    "東京都庁舎の展望台で待ち合わせをする約束を守る👩‍👩‍👧‍👦 e\u{301}\u{323}",
+];
+
+/// Hands out the texts in turn, each with a number of its own.
+struct Texts(usize);
+
+impl Texts {
+    fn next(&mut self) -> String {
+        self.0 += 1;
+        format!("{}{}", TEXTS[self.0 % TEXTS.len()], self.0)
+    }
+
+    fn fill(&mut self, text: &mut String) {
+        *text = self.next();
+    }
+
+    fn all(&mut self, texts: &mut Vec<String>) {
+        *texts = vec![self.next(), self.next()];
+    }
+
+    fn maybe(&mut self, text: &mut Option<String>) {
+        *text = Some(self.next());
+    }
+
+    fn why(&mut self, figure: &mut Figure) {
+        if figure.value.is_none() {
+            self.maybe(&mut figure.why);
+        }
+    }
+}
+
+/// Several journeys in which every text is a hostile one, starting with this.
+pub(crate) fn scorecard(first: usize) -> Scorecard {
+    let mut scorecard = variants::several();
+    let texts = &mut Texts(first);
+    texts.fill(&mut scorecard.project);
+    texts.fill(&mut scorecard.as_of);
+    scorecard.brands.iter_mut().for_each(|brand| fill_brand(brand, texts));
+    scorecard.journeys.iter_mut().for_each(|journey| fill_journey(journey, texts));
+    scorecard
+}
+
+fn fill_brand(brand: &mut BrandView, texts: &mut Texts) {
+    texts.fill(&mut brand.name);
+    texts.fill(&mut brand.title);
+    brand.promises.iter_mut().for_each(|promise| fill_promise(promise, texts));
+}
+
+fn fill_promise(promise: &mut PromiseView, texts: &mut Texts) {
+    texts.fill(&mut promise.name);
+    texts.fill(&mut promise.text);
+    texts.fill(&mut promise.made_by);
+    texts.all(&mut promise.announced_by);
+    texts.all(&mut promise.delivered_by);
+}
+
+fn fill_journey(journey: &mut JourneyScore, texts: &mut Texts) {
+    texts.fill(&mut journey.name);
+    texts.fill(&mut journey.title);
+    texts.maybe(&mut journey.brand);
+    texts.all(&mut journey.audiences);
+    texts.all(&mut journey.notes);
+    for figure in variants::overall(journey) {
+        texts.why(figure);
+    }
+    journey.masks.iter_mut().for_each(|mask| texts.fill(&mut mask.figure));
+    journey.paths.iter_mut().for_each(|path| fill_path(path, texts));
+    journey.stages.iter_mut().for_each(|stage| fill_stage(stage, texts));
+    journey.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
+}
+
+fn fill_path(path: &mut PathScore, texts: &mut Texts) {
+    texts.maybe(&mut path.name);
+    texts.fill(&mut path.title);
+    texts.why(&mut path.share);
+    texts.why(&mut path.mean);
+}
+
+fn fill_stage(stage: &mut StageScore, texts: &mut Texts) {
+    texts.fill(&mut stage.name);
+    texts.fill(&mut stage.title);
+    texts.all(&mut stage.wants);
+    texts.all(&mut stage.notes);
+    stage.goals = vec![sample::goal("operational", "", Vec::new())];
+    stage.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
+    stage.touchpoints.iter_mut().for_each(|touchpoint| fill_touchpoint(touchpoint, texts));
+}
+
+fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
+    texts.fill(&mut touchpoint.name);
+    texts.fill(&mut touchpoint.title);
+    texts.maybe(&mut touchpoint.channel);
+    texts.maybe(&mut touchpoint.owner);
+    texts.maybe(&mut touchpoint.recovery);
+    texts.all(&mut touchpoint.notes);
+    touchpoint.promises.iter_mut().for_each(|promise| texts.fill(&mut promise.text));
+    for level in &mut touchpoint.levels {
+        texts.fill(&mut level.metric);
+        texts.fill(&mut level.title);
+        texts.fill(&mut level.value);
+        texts.fill(&mut level.date);
+    }
+    for figure in [
+        &mut touchpoint.score,
+        &mut touchpoint.operational,
+        &mut touchpoint.relationship,
+        &mut touchpoint.gap,
+    ] {
+        texts.why(figure);
+    }
+    touchpoint.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
+}
+
+fn fill_goal(goal: &mut GoalScore, texts: &mut Texts) {
+    texts.fill(&mut goal.text);
+    goal.targets.iter_mut().for_each(|target| fill_target(target, texts));
+}
+
+fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
+    texts.fill(&mut target.metric);
+    texts.fill(&mut target.title);
+    texts.fill(&mut target.wanted);
+    texts.all(&mut target.audiences);
+    for text in [
+        &mut target.baseline,
+        &mut target.deadline,
+        &mut target.latest_words,
+        &mut target.measured,
+    ] {
+        texts.maybe(text);
+    }
+    texts.why(&mut target.latest);
+    texts.why(&mut target.attainment);
+}
+
+/// Findings whose every text is a hostile one.
+pub(crate) fn findings() -> Vec<FindingView> {
+    let finding = |text: &&str| FindingView {
+        level: "warning",
+        sort: "unclear",
+        code: "a-code",
+        message: format!("`{text}` and {text}"),
+        help: Some(format!("Say `{text}`.\nOr {text}")),
+        path: (*text).to_owned(),
+        line: 1,
+        column: 1,
+    };
+    TEXTS.iter().map(finding).collect()
+}

@@ -1,0 +1,9 @@
+//! The report as a reader gets it.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod hostile;
+mod pages;
+mod sample;
+mod table;
+mod variants;
