@@ -6,6 +6,7 @@ mod check;
 mod damage;
 mod explain;
 mod init;
+mod scored;
 mod streams;
 
 use assert_cmd::Command;
