@@ -46,11 +46,12 @@ impl<'a> Slips<'a> {
     }
 }
 
-/// The lines of all texts, without comments.
+/// The lines of all specs, without comments.
 fn lines(sources: &Sources) -> impl Iterator<Item = &str> {
-    let lines = sources
-        .iter()
-        .flat_map(|(_, source)| source.text.split(['\n', '\r']));
+    let sources = sources.iter().map(|(_, source)| source);
+    // The other files are data and settings.
+    let specs = sources.filter(|file| file.path.ends_with(".journey") || file.path == "<stdin>");
+    let lines = specs.flat_map(|spec| spec.text.split(['\n', '\r']));
     lines
         .map(str::trim_start)
         .filter(|line| !line.starts_with("//"))
