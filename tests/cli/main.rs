@@ -8,6 +8,7 @@ mod explain;
 mod init;
 mod scored;
 mod streams;
+mod ten_faults;
 
 use assert_cmd::Command;
 use std::fs;
