@@ -47,6 +47,7 @@ fn compile<T>(
     let mut findings = project.findings.clone();
     let trees = parse(sources, &project.specs, &mut findings);
     let (model, found) = model::build(sources, &trees);
+    drop(trees);
     findings.extend(found);
     let context = Context {
         model: &model,

@@ -84,6 +84,7 @@ impl<K, T> Default for Arena<K, T> {
 
 impl<K, T> Arena<K, T> {
     /// Takes an item in.
+    #[cfg(test)]
     pub(crate) fn push(&mut self, item: T) -> Id<K> {
         self.items.push(item);
         Id::new(self.items.len() - 1)

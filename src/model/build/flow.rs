@@ -95,10 +95,10 @@ impl<'s> Lower<'_, 's> {
     fn stop(
         &mut self,
         journey: JourneyId,
-        name: &std::borrow::Cow<'s, str>,
+        name: &str,
         span: Span,
     ) -> Option<Stop> {
-        match name.as_ref() {
+        match name {
             "start" => return Some(Stop::Start),
             "finish" => return Some(Stop::Finish),
             "leave" => return Some(Stop::Leave),

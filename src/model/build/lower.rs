@@ -18,13 +18,17 @@ use std::borrow::Cow;
 
 /// What was found while lowering.
 #[derive(Default)]
-pub(super) struct Notes<'s> {
+pub(super) struct Notes {
     pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) unknown: Vec<UnknownUse<'s>>,
+    pub(super) unknown: Vec<UnknownUse>,
 }
 
-impl<'s> Notes<'s> {
-    pub(super) fn append(&mut self, mut other: Notes<'s>) {
+impl<'s> Notes {
+    pub(super) fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty() && self.unknown.is_empty()
+    }
+
+    pub(super) fn append(&mut self, mut other: Notes) {
         self.diagnostics.append(&mut other.diagnostics);
         self.unknown.append(&mut other.unknown);
     }
@@ -34,7 +38,7 @@ impl<'s> Notes<'s> {
 pub(super) struct Lower<'b, 's> {
     sources: &'s Sources,
     names: &'b Names<'s>,
-    pub(super) notes: Notes<'s>,
+    pub(super) notes: Notes,
 }
 
 impl<'b, 's> Lower<'b, 's> {
@@ -103,43 +107,35 @@ impl<'b, 's> Lower<'b, 's> {
         &mut self,
         kind: Kind,
         scope: Option<JourneyId>,
-        name: &Cow<'s, str>,
+        name: &str,
         span: Span,
     ) -> Ref<Id<K>> {
         let (scope, name) = self.enter(kind, scope, name);
-        match self.names.find(kind, scope, &name) {
+        match self.names.find(kind, scope, name) {
             Some(index) => Ref::To(Id::new(index as usize)),
             None => {
-                self.notes.unknown.push(UnknownUse {
-                    kind,
-                    scope,
-                    name,
-                    span,
-                });
+                let name = name.to_owned();
+                self.notes.unknown.push(UnknownUse { kind, scope, name, span });
                 Ref::Unknown
             }
         }
     }
 
     /// Follows `launch.store` into the journey.
-    fn enter(
+    fn enter<'n>(
         &self,
         kind: Kind,
         scope: Option<JourneyId>,
-        name: &Cow<'s, str>,
-    ) -> (Option<JourneyId>, Cow<'s, str>) {
-        let is_scoped = matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want);
-        if !is_scoped {
-            return (None, name.clone());
+        name: &'n str,
+    ) -> (Option<JourneyId>, &'n str) {
+        if !matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want) {
+            return (None, name);
         }
-        let Some((journey, inner)) = name.split_once('.') else {
-            return (scope, name.clone());
-        };
-        let journey = Cow::Owned(journey.to_owned());
-        match self.names.find(Kind::Journey, None, &journey) {
-            Some(index) => (Some(Id::new(index as usize)), Cow::Owned(inner.to_owned())),
-            None => (scope, name.clone()),
-        }
+        let inner = name.split_once('.').and_then(|(journey, inner)| {
+            let journey = self.names.find(Kind::Journey, None, journey)?;
+            Some((Some(Id::new(journey as usize)), inner))
+        });
+        inner.unwrap_or((scope, name))
     }
 
     /// The name that a role gives, resolved. A line whose name could not be read
@@ -242,12 +238,8 @@ impl<'b, 's> Lower<'b, 's> {
                 }
             }
             None => {
-                self.notes.unknown.push(UnknownUse {
-                    kind: Kind::Unit,
-                    scope: None,
-                    name,
-                    span,
-                });
+                let name = name.into_owned();
+                self.notes.unknown.push(UnknownUse { kind: Kind::Unit, scope: None, name, span });
                 None
             }
         }

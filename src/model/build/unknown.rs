@@ -6,23 +6,22 @@ use crate::diagnostic::suggest::{Suggest, any_of};
 use crate::model::{JourneyId, codes};
 use crate::source::Span;
 use crate::vocabulary::{Kind, WORDS};
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A use of a name that nothing has.
-pub(super) struct UnknownUse<'s> {
+pub(super) struct UnknownUse {
     pub(super) kind: Kind,
     pub(super) scope: Option<JourneyId>,
-    pub(super) name: Cow<'s, str>,
+    pub(super) name: String,
     pub(super) span: Span,
 }
 
 /// Reports unknown names, in the order of their first uses.
-pub(super) fn report<'s>(mut uses: Vec<UnknownUse<'s>>, names: &Names<'s>) -> Vec<Diagnostic> {
+pub(super) fn report(mut uses: Vec<UnknownUse>, names: &Names<'_>) -> Vec<Diagnostic> {
     uses.retain(|used| !names.may_be_declared(&used.name));
     uses.sort_by_key(|used| used.span);
-    let mut groups: Vec<Vec<UnknownUse<'s>>> = Vec::new();
-    let mut group_of: HashMap<(Kind, Option<JourneyId>, Cow<'s, str>), usize> = HashMap::new();
+    let mut groups: Vec<Vec<UnknownUse>> = Vec::new();
+    let mut group_of: HashMap<(Kind, Option<JourneyId>, String), usize> = HashMap::new();
     for used in uses {
         let key = (used.kind, used.scope, used.name.clone());
         let group = *group_of.entry(key).or_insert(groups.len());
@@ -46,7 +45,7 @@ struct Reporter<'n, 's> {
 }
 
 impl<'s> Reporter<'_, 's> {
-    fn report(&mut self, group: &[UnknownUse<'s>]) -> Diagnostic {
+    fn report(&mut self, group: &[UnknownUse]) -> Diagnostic {
         let UnknownUse {
             kind,
             scope,
@@ -91,7 +90,7 @@ impl<'s> Reporter<'_, 's> {
         &self,
         kind: Kind,
         scope: Option<JourneyId>,
-        name: &Cow<'s, str>,
+        name: &str,
     ) -> Option<(Kind, Span)> {
         const OTHERS: [Kind; 10] = [
             Kind::Brand,
