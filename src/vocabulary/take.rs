@@ -389,10 +389,18 @@ impl<'s> Reading<'s> {
         Taken::Yes
     }
 
+    /// The unit that follows a number: any name, unless it seems to be a
+    /// connecting word with a slip in it.
     fn peek_unit(&self, line: &Line<'_>) -> Option<Span> {
         let term = line.peek().filter(|term| term.kind == TermKind::Name)?;
         let span = line.span(term);
-        (!is_connecting(self.slice(span))).then_some(span)
+        let written = self.slice(span);
+        let is_unit = TimeUnit::from_word(written).is_some()
+            || matches!(written, "points" | "pp")
+            || written.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_misspelt = !is_unit
+            && nearest(written, line.word.clauses.iter().map(|clause| clause.lead[0])).is_some();
+        (!is_connecting(written) && !is_misspelt).then_some(span)
     }
 
     /// What is wrong with the unit of a number, for what is to be taken.

@@ -74,6 +74,7 @@ impl<'s> Lower<'_, 's> {
             };
             let span = first.to(second);
             if self.leads_beyond(from, to, span) {
+                flow.damaged = true;
                 continue;
             }
             let is_last = index == last;

@@ -23,7 +23,7 @@ pub(super) struct Notes {
     pub(super) unknown: Vec<UnknownUse>,
 }
 
-impl<'s> Notes {
+impl Notes {
     pub(super) fn is_empty(&self) -> bool {
         self.diagnostics.is_empty() && self.unknown.is_empty()
     }
