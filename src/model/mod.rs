@@ -538,20 +538,14 @@ impl<'s> Model<'s> {
     /// touchpoints, each in the order of the spec.
     pub fn goals(&self) -> impl Iterator<Item = (Place, &Goal<'s>)> {
         let journeys = self.journeys.iter().flat_map(|(id, journey)| {
-            journey
-                .goals
-                .iter()
-                .map(move |goal| (Place::Journey(id), goal))
+            journey.goals.iter().map(move |goal| (Place::Journey(id), goal))
         });
         let stages = self
             .stages
             .iter()
             .flat_map(|(id, stage)| stage.goals.iter().map(move |goal| (Place::Stage(id), goal)));
         let touchpoints = self.touchpoints.iter().flat_map(|(id, touchpoint)| {
-            touchpoint
-                .goals
-                .iter()
-                .map(move |goal| (Place::Touchpoint(id), goal))
+            touchpoint.goals.iter().map(move |goal| (Place::Touchpoint(id), goal))
         });
         journeys.chain(stages).chain(touchpoints)
     }
@@ -559,11 +553,7 @@ impl<'s> Model<'s> {
     /// Every target with its goal and place, in the order of [`Model::goals`].
     pub fn targets(&self) -> impl Iterator<Item = TargetAt<'_, 's>> {
         self.goals().flat_map(|(place, goal)| {
-            goal.targets.iter().map(move |target| TargetAt {
-                place,
-                goal,
-                target,
-            })
+            goal.targets.iter().map(move |target| TargetAt { place, goal, target })
         })
     }
 

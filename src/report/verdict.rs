@@ -224,12 +224,18 @@ fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
     let unmet = targets.iter().find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
     let (reached, short) = (text::beside(&met.title), text::beside(&unmet.title));
     let stands = figures::or_dash(&unmet.attainment, figures::attainment);
-    let end = format!(": “{reached}” is met, while “{short}” stands at {stands} of what is wanted.");
+    let end =
+        format!(": “{reached}” is met, while “{short}” stands at {stands} of what is wanted.");
     let name = Part {
         text: format!("{} {}", touchpoint.number, text::beside(&touchpoint.title)),
         touchpoint: Some(touchpoint.number),
     };
-    Some(Sentence::default().then([name]).say(" reaches only part of its operational goals").say(end))
+    Some(
+        Sentence::default()
+            .then([name])
+            .say(" reaches only part of its operational goals")
+            .say(end),
+    )
 }
 
 /// Some, but not all touchpoints have no score.

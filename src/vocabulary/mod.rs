@@ -167,16 +167,8 @@ impl Kind {
     /// The kind with its article, `an audience`.
     #[must_use]
     pub fn one(self) -> String {
-        let word = if self == Self::Want {
-            "want"
-        } else {
-            self.word()
-        };
-        let article = if word.starts_with(['a', 'o', 'u']) {
-            "an"
-        } else {
-            "a"
-        };
+        let word = if self == Self::Want { "want" } else { self.word() };
+        let article = if word.starts_with(['a', 'o', 'u']) { "an" } else { "a" };
         // "a unit" starts with the sound of a consonant.
         let article = if self == Self::Unit { "a" } else { article };
         format!("{article} {word}")

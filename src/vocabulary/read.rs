@@ -12,12 +12,7 @@ use std::sync::LazyLock;
 
 /// The rows that may stand in each block, in the order of [`Block::ALL`].
 static INSIDE: LazyLock<Vec<Vec<&'static Word>>> = LazyLock::new(|| {
-    let rows = |block| {
-        WORDS
-            .iter()
-            .filter(|word| word.inside.contains(block))
-            .collect()
-    };
+    let rows = |block| WORDS.iter().filter(|word| word.inside.contains(block)).collect();
     Block::ALL.iter().map(rows).collect()
 });
 
@@ -57,10 +52,7 @@ pub fn words_inside(block: Block) -> &'static [&'static Word] {
 /// The row for a keyword in a block.
 #[must_use]
 pub fn find(block: Block, keyword: &str) -> Option<&'static Word> {
-    words_inside(block)
-        .iter()
-        .find(|word| word.keyword == keyword)
-        .copied()
+    words_inside(block).iter().find(|word| word.keyword == keyword).copied()
 }
 
 /// What a keyword was found to be.
@@ -96,9 +88,7 @@ fn find_or_nearest(block: Block, keyword: &str) -> Found {
     if let Some(word) = WORDS.iter().find(|word| word.keyword == keyword) {
         return Found::Elsewhere(word);
     }
-    let other = OTHER_WORDS
-        .iter()
-        .find(|(other, _)| keyword.eq_ignore_ascii_case(other));
+    let other = OTHER_WORDS.iter().find(|(other, _)| keyword.eq_ignore_ascii_case(other));
     let lower = keyword.to_lowercase();
     other
         .and_then(|(_, meant)| find(block, meant))
@@ -155,10 +145,7 @@ impl<'s> Reading<'s> {
     /// Starts to read a file.
     #[must_use]
     pub fn new(sources: &'s Sources, file: FileId) -> Self {
-        Self {
-            text: &sources.file(file).text,
-            diagnostics: Vec::new(),
-        }
+        Self { text: &sources.file(file).text, diagnostics: Vec::new() }
     }
 
     /// The text of a span.
@@ -250,11 +237,7 @@ impl<'s> Reading<'s> {
             match term.kind {
                 TermKind::Name if wants_name => {
                     let value = Value::Name(crate::syntax::name(self.slice(span)));
-                    fact.given.push(Given {
-                        role: Role::Stop,
-                        value,
-                        span,
-                    });
+                    fact.given.push(Given { role: Role::Stop, value, span });
                 }
                 TermKind::Arrow if !wants_name => {}
                 TermKind::Arrow => self.report_missing_stop(span, fact),
@@ -338,11 +321,7 @@ impl<'s> Reading<'s> {
         fact: &mut Fact<'s>,
     ) {
         let Some(takes) = clause.takes else {
-            fact.given.push(Given {
-                role: clause.role,
-                value: Value::Alone,
-                span: lead,
-            });
+            fact.given.push(Given { role: clause.role, value: Value::Alone, span: lead });
             return;
         };
         match self.take(takes, clause.role, line, fact) {
@@ -376,16 +355,14 @@ impl<'s> Reading<'s> {
         let written = self.slice(span);
         let diagnostic = match found {
             Found::Word(_) => return,
-            Found::MeantFor(word) => Diagnostic::new(
-                &codes::UNKNOWN_WORD,
-                span,
-                format!("there is no word `{written}`"),
-            )
-            .label(format!("taken for `{}`", word.keyword))
-            .help(format!(
-                "Write `{}`, if that is what you mean. {}",
-                word.keyword, word.doc
-            )),
+            Found::MeantFor(word) => {
+                Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
+                    .label(format!("taken for `{}`", word.keyword))
+                    .help(format!(
+                        "Write `{}`, if that is what you mean. {}",
+                        word.keyword, word.doc
+                    ))
+            }
             Found::Elsewhere(word) => Diagnostic::new(
                 &codes::MISPLACED_WORD,
                 span,
@@ -395,11 +372,7 @@ impl<'s> Reading<'s> {
                 },
             )
             .label("in the wrong place")
-            .help(format!(
-                "It stands {}. {}",
-                places_of(word.keyword),
-                allowed(block)
-            )),
+            .help(format!("It stands {}. {}", places_of(word.keyword), allowed(block))),
             Found::Unknown if first.kind != TermKind::Name => Diagnostic::new(
                 &codes::UNKNOWN_WORD,
                 span,
@@ -407,23 +380,17 @@ impl<'s> Reading<'s> {
             )
             .label("a line starts with a word that says what it is about")
             .help(allowed(block)),
-            Found::Unknown => Diagnostic::new(
-                &codes::UNKNOWN_WORD,
-                span,
-                format!("there is no word `{written}`"),
-            )
-            .label(format!("not known {}", block.inside()))
-            .help(allowed(block)),
+            Found::Unknown => {
+                Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
+                    .label(format!("not known {}", block.inside()))
+                    .help(allowed(block))
+            }
         };
         self.diagnostics.push(diagnostic);
     }
 
     fn report_doubled(&mut self, word: &Word, block: Block, statement: Statement<'_>, first: Span) {
-        let has = if block == Block::File {
-            "a file has"
-        } else {
-            "there is"
-        };
+        let has = if block == Block::File { "a file has" } else { "there is" };
         let help = match word.form.iter().any(|slot| slot.takes.is_list()) {
             true => "Put all of them on one line, with commas between, or remove one of the lines.",
             false => "Remove one of the two lines.",
@@ -446,10 +413,7 @@ impl<'s> Reading<'s> {
             if word.times != Times::One || is_there {
                 continue;
             }
-            let name = head
-                .terms()
-                .get(1)
-                .filter(|term| term.kind == TermKind::Name);
+            let name = head.terms().get(1).filter(|term| term.kind == TermKind::Name);
             let span = name.map_or(head.head(), |term| head.span(*term));
             let what = match name {
                 Some(_) => format!("`{}`", self.slice(span)),
@@ -465,16 +429,13 @@ impl<'s> Reading<'s> {
                 .help(format!(
                     "Add a line such as `{}`{}",
                     word.example,
-                    word.form
-                        .iter()
-                        .find_map(|slot| slot.takes.list())
-                        .map_or_else(
-                            || ".".to_owned(),
-                            |list| format!(
-                                "; there are {}.",
-                                any_of(list.words()).replace(" or ", " and ")
-                            )
+                    word.form.iter().find_map(|slot| slot.takes.list()).map_or_else(
+                        || ".".to_owned(),
+                        |list| format!(
+                            "; there are {}.",
+                            any_of(list.words()).replace(" or ", " and ")
                         )
+                    )
                 )),
             );
         }
@@ -487,19 +448,13 @@ impl<'s> Reading<'s> {
             Role::Title => format!("this {keyword} has no title"),
             _ => format!("`{keyword}` needs {} behind it", slot.takes.one()),
         };
-        let list = slot.takes.list().map(|list| {
-            format!(
-                " There are {}.",
-                any_of(list.words()).replace(" or ", " and ")
-            )
-        });
+        let list = slot
+            .takes
+            .list()
+            .map(|list| format!(" There are {}.", any_of(list.words()).replace(" or ", " and ")));
         Diagnostic::new(&codes::MISSING_PART, line.place_for_more(), message)
             .label(format!("{} is missing", slot.takes.one()))
-            .help(format!(
-                "Write it as in `{}`.{}",
-                fact.word.example,
-                list.unwrap_or_default()
-            ))
+            .help(format!("Write it as in `{}`.{}", fact.word.example, list.unwrap_or_default()))
     }
 
     fn report_unexpected(&mut self, line: &mut Line<'_>, fact: &mut Fact<'s>) {
@@ -512,12 +467,8 @@ impl<'s> Reading<'s> {
         let leads = || fact.word.clauses.iter().map(|clause| clause.lead[0]);
         let first = written.split([' ', '\t']).next().unwrap_or(written);
         let meant = nearest(first, leads()).filter(|meant| *meant != first);
-        let all: Vec<String> = fact
-            .word
-            .clauses
-            .iter()
-            .map(|clause| clause.lead.join(" "))
-            .collect();
+        let all: Vec<String> =
+            fact.word.clauses.iter().map(|clause| clause.lead.join(" ")).collect();
         let message = match first {
             "at" => "after `at` comes `least` or `most`".to_owned(),
             _ => format!("`{}` doesn't take `{written}` here", fact.word.keyword),
@@ -578,10 +529,7 @@ impl<'s> Reading<'s> {
         let beside = BESIDE.iter().find_map(|(role, needed, word, missing)| {
             let given = fact.get(*role)?;
             fact.get(*needed).is_none().then(|| {
-                (
-                    given.span,
-                    format!("`{word}` stands without the `{missing}` that belongs to it"),
-                )
+                (given.span, format!("`{word}` stands without the `{missing}` that belongs to it"))
             })
         });
         let needed = fact
@@ -590,10 +538,7 @@ impl<'s> Reading<'s> {
             .iter()
             .find(|clause| clause.needed && fact.get(clause.role).is_none());
         let missing = needed.map(|clause| {
-            (
-                fact.head,
-                format!("`{}` has no `{}`", fact.word.keyword, clause.lead.join(" ")),
-            )
+            (fact.head, format!("`{}` has no `{}`", fact.word.keyword, clause.lead.join(" ")))
         });
         let Some((span, message)) = beside.or(missing) else {
             return;
@@ -614,10 +559,7 @@ impl<'s> Reading<'s> {
                 format!("`{}` has a block and takes none", word.keyword),
             )
             .label("the lines in its block count for nothing")
-            .help(format!(
-                "Remove the braces. It is written as in `{}`.",
-                word.example
-            )),
+            .help(format!("Remove the braces. It is written as in `{}`.", word.example)),
         );
     }
 }
@@ -625,11 +567,7 @@ impl<'s> Reading<'s> {
 /// The blocks that a keyword may stand in: `in a stage or at the top of a file`.
 fn places_of(keyword: &str) -> String {
     let mut places: Vec<String> = Vec::new();
-    for word in WORDS
-        .iter()
-        .chain([&WAY])
-        .filter(|word| word.keyword == keyword)
-    {
+    for word in WORDS.iter().chain([&WAY]).filter(|word| word.keyword == keyword) {
         places.extend(word.inside.iter().map(|block| block.inside()));
     }
     places.dedup();
@@ -642,20 +580,10 @@ fn places_of(keyword: &str) -> String {
 
 /// What may stand in a block.
 fn allowed(block: Block) -> String {
-    let mut keywords: Vec<&str> = words_inside(block)
-        .iter()
-        .map(|word| word.keyword)
-        .collect();
+    let mut keywords: Vec<&str> = words_inside(block).iter().map(|word| word.keyword).collect();
     keywords.dedup();
     let mut place = block.inside();
     place[..1].make_ascii_uppercase();
-    let ways = if block == Block::Flow {
-        ", beside ways such as `a -> b 30%`"
-    } else {
-        ""
-    };
-    format!(
-        "{place} stand {}{ways}.",
-        any_of(keywords).replace(" or ", " and ")
-    )
+    let ways = if block == Block::Flow { ", beside ways such as `a -> b 30%`" } else { "" };
+    format!("{place} stand {}{ways}.", any_of(keywords).replace(" or ", " and "))
 }

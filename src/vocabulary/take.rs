@@ -29,11 +29,7 @@ pub(super) struct Line<'t> {
 impl<'t> Line<'t> {
     pub(super) fn new(statement: Statement<'t>, word: &'static Word) -> Self {
         let at = usize::from(word.key != super::Key::Way);
-        Self {
-            statement,
-            word,
-            at,
-        }
+        Self { statement, word, at }
     }
 
     pub(super) fn peek(&self) -> Option<Term> {
@@ -93,8 +89,7 @@ impl<'t> Line<'t> {
         while self.at < self.statement.terms().len() && self.clause_at(self.at, text).is_none() {
             self.at += 1;
         }
-        self.span(self.statement.terms()[start])
-            .to(self.last_span())
+        self.span(self.statement.terms()[start]).to(self.last_span())
     }
 }
 
@@ -174,46 +169,26 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        let ends = line
-            .peek_second()
-            .is_none_or(|next| next.kind == TermKind::Text);
+        let ends = line.peek_second().is_none_or(|next| next.kind == TermKind::Text);
         if !matches!(takes, Takes::NewName) || !ends {
             return Taken::Nothing;
         }
         self.diagnostics.push(
-            Diagnostic::new(
-                &codes::RESERVED_NAME,
-                span,
-                format!("`{written}` can't be a name"),
-            )
-            .label("this word connects the parts of lines")
-            .help(format!(
-                "Choose another name, such as `{written}_{}`.",
-                fact.word.keyword
-            )),
+            Diagnostic::new(&codes::RESERVED_NAME, span, format!("`{written}` can't be a name"))
+                .label("this word connects the parts of lines")
+                .help(format!("Choose another name, such as `{written}_{}`.", fact.word.keyword)),
         );
         let value = Value::Name(Cow::Borrowed(written));
-        fact.given.push(Given {
-            role: Role::Name,
-            value,
-            span,
-        });
+        fact.given.push(Given { role: Role::Name, value, span });
         line.step();
         Taken::Yes
     }
 
     fn report_reserved(&mut self, written: &str, why: &str, span: Span, fact: &Fact<'_>) {
         self.diagnostics.push(
-            Diagnostic::new(
-                &codes::RESERVED_NAME,
-                span,
-                format!("`{written}` can't be a name"),
-            )
-            .label(why)
-            .help(format!(
-                "Choose another name, such as `{written}_{}`.",
-                fact.word.keyword
-            )),
+            Diagnostic::new(&codes::RESERVED_NAME, span, format!("`{written}` can't be a name"))
+                .label(why)
+                .help(format!("Choose another name, such as `{written}_{}`.", fact.word.keyword)),
         );
     }
 
@@ -245,11 +220,7 @@ impl<'s> Reading<'s> {
             if term.kind != TermKind::Name || is_connecting(written) {
                 break;
             }
-            fact.given.push(Given {
-                role,
-                value: Value::Name(syntax::name(written)),
-                span,
-            });
+            fact.given.push(Given { role, value: Value::Name(syntax::name(written)), span });
             line.step();
             if !self.take_comma(&format!("the name of {}", kind.one()), line, fact) {
                 break;
@@ -275,15 +246,9 @@ impl<'s> Reading<'s> {
             if is_connecting(written) {
                 break;
             }
-            let meant = list
-                .position(written)
-                .or_else(|| self.report_choice(list, written, span));
+            let meant = list.position(written).or_else(|| self.report_choice(list, written, span));
             match meant {
-                Some(at) => fact.given.push(Given {
-                    role,
-                    value: Value::Choice(at),
-                    span,
-                }),
+                Some(at) => fact.given.push(Given { role, value: Value::Choice(at), span }),
                 None => fact.damaged = true,
             }
             line.step();
@@ -360,11 +325,7 @@ impl<'s> Reading<'s> {
             ));
         };
         line.step();
-        let mut unit = if is_percent {
-            UnitWord::Percent
-        } else {
-            UnitWord::None
-        };
+        let mut unit = if is_percent { UnitWord::Percent } else { UnitWord::None };
         if let Some(word) = self.peek_unit(line).filter(|_| !is_percent) {
             unit = unit_word(self.slice(word), word);
             span = span.to(word);
@@ -381,11 +342,7 @@ impl<'s> Reading<'s> {
                 }
             };
         }
-        fact.given.push(Given {
-            role,
-            value: Value::Quantity(value, unit),
-            span,
-        });
+        fact.given.push(Given { role, value: Value::Quantity(value, unit), span });
         Taken::Yes
     }
 
@@ -406,33 +363,25 @@ impl<'s> Reading<'s> {
     /// What is wrong with the unit of a number, for what is to be taken.
     fn unit_fault(&self, takes: Takes, unit: UnitWord<'_>, span: Span) -> Option<Diagnostic> {
         let written = self.slice(span);
-        let number = written
-            .split(|c: char| c.is_alphabetic() || " \t%".contains(c))
-            .next();
+        let number = written.split(|c: char| c.is_alphabetic() || " \t%".contains(c)).next();
         let number = number.unwrap_or(written);
         let is_time = |word: &str| TimeUnit::from_word(word).is_some();
         let (message, help) = match (takes, unit) {
             (Takes::Percent, UnitWord::Percent) | (Takes::Number, UnitWord::None) => return None,
             (Takes::Duration, UnitWord::Word(word, _)) if is_time(word) => return None,
-            (Takes::Percent, _) => (
-                format!("`{written}` is not a percentage"),
-                format!("Write `{number}%`."),
-            ),
-            (Takes::Number, _) => (
-                format!("`{written}` has a unit"),
-                format!("Write `{number}` alone."),
-            ),
+            (Takes::Percent, _) => {
+                (format!("`{written}` is not a percentage"), format!("Write `{number}%`."))
+            }
+            (Takes::Number, _) => {
+                (format!("`{written}` has a unit"), format!("Write `{number}` alone."))
+            }
             (Takes::Duration, _) => (
                 format!("`{written}` is not a length of time"),
                 format!("Write it with its unit, such as `{number} min`; there are {TIME_UNITS}."),
             ),
             _ => return None,
         };
-        Some(
-            Diagnostic::new(&codes::WRONG_VALUE, span, message)
-                .label(takes.one())
-                .help(help),
-        )
+        Some(Diagnostic::new(&codes::WRONG_VALUE, span, message).label(takes.one()).help(help))
     }
 
     fn take_cadence(&mut self, role: Role, line: &mut Line<'_>, fact: &mut Fact<'s>) -> Taken {
@@ -445,13 +394,10 @@ impl<'s> Reading<'s> {
             count = syntax::number(self.slice(span)).map_or(0.0, |(value, _)| value);
             line.step();
         }
-        let unit = line
-            .peek()
-            .filter(|term| term.kind == TermKind::Name)
-            .and_then(|term| {
-                span = span.to(line.span(term));
-                TimeUnit::from_word(self.slice(line.span(term)))
-            });
+        let unit = line.peek().filter(|term| term.kind == TermKind::Name).and_then(|term| {
+            span = span.to(line.span(term));
+            TimeUnit::from_word(self.slice(line.span(term)))
+        });
         match unit.filter(|unit| count > 0.0 && *unit >= TimeUnit::Day) {
             Some(unit) => {
                 fact.given.push(Given { role, value: Value::Cadence(count, unit), span });
@@ -489,13 +435,9 @@ fn unit_word(written: &str, span: Span) -> UnitWord<'_> {
 fn wrong_name(written: &str, span: Span) -> Taken {
     let plain = written.replace(['.', '%'], "_");
     Taken::Wrong(Box::new(
-        Diagnostic::new(
-            &codes::WRONG_VALUE,
-            span,
-            format!("`{written}` can't be a new name"),
-        )
-        .label("a name has letters, digits and `_`")
-        .help(format!("Write `{plain}`.")),
+        Diagnostic::new(&codes::WRONG_VALUE, span, format!("`{written}` can't be a new name"))
+            .label("a name has letters, digits and `_`")
+            .help(format!("Write `{plain}`.")),
     ))
 }
 
@@ -525,24 +467,13 @@ fn wrong_kind(takes: Takes, written: &str, term: Term, span: Span, word: &Word) 
         TermKind::Arrow => "an arrow",
         TermKind::Comma => "a comma",
     };
-    let message = format!(
-        "`{}` takes {}, and `{written}` is {is}",
-        word.keyword,
-        takes.one()
-    );
-    let list = takes.list().map(|list| {
-        format!(
-            " There are {}.",
-            any_of(list.words()).replace(" or ", " and ")
-        )
-    });
+    let message = format!("`{}` takes {}, and `{written}` is {is}", word.keyword, takes.one());
+    let list = takes
+        .list()
+        .map(|list| format!(" There are {}.", any_of(list.words()).replace(" or ", " and ")));
     Diagnostic::new(&codes::WRONG_VALUE, span, message)
         .label(format!("{} belongs here", takes.one()))
-        .help(format!(
-            "Write it as in `{}`.{}",
-            word.example,
-            list.unwrap_or_default()
-        ))
+        .help(format!("Write it as in `{}`.{}", word.example, list.unwrap_or_default()))
 }
 
 impl Takes {

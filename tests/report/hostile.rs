@@ -147,12 +147,9 @@ fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
     texts.fill(&mut target.title);
     texts.fill(&mut target.wanted);
     texts.all(&mut target.audiences);
-    for text in [
-        &mut target.baseline,
-        &mut target.deadline,
-        &mut target.latest_words,
-        &mut target.measured,
-    ] {
+    for text in
+        [&mut target.baseline, &mut target.deadline, &mut target.latest_words, &mut target.measured]
+    {
         texts.maybe(text);
     }
     texts.why(&mut target.latest);

@@ -141,13 +141,17 @@ fn press() -> TouchpointScore {
     TouchpointScore {
         moments: vec![MomentView { short: "<ZMOT", words: "less than zero" }],
         goals: vec![
-            goal("operational", "The press writes about it", vec![TargetScore {
-                wanted: "at least 40 reports".to_owned(),
-                latest: known(52.0),
-                latest_words: Some("52 reports".to_owned()),
-                answers: None,
-                ..target("Reports in the press", 1.2, Status::Met)
-            }]),
+            goal(
+                "operational",
+                "The press writes about it",
+                vec![TargetScore {
+                    wanted: "at least 40 reports".to_owned(),
+                    latest: known(52.0),
+                    latest_words: Some("52 reports".to_owned()),
+                    answers: None,
+                    ..target("Reports in the press", 1.2, Status::Met)
+                }],
+            ),
             goal("relationship", "People are curious", vec![score_target(10.0, Status::Met)]),
         ],
         operational: known(1.0),
@@ -163,13 +167,17 @@ fn store() -> TouchpointScore {
         promises: vec![promise(PromiseRole::Delivers, "People who know what they sell")],
         notes: vec!["Staff are swamped with questions and may not take orders.".to_owned()],
         goals: vec![
-            goal("operational", "Everybody is served", vec![TargetScore {
-                wanted: "at most 20 min".to_owned(),
-                baseline: Some("24 min (1 December 2026)".to_owned()),
-                latest: known(20.0),
-                latest_words: Some("20 min".to_owned()),
-                ..target("Minutes until served", 1.0, Status::Met)
-            }]),
+            goal(
+                "operational",
+                "Everybody is served",
+                vec![TargetScore {
+                    wanted: "at most 20 min".to_owned(),
+                    baseline: Some("24 min (1 December 2026)".to_owned()),
+                    latest: known(20.0),
+                    latest_words: Some("20 min".to_owned()),
+                    ..target("Minutes until served", 1.0, Status::Met)
+                }],
+            ),
             goal("relationship", "Questions get answers", vec![score_target(3.0, Status::Missed)]),
         ],
         operational: known(1.0),
@@ -186,23 +194,27 @@ fn marketing() -> TouchpointScore {
             promise(PromiseRole::Makes, "Ten per cent off for members"),
         ],
         goals: vec![
-            goal("operational", "People come to the store", vec![
-                TargetScore {
-                    wanted: "at least 5 %".to_owned(),
-                    latest: known(5.0),
-                    latest_words: Some("5 %".to_owned()),
-                    answers: Some(12_000),
-                    ..target("Click-through", 1.0, Status::Met)
-                },
-                TargetScore {
-                    wanted: "at least 100 EUR".to_owned(),
-                    latest: known(50.0),
-                    latest_words: Some("50 EUR".to_owned()),
-                    deadline: Some("2027-06-30".to_owned()),
-                    answers: None,
-                    ..target("Revenue per click", 0.5, Status::AtRisk)
-                },
-            ]),
+            goal(
+                "operational",
+                "People come to the store",
+                vec![
+                    TargetScore {
+                        wanted: "at least 5 %".to_owned(),
+                        latest: known(5.0),
+                        latest_words: Some("5 %".to_owned()),
+                        answers: Some(12_000),
+                        ..target("Click-through", 1.0, Status::Met)
+                    },
+                    TargetScore {
+                        wanted: "at least 100 EUR".to_owned(),
+                        latest: known(50.0),
+                        latest_words: Some("50 EUR".to_owned()),
+                        deadline: Some("2027-06-30".to_owned()),
+                        answers: None,
+                        ..target("Revenue per click", 0.5, Status::AtRisk)
+                    },
+                ],
+            ),
             goal("relationship", "Excitement peaks", vec![score_target(10.0, Status::Met)]),
         ],
         operational: known(0.75),
@@ -216,15 +228,19 @@ fn purchase() -> TouchpointScore {
         moments: vec![MomentView { short: "SMOT", words: "second" }],
         promises: vec![promise(PromiseRole::Delivers, "In our stores on launch day")],
         goals: vec![
-            goal("operational", "The till is quick", vec![TargetScore {
-                latest: missing("not measured"),
-                latest_words: None,
-                measured: None,
-                answers: None,
-                met: None,
-                attainment: missing("not measured"),
-                ..target("Minutes at the till", 0.0, Status::Unmeasured)
-            }]),
+            goal(
+                "operational",
+                "The till is quick",
+                vec![TargetScore {
+                    latest: missing("not measured"),
+                    latest_words: None,
+                    measured: None,
+                    answers: None,
+                    met: None,
+                    attainment: missing("not measured"),
+                    ..target("Minutes at the till", 0.0, Status::Unmeasured)
+                }],
+            ),
             goal("relationship", "They are delighted", vec![score_target(10.0, Status::Met)]),
         ],
         operational: missing("not measured"),
@@ -237,7 +253,11 @@ fn out_of_stock() -> TouchpointScore {
     TouchpointScore {
         intended: false,
         notes: vec!["Hundreds are told to come back in weeks.".to_owned()],
-        goals: vec![goal("relationship", "They come back", vec![score_target(1.0, Status::Missed)])],
+        goals: vec![goal(
+            "relationship",
+            "They come back",
+            vec![score_target(1.0, Status::Missed)],
+        )],
         operational: missing("no operational target"),
         gap: missing("no operational target"),
         ..touchpoint(5, "out_of_stock", "Out of stock", "In store", "Store managers", 1.0)

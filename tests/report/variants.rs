@@ -75,15 +75,12 @@ fn targets(journey: &mut JourneyScore) -> impl Iterator<Item = &mut TargetScore>
 }
 
 fn goals(journey: &mut JourneyScore) -> impl Iterator<Item = &mut GoalScore> {
-    journey
-        .goals
-        .iter_mut()
-        .chain(journey.stages.iter_mut().flat_map(|stage| {
-            stage
-                .goals
-                .iter_mut()
-                .chain(stage.touchpoints.iter_mut().flat_map(|touchpoint| &mut touchpoint.goals))
-        }))
+    journey.goals.iter_mut().chain(journey.stages.iter_mut().flat_map(|stage| {
+        stage
+            .goals
+            .iter_mut()
+            .chain(stage.touchpoints.iter_mut().flat_map(|touchpoint| &mut touchpoint.goals))
+    }))
 }
 
 /// The launch, the same not yet measured, one half measured, and a short one

@@ -31,11 +31,7 @@ pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagno
     let mut notes = Notes::default();
     let (outline, names) = names::outline(sources, trees, &mut notes.diagnostics);
     read_tops(sources, trees, &mut notes);
-    let builder = Builder {
-        sources,
-        names: &names,
-        outline: &outline,
-    };
+    let builder = Builder { sources, names: &names, outline: &outline };
     let model = builder.build(&mut notes);
     let mut diagnostics = notes.diagnostics;
     diagnostics.extend(unknown::report(notes.unknown, &names));
@@ -62,9 +58,8 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
     fn build(&self, notes: &mut Notes) -> Model<'s> {
         let outline = self.outline;
         let only_brand = (outline.brands.len() == 1).then(|| outline.brands[0]);
-        let journeys = self.each(&outline.journeys, notes, |lower, id, line| {
-            lower.journey(id, *line, only_brand)
-        });
+        let journeys = self
+            .each(&outline.journeys, notes, |lower, id, line| lower.journey(id, *line, only_brand));
         let stages = self.each(&outline.stages, notes, |lower, _, (line, journey)| {
             lower.stage(*line, *journey, &journeys[journey.index()].1)
         });
@@ -75,9 +70,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let mut model = Model {
             brands: self.all(&outline.brands, notes, Lower::brand),
             promises: self
-                .each(&outline.promises, notes, |lower, _, (line, by)| {
-                    lower.promise(*line, *by)
-                })
+                .each(&outline.promises, notes, |lower, _, (line, by)| lower.promise(*line, *by))
                 .into_iter()
                 .collect(),
             audiences: self.all(&outline.audiences, notes, Lower::audience),
@@ -101,9 +94,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         notes: &mut Notes,
         lower: fn(&mut Lower<'b, 's>, Statement<'t>) -> T,
     ) -> Arena<K, T> {
-        self.each(lines, notes, |lowering, _, line| lower(lowering, *line))
-            .into_iter()
-            .collect()
+        self.each(lines, notes, |lowering, _, line| lower(lowering, *line)).into_iter().collect()
     }
 
     /// Lowers the items of a list side by side, in their order. What is found

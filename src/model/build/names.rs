@@ -77,11 +77,7 @@ impl<'s> Names<'s> {
 
 fn duplicate(kind: Kind, scope: Scope, name: &str, span: Span, first: Span) -> Diagnostic {
     let one = kind.one();
-    let inside = if scope.is_some() {
-        " in this journey"
-    } else {
-        ""
-    };
+    let inside = if scope.is_some() { " in this journey" } else { "" };
     Diagnostic::new(
         &codes::DUPLICATE_NAME,
         span,
@@ -118,14 +114,8 @@ pub(super) fn outline<'s, 't>(
     let mut names = Names::default();
     for tree in trees {
         let text = &sources.file(tree.file).text;
-        let mut finder = Finder {
-            text,
-            outline,
-            names,
-            diagnostics,
-        };
-        tree.statements()
-            .for_each(|statement| finder.top(statement));
+        let mut finder = Finder { text, outline, names, diagnostics };
+        tree.statements().for_each(|statement| finder.top(statement));
         (outline, names) = (finder.outline, finder.names);
     }
     (outline, names)
@@ -151,11 +141,7 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     fn note_unread(&mut self, statement: Statement<'t>) {
-        if let Some(term) = statement
-            .terms()
-            .get(1)
-            .filter(|term| term.kind == TermKind::Name)
-        {
+        if let Some(term) = statement.terms().get(1).filter(|term| term.kind == TermKind::Name) {
             let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
             self.names.unread.insert(name, statement.span(*term));
         }
@@ -165,17 +151,12 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
-        let Some(term) = statement
-            .terms()
-            .get(1)
-            .filter(|term| term.kind == TermKind::Name)
-        else {
+        let Some(term) = statement.terms().get(1).filter(|term| term.kind == TermKind::Name) else {
             return;
         };
         let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
         let span = statement.span(*term);
-        self.names
-            .declare(kind, scope, name, (index, span), self.diagnostics);
+        self.names.declare(kind, scope, name, (index, span), self.diagnostics);
     }
 
     fn top(&mut self, statement: Statement<'t>) {

@@ -30,11 +30,7 @@ pub(super) fn report(mut uses: Vec<UnknownUse>, names: &Names<'_>) -> Vec<Diagno
             None => groups.push(vec![used]),
         }
     }
-    let mut reporter = Reporter {
-        names,
-        suggest: Suggest::default(),
-        known: HashMap::new(),
-    };
+    let mut reporter = Reporter { names, suggest: Suggest::default(), known: HashMap::new() };
     groups.iter().map(|group| reporter.report(group)).collect()
 }
 
@@ -46,38 +42,23 @@ struct Reporter<'n, 's> {
 
 impl<'s> Reporter<'_, 's> {
     fn report(&mut self, group: &[UnknownUse]) -> Diagnostic {
-        let UnknownUse {
-            kind,
-            scope,
-            name,
-            span,
-        } = &group[0];
+        let UnknownUse { kind, scope, name, span } = &group[0];
         let other = self.of_another_kind(*kind, *scope, name);
         let names = self.names;
-        let known = self
-            .known
-            .entry((*kind, *scope))
-            .or_insert_with(|| names.all(*kind, *scope));
+        let known = self.known.entry((*kind, *scope)).or_insert_with(|| names.all(*kind, *scope));
         let meant = self.suggest.nearest(name, known.iter().copied());
         let code = match kind {
             Kind::Unit => &codes::UNKNOWN_UNIT,
             _ => &codes::UNKNOWN_NAME,
         };
-        let inside = if scope.is_some() {
-            " in this journey"
-        } else {
-            ""
-        };
-        let mut diagnostic = Diagnostic::new(
-            code,
-            *span,
-            format!("there is no {} `{name}`{inside}", kind.word()),
-        )
-        .label(match meant {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => "not declared anywhere".to_owned(),
-        })
-        .others(group[1..].iter().map(|used| used.span), "used here too");
+        let inside = if scope.is_some() { " in this journey" } else { "" };
+        let mut diagnostic =
+            Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.word()))
+                .label(match meant {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => "not declared anywhere".to_owned(),
+                })
+                .others(group[1..].iter().map(|used| used.span), "used here too");
         if let Some((other, place)) = other {
             diagnostic = diagnostic.other(place, format!("this is {}", other.one()));
         }
@@ -106,11 +87,7 @@ impl<'s> Reporter<'_, 's> {
         ];
         let others = OTHERS.iter().filter(|other| **other != kind);
         others.into_iter().find_map(|other| {
-            let scope = if matches!(other, Kind::Touchpoint | Kind::Stage) {
-                scope
-            } else {
-                None
-            };
+            let scope = if matches!(other, Kind::Touchpoint | Kind::Stage) { scope } else { None };
             Some((*other, self.names.place(*other, scope, name)?))
         })
     }
@@ -122,10 +99,7 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
     const FEW: usize = 8;
     let few = match known.len() {
         1..=FEW if meant.is_none() => {
-            format!(
-                " There are {}.",
-                any_of(known.iter().copied()).replace(" or ", " and ")
-            )
+            format!(" There are {}.", any_of(known.iter().copied()).replace(" or ", " and "))
         }
         _ => String::new(),
     };
@@ -143,10 +117,7 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
                     && word.block.is_some()
             });
             let block = if has_block { " { … }" } else { "" };
-            format!(
-                "declare it at the top of a file: `{} {name} \"…\"{block}`",
-                kind.word()
-            )
+            format!("declare it at the top of a file: `{} {name} \"…\"{block}`", kind.word())
         }
     };
     let or = match meant {

@@ -104,7 +104,8 @@ impl<'a> Plot<'a> {
 }
 
 fn spot<'a>(touchpoint: &'a TouchpointScore, settings: &Settings) -> Spot<'a> {
-    let tone = touchpoint.score.value.map_or("none", |score| super::page::views::tone(score, settings));
+    let tone =
+        touchpoint.score.value.map_or("none", |score| super::page::views::tone(score, settings));
     Spot { touchpoint, tone }
 }
 

@@ -159,7 +159,8 @@ impl Grid {
     }
 
     fn moments(&self, spot: &Spot<'_>) -> Option<String> {
-        let moments: Vec<&str> = spot.touchpoint.moments.iter().map(|moment| moment.short).collect();
+        let moments: Vec<&str> =
+            spot.touchpoint.moments.iter().map(|moment| moment.short).collect();
         (self.has_titles() && !moments.is_empty()).then(|| moments.join(" "))
     }
 }

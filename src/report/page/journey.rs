@@ -217,7 +217,12 @@ fn shape(journey: &JourneyScore) -> Vec<Fact> {
     vec![
         fact("Peak", &journey.peak, figures::number, "the best moment, which people remember"),
         fact("End", &journey.end, figures::number, "the last one, which they remember too"),
-        fact("Latter half", &journey.slope, figures::signed, "change from one touchpoint to the next"),
+        fact(
+            "Latter half",
+            &journey.slope,
+            figures::signed,
+            "change from one touchpoint to the next",
+        ),
         fact("Spread", &journey.spread, figures::number, "from the weakest to the best"),
     ]
 }

@@ -64,7 +64,11 @@ fn whole_lines() -> Result<SyntaxConfig, Error> {
 }
 
 /// Writes a value escaped and, if it is text from outside, made harmless.
-fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+fn write_value(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
     match value.as_str() {
         Some(plain) if !value.is_safe() => {
             let clean = Value::from(text::clean(plain).into_owned());

@@ -2,8 +2,8 @@
 
 use super::journey::JourneyPage;
 use super::views::{ScoreView, StatusView};
-use crate::report::text::{self, spelt};
 use crate::report::figures;
+use crate::report::text::{self, spelt};
 use crate::score::{JourneyScore, Scorecard, Settings, Status};
 use serde::Serialize;
 

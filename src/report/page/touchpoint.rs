@@ -50,7 +50,11 @@ struct Level {
 }
 
 /// The view of a touchpoint that is found at this anchor.
-pub(super) fn view(touchpoint: &TouchpointScore, id: String, settings: &Settings) -> TouchpointPage {
+pub(super) fn view(
+    touchpoint: &TouchpointScore,
+    id: String,
+    settings: &Settings,
+) -> TouchpointPage {
     TouchpointPage {
         id,
         number: touchpoint.number.to_string(),
@@ -73,7 +77,8 @@ pub(super) fn view(touchpoint: &TouchpointScore, id: String, settings: &Settings
 }
 
 fn moments(touchpoint: &TouchpointScore) -> Vec<Moment> {
-    let view = |moment: &crate::score::MomentView| Moment { short: moment.short, words: moment.words };
+    let view =
+        |moment: &crate::score::MomentView| Moment { short: moment.short, words: moment.words };
     touchpoint.moments.iter().map(view).collect()
 }
 

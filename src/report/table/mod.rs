@@ -113,9 +113,8 @@ fn path_row(path: &PathScore) -> Vec<String> {
 /// The numbers on a path; of a very long one, its start and end.
 fn passed(numbers: &[usize]) -> String {
     const MOST: usize = 30;
-    let words = |numbers: &[usize]| {
-        numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
-    };
+    let words =
+        |numbers: &[usize]| numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
     match numbers {
         [first, second, .., last] if numbers.len() > MOST => format!("{first} {second} … {last}"),
         all => words(all),
