@@ -7,15 +7,20 @@
 
 pub mod codes;
 mod fact;
+mod find;
+mod line;
 mod lists;
+mod quantity;
 mod read;
+mod report;
 mod take;
 mod time;
 mod words;
 
 pub use fact::{Fact, Given, UnitWord, Value};
+pub use find::{Found, find, find_statement, is_connecting, words_inside};
 pub use lists::*;
-pub use read::{Found, Lines, Reading, find, find_statement, is_connecting, words_inside};
+pub use read::{Lines, Reading};
 pub use time::TimeUnit;
 pub use words::{WAY, WORDS};
 

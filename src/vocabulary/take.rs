@@ -1,12 +1,14 @@
 //! Terms to values: what the next terms of a line give in a slot.
 
 use super::fact::{Fact, Given, UnitWord, Value};
-use super::read::{Reading, is_connecting};
-use super::{Clause, Kind, List, Role, Takes, TimeUnit, Word, codes};
+use super::find::is_connecting;
+use super::line::Line;
+use super::read::Reading;
+use super::{Kind, List, Role, Takes, Word, codes};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{any_of, nearest};
 use crate::source::Span;
-use crate::syntax::{self, DateFault, Statement, Term, TermKind};
+use crate::syntax::{self, DateFault, Term, TermKind};
 use std::borrow::Cow;
 
 /// What came of the terms for a slot.
@@ -17,80 +19,6 @@ pub(super) enum Taken {
     Nothing,
     /// There is something else.
     Wrong(Box<Diagnostic>),
-}
-
-/// Goes along the terms of a line.
-pub(super) struct Line<'t> {
-    statement: Statement<'t>,
-    word: &'static Word,
-    at: usize,
-}
-
-impl<'t> Line<'t> {
-    pub(super) fn new(statement: Statement<'t>, word: &'static Word) -> Self {
-        let at = usize::from(word.key != super::Key::Way);
-        Self { statement, word, at }
-    }
-
-    pub(super) fn peek(&self) -> Option<Term> {
-        self.statement.terms().get(self.at).copied()
-    }
-
-    fn peek_second(&self) -> Option<Term> {
-        self.statement.terms().get(self.at + 1).copied()
-    }
-
-    pub(super) fn step(&mut self) {
-        self.at += 1;
-    }
-
-    pub(super) fn span(&self, term: Term) -> Span {
-        self.statement.span(term)
-    }
-
-    /// Steps over some terms and gives their span.
-    pub(super) fn step_over(&mut self, count: usize) -> Span {
-        let first = self.statement.terms()[self.at];
-        self.at += count;
-        self.span(first).to(self.last_span())
-    }
-
-    /// The term before.
-    pub(super) fn last_span(&self) -> Span {
-        self.span(self.statement.terms()[self.at.saturating_sub(1)])
-    }
-
-    /// Where something is missing: all of the line up to here.
-    pub(super) fn place_for_more(&self) -> Span {
-        self.span(self.statement.terms()[0]).to(self.last_span())
-    }
-
-    /// The clause that starts here.
-    pub(super) fn clause(&self, text: &str) -> Option<&'static Clause> {
-        self.clause_at(self.at, text)
-    }
-
-    fn clause_at(&self, at: usize, text: &str) -> Option<&'static Clause> {
-        let terms = &self.statement.terms()[at..];
-        let starts = |clause: &&Clause| {
-            clause.lead.len() <= terms.len()
-                && clause.lead.iter().zip(terms).all(|(lead, term)| {
-                    term.kind == TermKind::Name
-                        && &text[term.start as usize..term.end as usize] == *lead
-                })
-        };
-        self.word.clauses.iter().find(starts)
-    }
-
-    /// Steps over everything up to the next clause.
-    pub(super) fn run_to_next_clause(&mut self, text: &str) -> Span {
-        let start = self.at;
-        self.at += 1;
-        while self.at < self.statement.terms().len() && self.clause_at(self.at, text).is_none() {
-            self.at += 1;
-        }
-        self.span(self.statement.terms()[start]).to(self.last_span())
-    }
 }
 
 impl<'s> Reading<'s> {
@@ -197,7 +125,7 @@ impl<'s> Reading<'s> {
         let span = line.run_to_next_clause(self.text);
         let written = self.slice(span);
         // The caller steps over one term itself.
-        line.at -= 1;
+        line.step_back();
         let message = format!("`{written}` is a text and has no quotes");
         Taken::Wrong(Box::new(
             Diagnostic::new(&codes::WRONG_VALUE, span, message)
@@ -213,8 +141,7 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        loop {
-            let Some(term) = line.peek() else { break };
+        while let Some(term) = line.peek() {
             let span = line.span(term);
             let written = self.slice(span);
             if term.kind != TermKind::Name || is_connecting(written) {
@@ -237,10 +164,7 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        loop {
-            let Some(term) = line.peek().filter(|term| term.kind == TermKind::Name) else {
-                break;
-            };
+        while let Some(term) = line.peek().filter(|term| term.kind == TermKind::Name) {
             let span = line.span(term);
             let written = self.slice(span);
             if is_connecting(written) {
@@ -300,132 +224,14 @@ impl<'s> Reading<'s> {
         }
         goes_on
     }
-
-    fn take_quantity(
-        &mut self,
-        takes: Takes,
-        role: Role,
-        line: &mut Line<'_>,
-        fact: &mut Fact<'s>,
-    ) -> Taken {
-        let Some(term) = line.peek() else {
-            return Taken::Nothing;
-        };
-        let mut span = line.span(term);
-        let written = self.slice(span);
-        let Some((value, is_percent)) = syntax::number(written) else {
-            return Taken::Wrong(Box::new(
-                Diagnostic::new(
-                    &codes::WRONG_VALUE,
-                    span,
-                    format!("`{written}` has too many digits"),
-                )
-                .label("more than 15 digits")
-                .help("Use a larger unit, or round it."),
-            ));
-        };
-        line.step();
-        let mut unit = if is_percent { UnitWord::Percent } else { UnitWord::None };
-        if let Some(word) = self.peek_unit(line).filter(|_| !is_percent) {
-            unit = unit_word(self.slice(word), word);
-            span = span.to(word);
-            line.step();
-        }
-        if let Some(diagnostic) = self.unit_fault(takes, unit, span) {
-            self.diagnostics.push(diagnostic);
-            unit = match takes {
-                Takes::Percent => UnitWord::Percent,
-                Takes::Number => UnitWord::None,
-                _ => {
-                    fact.damaged = true;
-                    return Taken::Yes;
-                }
-            };
-        }
-        fact.given.push(Given { role, value: Value::Quantity(value, unit), span });
-        Taken::Yes
-    }
-
-    /// The unit that follows a number: any name, unless it seems to be a
-    /// connecting word with a slip in it.
-    fn peek_unit(&self, line: &Line<'_>) -> Option<Span> {
-        let term = line.peek().filter(|term| term.kind == TermKind::Name)?;
-        let span = line.span(term);
-        let written = self.slice(span);
-        let is_unit = TimeUnit::from_word(written).is_some()
-            || matches!(written, "points" | "pp")
-            || written.bytes().all(|byte| byte.is_ascii_uppercase());
-        let is_misspelt = !is_unit
-            && nearest(written, line.word.clauses.iter().map(|clause| clause.lead[0])).is_some();
-        (!is_connecting(written) && !is_misspelt).then_some(span)
-    }
-
-    /// What is wrong with the unit of a number, for what is to be taken.
-    fn unit_fault(&self, takes: Takes, unit: UnitWord<'_>, span: Span) -> Option<Diagnostic> {
-        let written = self.slice(span);
-        let number = written.split(|c: char| c.is_alphabetic() || " \t%".contains(c)).next();
-        let number = number.unwrap_or(written);
-        let is_time = |word: &str| TimeUnit::from_word(word).is_some();
-        let (message, help) = match (takes, unit) {
-            (Takes::Percent, UnitWord::Percent) | (Takes::Number, UnitWord::None) => return None,
-            (Takes::Duration, UnitWord::Word(word, _)) if is_time(word) => return None,
-            (Takes::Percent, _) => {
-                (format!("`{written}` is not a percentage"), format!("Write `{number}%`."))
-            }
-            (Takes::Number, _) => {
-                (format!("`{written}` has a unit"), format!("Write `{number}` alone."))
-            }
-            (Takes::Duration, _) => (
-                format!("`{written}` is not a length of time"),
-                format!("Write it with its unit, such as `{number} min`; there are {TIME_UNITS}."),
-            ),
-            _ => return None,
-        };
-        Some(Diagnostic::new(&codes::WRONG_VALUE, span, message).label(takes.one()).help(help))
-    }
-
-    fn take_cadence(&mut self, role: Role, line: &mut Line<'_>, fact: &mut Fact<'s>) -> Taken {
-        let Some(first) = line.peek() else {
-            return Taken::Nothing;
-        };
-        let mut span = line.span(first);
-        let mut count = 1.0;
-        if first.kind == TermKind::Number {
-            count = syntax::number(self.slice(span)).map_or(0.0, |(value, _)| value);
-            line.step();
-        }
-        let unit = line.peek().filter(|term| term.kind == TermKind::Name).and_then(|term| {
-            span = span.to(line.span(term));
-            TimeUnit::from_word(self.slice(line.span(term)))
-        });
-        match unit.filter(|unit| count > 0.0 && *unit >= TimeUnit::Day) {
-            Some(unit) => {
-                fact.given.push(Given { role, value: Value::Cadence(count, unit), span });
-                line.step();
-                Taken::Yes
-            }
-            None => Taken::Wrong(Box::new(
-                Diagnostic::new(
-                    &codes::WRONG_VALUE,
-                    span,
-                    format!("`{}` does not say how often", self.slice(span)),
-                )
-                .label("how often?")
-                .help("Write `every day`, `every week`, `every 2 weeks`, `every month`, `every quarter` or `every year`."),
-            )),
-        }
-    }
 }
-
-/// The units of time as a sentence has them.
-const TIME_UNITS: &str = "`s`, `min`, `h`, `days`, `weeks`, `months`, `quarters` and `years`";
 
 /// Whether a touchpoint is called as a flow calls its ends.
 fn is_end_of_flow(word: &Word, name: &str) -> bool {
     word.key == super::Key::Touchpoint && matches!(name, "start" | "finish" | "leave")
 }
 
-fn unit_word(written: &str, span: Span) -> UnitWord<'_> {
+pub(super) fn unit_word(written: &str, span: Span) -> UnitWord<'_> {
     match written {
         "%" => UnitWord::Percent,
         _ => UnitWord::Word(written, span),
