@@ -6,6 +6,7 @@ mod check;
 mod damage;
 mod explain;
 mod init;
+mod readme;
 mod scored;
 mod streams;
 mod ten_faults;
