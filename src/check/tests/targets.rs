@@ -172,19 +172,6 @@ fn metrics_without_a_target() {
 }
 
 #[test]
-fn data_are_no_slips() {
-    let mut sources = Sources::default();
-    let metric = "metric speed \"Repaired in\" { type duration }\n".to_owned();
-    let data = "date,metric,value\n2026-01-01,speed,12\n".to_owned();
-    let spec = sources.add("a.journey", (BASE.to_owned() + &metric).into_bytes()).0;
-    sources.add("measurements/a.csv", data.into_bytes());
-    let (model, _) = read(&sources, &[spec]);
-    let found = check(&Context { model: &model, sources: &sources, as_of: AS_OF });
-    let codes: Vec<_> = found.iter().map(|one| one.code.name).collect();
-    assert_eq!(codes, ["metric-without-target"]);
-}
-
-#[test]
 fn journeys_on_a_single_metric() {
     insta::assert_snapshot!(each(&[
         "target trust at least 4.5 by 2028-01",
