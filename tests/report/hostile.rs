@@ -125,6 +125,7 @@ fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
         texts.fill(&mut level.title);
         texts.fill(&mut level.value);
         texts.fill(&mut level.date);
+        texts.all(&mut level.measured_of);
     }
     for figure in [
         &mut touchpoint.score,
@@ -147,6 +148,8 @@ fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
     texts.fill(&mut target.title);
     texts.fill(&mut target.wanted);
     texts.all(&mut target.audiences);
+    texts.all(&mut target.measured_of);
+    texts.maybe(&mut target.short_by);
     for text in [
         &mut target.baseline,
         &mut target.deadline,

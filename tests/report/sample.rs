@@ -59,6 +59,8 @@ fn journey() -> JourneyScore {
         brand: Some("Volt Electronics".to_owned()),
         audiences: vec!["early adopters".to_owned(), "loyal customers".to_owned()],
         notes: vec!["Written with the store managers of three cities.".to_owned()],
+        touchpoints: 5,
+        scored: 5,
         mean: known(6.8),
         lived_through: known(6.45),
         peak: known(10.0),
@@ -165,7 +167,7 @@ fn store() -> TouchpointScore {
         goals: vec![
             goal("operational", "Everybody is served", vec![TargetScore {
                 wanted: "at most 20 min".to_owned(),
-                baseline: Some("24 min (1 December 2026)".to_owned()),
+                baseline: Some("24 min on 2026-12-01".to_owned()),
                 latest: known(20.0),
                 latest_words: Some("20 min".to_owned()),
                 ..target("Minutes until served", 1.0, Status::Met)
@@ -198,6 +200,7 @@ fn marketing() -> TouchpointScore {
                     wanted: "at least 100 EUR".to_owned(),
                     latest: known(50.0),
                     latest_words: Some("50 EUR".to_owned()),
+                    short_by: Some("50 EUR below".to_owned()),
                     deadline: Some("2027-06-30".to_owned()),
                     answers: None,
                     ..target("Revenue per click", 0.5, Status::AtRisk)
@@ -272,6 +275,8 @@ pub(crate) fn touchpoint(
             level: known(score),
             date: "2027-03-15".to_owned(),
             answers: Some(420),
+            measured_of: Vec::new(),
+            stale: false,
         }],
         operational: missing("no operational target"),
         relationship: known(if score >= 8.0 { 1.0 } else { score / 8.0 }),
@@ -293,6 +298,8 @@ pub(crate) fn goal(kind: &'static str, text: &str, targets: Vec<TargetScore>) ->
 fn score_target(score: f64, status: Status) -> TargetScore {
     TargetScore {
         wanted: "at least 8".to_owned(),
+        measured_of: vec!["early adopters".to_owned(), "loyal customers".to_owned()],
+        short_by: (score < 8.0).then(|| format!("{} below", 8.0 - score)),
         latest: known(score),
         latest_words: Some(score.to_string()),
         ..target("How was it?", score / 8.0, status)
@@ -312,6 +319,8 @@ pub(crate) fn target(title: &str, attainment: f64, status: Status) -> TargetScor
         latest_words: None,
         measured: Some("2027-03-15".to_owned()),
         answers: Some(420),
+        measured_of: Vec::new(),
+        short_by: None,
         met: Some(status == Status::Met),
         attainment: known(attainment),
         status,

@@ -95,8 +95,8 @@ fn key(status: Status) -> &'static str {
         Status::AtRisk => "at-risk",
         Status::OffTrack => "off-track",
         Status::NotYetMet => "not-yet-met",
-        // They look alike; the words beside tell them apart.
-        Status::Missed | Status::NotMet => "missed",
+        Status::NotMet => "not-met",
+        Status::Missed => "missed",
         Status::Stale => "stale",
         Status::Unmeasured => "unmeasured",
     }
