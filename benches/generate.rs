@@ -11,7 +11,7 @@ use std::fmt::Write;
 
 /// How the touchpoints are spread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// All in one journey.
     One,
     /// Two hundred to a journey.
@@ -95,7 +95,7 @@ const KINDS: [(&str, &str, fn(usize) -> String); 4] = [
 
 /// The text of a spec with so many touchpoints.
 #[must_use]
-pub fn spec(touchpoints: usize, shape: Shape, faulty: bool) -> String {
+pub(crate) fn spec(touchpoints: usize, shape: Shape, faulty: bool) -> String {
     let mut text = String::with_capacity(touchpoints * 400 + 10_000);
     text.push_str("// Generated: a spec of any size.\n\n");
     declarations(&mut text, touchpoints);
@@ -205,7 +205,7 @@ fn touchpoint(text: &mut String, number: usize, metrics: usize, fault: Option<us
     ];
     for (index, line) in lines.into_iter().enumerate() {
         match fault.map(|number| FAULTS[number / 10 % FAULTS.len()]) {
-            Some((at, mend)) if at == index => text.push_str(&mend(&line)),
+            Some((at, mend)) if at == index => text.push_str(&mend(&line, number)),
             _ => text.push_str(&line),
         }
         text.push('\n');
@@ -213,31 +213,21 @@ fn touchpoint(text: &mut String, number: usize, metrics: usize, fault: Option<us
 }
 
 /// The line that each fault is in, and what becomes of it.
-type Fault = (usize, fn(&str) -> String);
+type Fault = (usize, fn(&str, usize) -> String);
 
 const FAULTS: [Fault; 6] = [
     // A name that nothing has.
-    (2, |line| format!("{line}x")),
+    (2, |line, number| format!("{line}_{number}")),
     // A word that is misspelt.
-    (1, |line| line.replace("channel", "chanel")),
+    (1, |line, _| line.replace("channel", "chanel")),
     // A quote that is not closed.
-    (9, |line| line.trim_end_matches('"').to_owned()),
+    (9, |line, _| line.trim_end_matches('"').to_owned()),
     // A unit that does not fit.
-    (4, |line| {
-        line.split(" at ")
-            .next()
-            .map(|head| format!("{head} at most 7 EUR by 2098-01"))
-            .unwrap_or_default()
-    }),
+    (4, |line, _| line.replace('%', " EUR").replace(" min", " EUR")),
     // No owner.
-    (2, |_| String::new()),
+    (2, |_, _| String::new()),
     // A decimal comma.
-    (7, |line| {
-        line.split(" at ")
-            .next()
-            .map(|head| format!("{head} at least 2,5 by 2099-01"))
-            .unwrap_or_default()
-    }),
+    (7, |line, _| line.replacen('.', ",", 1)),
 ];
 
 #[allow(dead_code, clippy::print_stdout)]

@@ -33,6 +33,7 @@ fn stages(criterion: &mut Criterion) {
             });
             let (model, _) = model::build(&sources, &trees);
             let context = check::Context {
+                sources: &sources,
                 model: &model,
                 as_of: jiff::civil::date(2026, 1, 1),
             };

@@ -1,6 +1,7 @@
 //! Facts that touchpoints lack, said once where a whole stage or journey lacks
 //! them: a first draft is not to drown in findings.
 
+use super::words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
 
@@ -47,7 +48,12 @@ pub(super) fn report(model: &Model<'_>, fact: &Fact, found: &mut Vec<Diagnostic>
     for journey in model.journeys.values() {
         let lacking = |ids: &[TouchpointId]| lacking(model, fact, ids);
         if let Some(all) = lacking(&journey.touchpoints).all() {
-            found.push(finding(model, fact, &Lacking::Journey(&journey.heading), &all));
+            found.push(finding(
+                model,
+                fact,
+                &Lacking::Journey(&journey.heading),
+                &all,
+            ));
             continue;
         }
         for stage in journey.stages.iter().map(|id| &model.stages[*id]) {
@@ -80,10 +86,15 @@ impl Unmet {
 }
 
 fn lacking(model: &Model<'_>, fact: &Fact, ids: &[TouchpointId]) -> Unmet {
-    let needs = ids.iter().map(|id| (*id, (fact.need)(model, &model.touchpoints[*id])));
+    let needs = ids
+        .iter()
+        .map(|id| (*id, (fact.need)(model, &model.touchpoints[*id])));
     let needs: Vec<_> = needs.filter(|(_, need)| *need != Need::Nothing).collect();
     let unmet = needs.iter().filter(|(_, need)| *need == Need::Unmet);
-    Unmet { ids: unmet.map(|(id, _)| *id).collect(), needed_by: needs.len() }
+    Unmet {
+        ids: unmet.map(|(id, _)| *id).collect(),
+        needed_by: needs.len(),
+    }
 }
 
 fn finding(
@@ -94,15 +105,25 @@ fn finding(
 ) -> Diagnostic {
     let what = fact.what;
     let (heading, message) = match lacking {
-        Lacking::Journey(it) => (it, format!("no touchpoint of journey `{}` has {what}", it.name)),
-        Lacking::Stage(it) => (it, format!("no touchpoint of stage `{}` has {what}", it.name)),
-        Lacking::Touchpoint(it, _) => {
-            (it, format!("touchpoint `{}` has no {}", it.name, bare(what)))
-        }
+        Lacking::Journey(it) => (
+            it,
+            format!("no touchpoint of journey `{}` has {what}", it.name),
+        ),
+        Lacking::Stage(it) => (
+            it,
+            format!("no touchpoint of stage `{}` has {what}", it.name),
+        ),
+        Lacking::Touchpoint(it, _) => (
+            it,
+            format!("touchpoint `{}` has no {}", it.name, bare(what)),
+        ),
     };
     Diagnostic::new(fact.code, heading.span, message)
         .label(fact.label)
-        .others(others.iter().map(|id| model.touchpoints[*id].heading.span), "it has none")
+        .others(
+            others.iter().map(|id| model.touchpoints[*id].heading.span),
+            "it has none",
+        )
         .help((fact.help)(model, lacking))
 }
 
@@ -115,11 +136,11 @@ fn bare(what: &str) -> &str {
 pub(super) fn help_to_hand_down<'m>(
     lacking: &Lacking<'_>,
     keyword: &str,
-    declared: impl ExactSizeIterator<Item = &'m Heading<'m>>,
+    declared: impl Iterator<Item = &'m Heading<'m>> + Clone,
     declaration: &str,
 ) -> String {
-    let headings: Vec<_> = declared.collect();
-    let line = headings.first().map(|heading| format!("`{keyword} {}`", heading.name));
+    let (first, second) = (declared.clone().next(), declared.clone().nth(1));
+    let line = first.map(|heading| format!("`{keyword} {}`", heading.name));
     let line = line.unwrap_or_else(|| format!("`{keyword} …`"));
     let where_to = match lacking {
         Lacking::Journey(_) => format!("One line in the journey holds for all of them: {line}."),
@@ -129,10 +150,10 @@ pub(super) fn help_to_hand_down<'m>(
             stage.name
         ),
     };
-    match headings.len() {
-        0 => format!("{where_to} First declare one at the top of a file: `{declaration}`."),
-        1 => where_to,
-        _ => format!("{where_to} Declared are {}.", super::words::names(headings)),
+    match (first, second) {
+        (None, _) => format!("{where_to} First declare one at the top of a file: `{declaration}`."),
+        (_, None) => where_to,
+        _ => format!("{where_to} Declared are {}.", words::names(declared)),
     }
 }
 
@@ -141,7 +162,12 @@ pub(super) fn operational_goal(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Ne
     if touchpoint.unintended.is_some() || touchpoint.heading.has_unread {
         return Need::Nothing;
     }
-    Need::met_if(touchpoint.goals.iter().any(|goal| is_of(goal.kind, GoalKind::Operational)))
+    Need::met_if(
+        touchpoint
+            .goals
+            .iter()
+            .any(|goal| is_of(goal.kind, GoalKind::Operational)),
+    )
 }
 
 /// Whether a touchpoint has a relationship goal, of its own or of its stage.
@@ -151,7 +177,11 @@ pub(super) fn relationship_goal(model: &Model<'_>, touchpoint: &Touchpoint<'_>) 
         return Need::Nothing;
     }
     let goals = touchpoint.goals.iter().chain(&stage.goals);
-    Need::met_if(goals.into_iter().any(|goal| is_of(goal.kind, GoalKind::Relationship)))
+    Need::met_if(
+        goals
+            .into_iter()
+            .any(|goal| is_of(goal.kind, GoalKind::Relationship)),
+    )
 }
 
 /// Whether a touchpoint has a channel, its own or handed down.
@@ -169,8 +199,14 @@ pub(super) fn owner(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
 fn handed_down(model: &Model<'_>, touchpoint: &Touchpoint<'_>, is_met: bool) -> Need {
     let stage = &model.stages[touchpoint.stage].heading;
     let journey = &model.journeys[touchpoint.journey].heading;
-    let is_unread = [&touchpoint.heading, stage, journey].iter().any(|heading| heading.has_unread);
-    if is_unread && !is_met { Need::Nothing } else { Need::met_if(is_met) }
+    let is_unread = [&touchpoint.heading, stage, journey]
+        .iter()
+        .any(|heading| heading.has_unread);
+    if is_unread && !is_met {
+        Need::Nothing
+    } else {
+        Need::met_if(is_met)
+    }
 }
 
 /// A kind that is not known has been reported and counts as either.

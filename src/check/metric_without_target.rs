@@ -1,12 +1,11 @@
 //! A metric that nobody wants anything of.
 
+use super::slips::Slips;
 use super::target_without_metric::could_be;
 use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, MetricId, Model, Ref, TargetAt};
-use crate::source::{Sources, Span};
-use std::collections::HashSet;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -29,12 +28,19 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let without = |id: MetricId| !targeted[id.index()];
-    let without: Vec<_> = model.metrics.iter().filter(|(id, _)| without(*id)).collect();
+    let without: Vec<_> = model
+        .metrics
+        .iter()
+        .filter(|(id, _)| without(*id))
+        .collect();
     if without.is_empty() {
         return;
     }
     let faulty = Faulty::new(subject);
-    for (_, metric) in without.into_iter().filter(|(_, metric)| !faulty.could_mean(metric)) {
+    for (_, metric) in without
+        .into_iter()
+        .filter(|(_, metric)| !faulty.could_mean(metric))
+    {
         found.push(finding(model, metric));
     }
 }
@@ -59,26 +65,21 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>) -> Diagnostic {
     ))
 }
 
-/// The lines that could be a metric's targets but for a fault that has a
-/// finding of its own.
-struct Faulty<'m> {
+/// The targets that could be a metric's but for a fault that has a finding of
+/// its own.
+struct Faulty<'a> {
     /// Targets that name no metric.
-    nameless: Vec<TargetAt<'m, 'm>>,
-    /// Names of metrics that are not known.
-    misspelt: Vec<&'m str>,
-    /// Words of blocks with a line that could not be read, and names after
-    /// `target` wherever it stands.
-    words: HashSet<&'m str>,
+    nameless: Vec<TargetAt<'a, 'a>>,
+    slips: Slips<'a>,
 }
 
-/// More faulty targets than these are not looked at one by one.
-const MOST_FAULTY: usize = 20;
+/// More nameless targets than these are not looked at one by one.
+const MOST_NAMELESS: usize = 20;
 
-impl<'m> Faulty<'m> {
-    fn new(subject: &Subject<'m>) -> Self {
-        let model: &'m Model<'m> = subject.model;
+impl<'a> Faulty<'a> {
+    fn new(subject: &Subject<'a>) -> Self {
         let (mut nameless, mut misspelt) = (Vec::new(), Vec::new());
-        for at in model.targets() {
+        for at in subject.model.targets() {
             match at.target.metric {
                 Some(metric) if metric.value != Ref::Unknown => {}
                 // Of a line that could not be read in full, the whole line is given.
@@ -88,48 +89,16 @@ impl<'m> Faulty<'m> {
                 _ => nameless.push(at),
             }
         }
-        let mut words: HashSet<_> = unread(model)
-            .into_iter()
-            .flat_map(|span| words_in(subject.sources.text(span)))
-            .collect();
-        words.extend(after_target(subject.sources));
-        Self { nameless, misspelt, words }
+        let slips = Slips::new(subject, misspelt).and_targets(subject.sources);
+        Self { nameless, slips }
     }
 
-    /// Whether a faulty line may well be for this metric.
     fn could_mean(&self, metric: &Metric<'_>) -> bool {
-        let own = metric.heading.name.as_ref();
-        let is_near =
-            |name: &&str| strsim::damerau_levenshtein(name, own) <= 1 + own.chars().count() / 3;
-        self.words.contains(own)
-            || self.nameless.len().max(self.misspelt.len()) > MOST_FAULTY
-            || self.nameless.iter().any(|at| could_be(metric, at.goal, at.target))
-            || self.misspelt.iter().any(is_near)
+        self.nameless.len() > MOST_NAMELESS
+            || self.slips.could_mean(&metric.heading.name)
+            || self
+                .nameless
+                .iter()
+                .any(|at| could_be(metric, at.goal, at.target))
     }
-}
-
-/// The blocks of journeys that have a line that could not be read.
-fn unread(model: &Model<'_>) -> Vec<Span> {
-    let journeys = model.journeys.values().map(|journey| &journey.heading);
-    let stages = model.stages.values().map(|stage| &stage.heading);
-    let touchpoints = model.touchpoints.values().map(|touchpoint| &touchpoint.heading);
-    let blocks = journeys.chain(stages).chain(touchpoints).filter(|heading| heading.has_unread);
-    let goals = model.goals().filter(|(_, goal)| goal.has_unread);
-    let goals = goals.map(|(place, _)| model.heading_of(place).whole);
-    let mut spans: Vec<Span> = blocks.map(|heading| heading.whole).chain(goals).collect();
-    spans.sort_unstable();
-    spans.dedup();
-    spans
-}
-
-fn words_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
-}
-
-/// The names after `target` in all texts, also where a block around them could
-/// not be read.
-fn after_target(sources: &Sources) -> impl Iterator<Item = &str> {
-    let lines = sources.iter().flat_map(|(_, source)| source.text.split(['\n', '\r']));
-    let written = lines.filter(|line| !line.trim_start().starts_with("//"));
-    written.filter_map(|line| words_in(line.split_once("target ")?.1.trim_start()).next())
 }

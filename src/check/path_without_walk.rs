@@ -3,7 +3,7 @@
 use super::flows::{self, SoundFlow};
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Fit, Graph, Path, Stop};
+use crate::model::{Fit, Graph, Path, Stop, TouchpointId};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -24,56 +24,70 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         if !fits.iter().any(|fit| matches!(fit, Fit::None { .. })) {
             continue;
         }
-        let search = Search { subject, flow, reached: subject.flows.reached(flow) };
+        let sound = Sound {
+            flow,
+            reached: subject.flows.reached(flow),
+            can_end: flow.graph.can_end(),
+        };
         for (path, fit) in flow.flow.paths.iter().zip(fits) {
-            if let Fit::None { passed } = fit {
-                found.extend(search.finding(path, *passed));
+            if let Fit::None { passed, leads_on } = fit {
+                found.extend(finding(subject, &sound, path, (*passed, *leads_on)));
             }
         }
     }
 }
 
-struct Search<'a> {
-    subject: &'a Subject<'a>,
-    flow: &'a SoundFlow<'a>,
-    reached: Vec<bool>,
+fn finding(
+    subject: &Subject<'_>,
+    sound: &Sound<'_>,
+    path: &Path<'_>,
+    (passed, leads_on): (usize, bool),
+) -> Option<Diagnostic> {
+    let stop = path.through.get(passed)?;
+    let id = stop.value.known()?;
+    if !sound.has(id, subject.flows.happens_anyway(id)) {
+        return None;
+    }
+    let before = passed
+        .checked_sub(1)
+        .and_then(|before| path.through.get(before));
+    let from = before
+        .and_then(|stop| stop.value.known())
+        .map_or(Stop::Start, Stop::At);
+    let from = flows::name(subject.model, from);
+    let label = if leads_on {
+        format!("can't be reached from `{from}` without coming to a touchpoint twice")
+    } else {
+        format!("no way leads here from `{from}`")
+    };
+    let name = flows::name(subject.model, Stop::At(id));
+    let message = format!("path `{}` can't go through `{name}`", path.heading.name);
+    let finding = Diagnostic::new(&CODE, stop.span, message).label(label).help(
+        "Correct the names after `through`, in the order in which customers come to them; or add \
+         the way that is missing to the flow.",
+    );
+    Some(match before {
+        Some(before) => finding.other(before.span, "comes after this"),
+        None => finding,
+    })
 }
 
-impl Search<'_> {
-    fn finding(&self, path: &Path<'_>, passed: usize) -> Option<Diagnostic> {
-        let stop = path.through.get(passed)?;
-        let to = Stop::At(stop.value.known()?);
-        let name = flows::name(self.subject.model, to);
-        let before = passed.checked_sub(1).and_then(|before| path.through.get(before));
-        let from = before.and_then(|stop| stop.value.known()).map_or(Stop::Start, Stop::At);
-        let from_name = flows::name(self.subject.model, from);
-        let label = if self.leads(from, to)? {
-            format!("can't be reached from `{from_name}` without a touchpoint twice")
-        } else {
-            format!("no way leads here from `{from_name}`")
-        };
-        let message = format!("path `{}` can't go through `{name}`", path.heading.name);
-        let finding = Diagnostic::new(&CODE, stop.span, message).label(label).help(
-            "Correct the names after `through`, in the order in which customers come to them; or \
-             add the way that is missing to the flow.",
-        );
-        Some(match before {
-            Some(before) => finding.other(before.span, "comes after this"),
-            None => finding,
-        })
-    }
+/// What of a flow has no finding of its own.
+struct Sound<'a> {
+    flow: &'a SoundFlow<'a>,
+    reached: Vec<bool>,
+    can_end: Vec<bool>,
+}
 
-    /// Whether one stop leads to another; none where the fault lies elsewhere
-    /// and has a finding of its own: a touchpoint on no path, an endless cycle.
-    fn leads(&self, from: Stop, to: Stop) -> Option<bool> {
+impl Sound<'_> {
+    /// Whether a touchpoint is not said to be on no path, or in an endless cycle.
+    fn has(&self, id: TouchpointId, happens_anyway: bool) -> bool {
         let graph = &self.flow.graph;
-        let Some(node) = graph.node(to) else { return self.happens_anyway(to).then_some(false) };
         let has_start = !graph.nexts(Graph::START).is_empty();
-        let is_sound = has_start && self.reached[node] && graph.can_end()[node];
-        is_sound.then(|| graph.node(from).is_some_and(|from| graph.reachable([from])[node]))
-    }
-
-    fn happens_anyway(&self, stop: Stop) -> bool {
-        flows::touchpoint(stop).is_some_and(|id| self.subject.flows.happens_anyway(id))
+        has_start
+            && match graph.node(Stop::At(id)) {
+                Some(node) => self.reached[node] && self.can_end[node],
+                None => happens_anyway,
+            }
     }
 }

@@ -17,7 +17,9 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for (id, touchpoint) in subject.model.touchpoints.iter() {
-        let Some(recovery) = &touchpoint.recovery else { continue };
+        let Some(recovery) = &touchpoint.recovery else {
+            continue;
+        };
         let (heading, place) = (&touchpoint.heading, recovery.by.span);
         // One that is handed down never holds for the touchpoint it names.
         if recovery.by.value.known() != Some(id) || !heading.whole.contains(place) {

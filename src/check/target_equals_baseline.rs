@@ -27,12 +27,16 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             Form::AtMost(_) | Form::Down(_) => target.high,
             Form::Between(..) => continue,
         };
-        let is_equal = target.baseline.is_some_and(|baseline| figures::is_same(baseline, goal));
+        let is_equal = target
+            .baseline
+            .is_some_and(|baseline| figures::is_same(baseline, goal));
         // A target against its metric's direction has a finding of its own.
         if !is_equal || figures::is_against(metric.better, target.form) {
             continue;
         }
-        let Some(Baseline { value, .. }) = &target.target.baseline else { continue };
+        let Some(Baseline { value, .. }) = &target.target.baseline else {
+            continue;
+        };
         let (name, asked) = (&metric.heading.name, words::form(model, target.form));
         let message = format!("the target for `{name}`, {asked}, is the same as its baseline");
         let finding = Diagnostic::new(&CODE, figures::value_span(target.form), message)

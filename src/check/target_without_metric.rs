@@ -31,7 +31,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn help(model: &Model<'_>, at: &TargetAt<'_, '_>) -> String {
-    let suiting = || model.metrics.values().filter(|metric| could_be(metric, at.goal, at.target));
+    let suits = |metric: &&Metric<'_>| could_be(metric, at.goal, at.target);
+    let suiting = || model.metrics.values().take(MOST_METRICS).filter(suits);
     let Some(first) = suiting().next() else {
         return "Say after `target` what is measured. None of the declared metrics fits this \
                 target; declare one at the top of a file."
@@ -41,15 +42,23 @@ fn help(model: &Model<'_>, at: &TargetAt<'_, '_>) -> String {
         Some(form) => words::form(model, form),
         None => words::sample_form(model, first),
     };
-    let line =
-        format!("Say after `target` what is measured: `target {} {form}`.", first.heading.name);
-    match suiting().count() {
-        1 => line,
-        _ => {
-            format!("{line} These fit: {}.", words::names(suiting().map(|metric| &metric.heading)))
+    let line = format!(
+        "Say after `target` what is measured: `target {} {form}`.",
+        first.heading.name
+    );
+    match suiting().nth(1) {
+        None => line,
+        Some(_) => {
+            format!(
+                "{line} These fit: {}.",
+                words::names(suiting().map(|metric| &metric.heading))
+            )
         }
     }
 }
+
+/// So many metrics are looked through for each faulty target.
+const MOST_METRICS: usize = 1_000;
 
 /// Whether a target that names no metric could well be for this one: its kind
 /// and unit suit.

@@ -20,7 +20,12 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for target in subject.figures.sound.iter().filter(|target| is_worse(model, target)) {
+    for target in subject
+        .figures
+        .sound
+        .iter()
+        .filter(|target| is_worse(model, target))
+    {
         if let Some(baseline) = &target.target.baseline {
             let today = words::quantity(model, &baseline.value);
             let finding = finding(model, target).other(baseline.value.span, "better already");
@@ -32,7 +37,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
-    let Some(baseline) = target.baseline else { return false };
+    let Some(baseline) = target.baseline else {
+        return false;
+    };
     // A target against its metric's direction has a finding of its own.
     if figures::is_against(model.metrics[target.metric].better, target.form) {
         return false;

@@ -1,9 +1,10 @@
 //! A touchpoint that no customer ever comes to.
 
 use super::flows::{Flows, SoundFlow};
+use super::slips::Slips;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Graph, Model, Stop, TouchpointId};
+use crate::model::{Graph, Heading, Ref, Stop, TouchpointId};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -19,15 +20,35 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let model = subject.model;
+    let mut all_lost = Vec::new();
     for flow in subject.flows.iter() {
         if flow.graph.nexts(Graph::START).is_empty() {
             found.push(no_start(flow));
             continue;
         }
-        let lost = lost(flow, &subject.flows);
-        found.extend(lost.into_iter().map(|id| finding(model, flow, id)));
+        let lost = lost(flow, &subject.flows).into_iter();
+        all_lost.extend(lost.map(|id| (&flow.journey.heading, id)));
     }
+    if all_lost.is_empty() {
+        return;
+    }
+    let recoveries = Slips::new(subject, misspelt_recoveries(subject));
+    for (journey, id) in all_lost {
+        let heading = &subject.model.touchpoints[id].heading;
+        if !heading.has_unread && !recoveries.could_mean(&heading.name) {
+            found.push(finding(journey, heading));
+        }
+    }
+}
+
+/// The names of recoveries that are not known.
+fn misspelt_recoveries<'a>(subject: &Subject<'a>) -> Vec<&'a str> {
+    let touchpoints = subject.model.touchpoints.values();
+    let recoveries = touchpoints.filter_map(|touchpoint| touchpoint.recovery.as_ref());
+    let unknown = recoveries.filter(|recovery| recovery.by.value == Ref::Unknown);
+    unknown
+        .map(|recovery| subject.sources.text(recovery.by.span))
+        .collect()
 }
 
 /// The touchpoints that can't be reached, less those that could be if others
@@ -39,14 +60,24 @@ fn lost(flow: &SoundFlow<'_>, flows: &Flows<'_>) -> Vec<TouchpointId> {
         Some(node) => !reached[node],
         None => !flows.happens_anyway(*id),
     };
-    let lost: Vec<_> = flow.journey.touchpoints.iter().copied().filter(is_lost).collect();
+    let lost: Vec<_> = flow
+        .journey
+        .touchpoints
+        .iter()
+        .copied()
+        .filter(is_lost)
+        .collect();
     if lost.iter().all(|id| node(id).is_none()) {
         return lost;
     }
     let loops = graph.loops();
     let mut follows = vec![false; graph.len()];
     for from in 0..graph.len() {
-        for to in graph.nexts(from).iter().filter(|to| loops[**to] != loops[from]) {
+        for to in graph
+            .nexts(from)
+            .iter()
+            .filter(|to| loops[**to] != loops[from])
+        {
             follows[loops[*to]] = true;
         }
     }
@@ -66,14 +97,11 @@ fn no_start(flow: &SoundFlow<'_>) -> Diagnostic {
         .help("Say where customers begin: `start -> TOUCHPOINT`.")
 }
 
-fn finding(model: &Model<'_>, flow: &SoundFlow<'_>, id: TouchpointId) -> Diagnostic {
-    let (name, journey) = (&model.touchpoints[id].heading.name, &flow.journey.heading.name);
+fn finding(journey: &Heading<'_>, touchpoint: &Heading<'_>) -> Diagnostic {
+    let (name, journey) = (&touchpoint.name, &journey.name);
     let message = format!("touchpoint `{name}` is on no path of journey `{journey}`");
-    Diagnostic::new(&CODE, model.touchpoints[id].heading.span, message)
-        .label("no way leads here")
-        .help(format!(
-            "Add a way to it in the flow: `… -> {name}`. If you don't intend it, write \
-             `unintended` in it; if it only makes good for another touchpoint, name it there: \
-             `recovery {name}`."
-        ))
+    Diagnostic::new(&CODE, touchpoint.span, message).label("no way leads here").help(format!(
+        "Add a way to it in the flow: `… -> {name}`. If you don't intend it, write `unintended` in \
+         it; if it only makes good for another touchpoint, name it there: `recovery {name}`."
+    ))
 }

@@ -116,13 +116,12 @@ pub(super) fn subject(model: &Model<'_>, place: Place, target: &Target) -> Strin
     }
 }
 
-/// Names in backticks, the first three of them: "`a`, `b`, `c` and 4 more".
+/// Names in backticks, the first three of them: "`a`, `b`, `c` and others".
 pub(super) fn names<'m, 's: 'm>(headings: impl IntoIterator<Item = &'m Heading<'s>>) -> String {
-    let all: Vec<_> = headings.into_iter().map(|heading| format!("`{}`", heading.name)).collect();
-    match &all[..] {
-        [a, b, c, more @ ..] if !more.is_empty() => {
-            format!("{a}, {b}, {c} and {} more", more.len())
-        }
+    let name = |heading: &Heading<'_>| format!("`{}`", heading.name);
+    let few: Vec<_> = headings.into_iter().take(4).map(name).collect();
+    match &few[..] {
+        [a, b, c, _] => format!("{a}, {b}, {c} and others"),
         [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
         few => few.concat(),
     }
@@ -130,7 +129,11 @@ pub(super) fn names<'m, 's: 'm>(headings: impl IntoIterator<Item = &'m Heading<'
 
 /// "one way", "3 ways".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("one {one}") } else { format!("{number} {many}") }
+    if number == 1 {
+        format!("one {one}")
+    } else {
+        format!("{number} {many}")
+    }
 }
 
 /// A text in quotes, cut where it is too long for a message.
@@ -144,12 +147,20 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A target that a metric could have, to be copied: `target waiting at most 10 min`.
 pub(super) fn sample_target(model: &Model<'_>, metric: &Metric<'_>) -> String {
-    format!("target {} {}", metric.heading.name, sample_form(model, metric))
+    format!(
+        "target {} {}",
+        metric.heading.name,
+        sample_form(model, metric)
+    )
 }
 
 /// Something a metric could be to reach: `at most 10 min`.
 pub(super) fn sample_form(model: &Model<'_>, metric: &Metric<'_>) -> String {
-    let limit = if metric.better == Some(Better::Lower) { "at most" } else { "at least" };
+    let limit = if metric.better == Some(Better::Lower) {
+        "at most"
+    } else {
+        "at least"
+    };
     let unit = metric.unit.unwrap_or(Unit::One);
     format!("{limit} {}", amount(model, sample_value(metric), unit))
 }
@@ -157,8 +168,18 @@ pub(super) fn sample_form(model: &Model<'_>, metric: &Metric<'_>) -> String {
 /// A value that a good target could have: three quarters up a scale, 10
 /// without one.
 pub(super) fn sample_value(metric: &Metric<'_>) -> f64 {
-    let Some(Scale { low, high, .. }) = metric.scale else { return 10.0 };
-    let share = if metric.better == Some(Better::Lower) { 0.25 } else { 0.75 };
+    let Some(Scale { low, high, .. }) = metric.scale else {
+        return 10.0;
+    };
+    let share = if metric.better == Some(Better::Lower) {
+        0.25
+    } else {
+        0.75
+    };
     let value = low + share * (high - low);
-    if high - low >= 4.0 { value.round() } else { value }
+    if high - low >= 4.0 {
+        value.round()
+    } else {
+        value
+    }
 }

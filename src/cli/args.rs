@@ -2,7 +2,7 @@
 
 use super::render::{Look, safe_lines};
 use super::session::{Color, Outcome, Session};
-use super::{check, explain, init};
+use super::{check, explain, init, report, scorecard};
 use crate::project::day;
 use clap::error::ErrorKind;
 use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
@@ -30,6 +30,8 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(check::Arguments),
+    Scorecard(scorecard::Arguments),
+    Report(report::Arguments),
     Explain(explain::Arguments),
     Init(init::Arguments),
 }

@@ -10,6 +10,9 @@ mod explain;
 mod fault;
 mod init;
 mod render;
+mod report;
+mod scorecard;
+mod scored;
 mod session;
 mod write;
 
@@ -63,6 +66,8 @@ fn run(words: impl Iterator<Item = OsString>) -> Outcome {
 fn carry_out(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
     match &arguments.command {
         Command::Check(arguments) => check::run(arguments, session),
+        Command::Scorecard(arguments) => scorecard::run(arguments, session),
+        Command::Report(arguments) => report::run(arguments, session),
         Command::Explain(arguments) => explain::run(arguments, session),
         Command::Init(arguments) => init::run(arguments, session),
     }

@@ -5,12 +5,13 @@
 //! walks than there are atoms in the world, so the search is bounded.
 
 mod aim;
+mod share;
 #[cfg(test)]
 mod tests;
 
 use self::aim::Aim;
 use super::graph::{Graph, Node};
-use super::{Journey, Model, Path, Share, Stop, Touchpoint, TouchpointId, Way};
+use super::{Journey, Model, Path, Stop, Touchpoint, TouchpointId};
 
 /// The most walks that are listed where the spec names no paths.
 pub const MAX_WALKS: usize = 32;
@@ -48,6 +49,9 @@ pub enum Fit {
         /// So many of them can be passed in order, at most. When that is all of
         /// them, no end can be reached from there.
         passed: usize,
+        /// Whether the last of these leads to the next one at all, be it only
+        /// by coming to a touchpoint twice.
+        leads_on: bool,
     },
     /// One of its names is unknown, or the flow is too tangled to tell.
     Unknown,
@@ -81,8 +85,16 @@ fn straight_on(model: &Model<'_>, journey: &Journey<'_>) -> Option<Walk> {
     recovering.sort_unstable();
     let is_step =
         |id: &TouchpointId| of(id).unintended.is_none() && recovering.binary_search(id).is_err();
-    let touchpoints: Vec<_> = journey.touchpoints.iter().copied().filter(is_step).collect();
-    (!touchpoints.is_empty()).then_some(Walk { touchpoints, share: Ok(100.0) })
+    let touchpoints: Vec<_> = journey
+        .touchpoints
+        .iter()
+        .copied()
+        .filter(is_step)
+        .collect();
+    (!touchpoints.is_empty()).then_some(Walk {
+        touchpoints,
+        share: Ok(100.0),
+    })
 }
 
 /// A search for walks, with what it may still spend.
@@ -108,6 +120,15 @@ const BUDGET_FOR_EACH: usize = 200;
 /// The search has spent its budget.
 struct Spent;
 
+/// What a search comes to.
+struct Found {
+    walks: Vec<Vec<Node>>,
+    /// How many of the nodes it was to pass could be passed at most.
+    passed: usize,
+    /// Whether the last of these leads to the next.
+    leads_on: bool,
+}
+
 /// A walk that the search is on, and where each of its nodes goes on next.
 type Trail = Vec<(Node, usize)>;
 
@@ -128,10 +149,16 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
 
     fn all(&mut self) -> Walks {
         let found = match self.find(&[], MAX_WALKS + 1) {
-            Ok((found, _)) if found.len() <= MAX_WALKS => found,
+            Ok(found) if found.walks.len() <= MAX_WALKS => found,
             _ => return Walks::TooMany,
         };
-        Walks::All(found.into_iter().map(|nodes| self.walk(&nodes)).collect())
+        Walks::All(
+            found
+                .walks
+                .into_iter()
+                .map(|nodes| self.walk(&nodes))
+                .collect(),
+        )
     }
 
     fn named(&mut self, path: &Path<'_>) -> Fit {
@@ -139,21 +166,26 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         let Some(through) = through else {
             return Fit::Unknown;
         };
-        let nodes = through.iter().map_while(|id| self.graph.node(Stop::At(*id)));
+        let nodes = through
+            .iter()
+            .map_while(|id| self.graph.node(Stop::At(*id)));
         let nodes: Vec<Node> = nodes.collect();
         if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == through.len()) {
             return Fit::One(self.walk(&exact));
         }
-        match self.find(&nodes, 2) {
-            Err(Spent) => Fit::Unknown,
-            Ok((found, passed)) if nodes.len() < through.len() || found.is_empty() => {
-                Fit::None { passed }
-            }
-            Ok((found, _)) => match &found[..] {
-                [one, other, ..] => Fit::Several(self.touchpoints(one), self.touchpoints(other)),
-                [one] => Fit::One(self.walk(one)),
-                [] => Fit::Unknown,
-            },
+        let Ok(Found {
+            walks,
+            passed,
+            leads_on,
+        }) = self.find(&nodes, 2)
+        else {
+            return Fit::Unknown;
+        };
+        match &walks[..] {
+            _ if nodes.len() < through.len() => Fit::None { passed, leads_on },
+            [] => Fit::None { passed, leads_on },
+            [one] => Fit::One(self.walk(one)),
+            [one, other, ..] => Fit::Several(self.touchpoints(one), self.touchpoints(other)),
         }
     }
 
@@ -169,21 +201,34 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         }
         let last = *nodes.last()?;
         if !graph.is_end(last) {
-            nodes.push(*graph.nexts(last).iter().find(|next| is_outside(graph.stop(**next)))?);
+            nodes.push(
+                *graph
+                    .nexts(last)
+                    .iter()
+                    .find(|next| is_outside(graph.stop(**next)))?,
+            );
         }
         let mut sorted = nodes.clone();
         sorted.sort_unstable();
-        sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(nodes)
+        sorted
+            .windows(2)
+            .all(|pair| pair[0] != pair[1])
+            .then_some(nodes)
     }
 
-    /// Finds up to `most` walks that pass the nodes `through` in this order,
-    /// and says how many of these could be passed at most.
-    fn find(&mut self, through: &[Node], most: usize) -> Result<(Vec<Vec<Node>>, usize), Spent> {
+    /// Finds up to `most` walks that pass the nodes `through` in this order.
+    fn find(&mut self, through: &[Node], most: usize) -> Result<Found, Spent> {
         let mut aim = Aim::new(self.graph, through);
         let mut trail: Trail = vec![(Graph::START, 0)];
-        let found = self.follow(&mut trail, &mut aim, most);
-        trail.iter().for_each(|(node, _)| self.visited[*node] = false);
-        Ok((found?, aim.furthest))
+        let walks = self.follow(&mut trail, &mut aim, most);
+        trail
+            .iter()
+            .for_each(|(node, _)| self.visited[*node] = false);
+        Ok(Found {
+            walks: walks?,
+            passed: aim.furthest,
+            leads_on: aim.leads_on(),
+        })
     }
 
     fn follow(
@@ -280,67 +325,9 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
     }
 
     fn walk(&mut self, nodes: &[Node]) -> Walk {
-        Walk { touchpoints: self.touchpoints(nodes), share: self.share(nodes) }
-    }
-
-    /// The product of the shares of a walk's ways, in per cent.
-    fn share(&mut self, nodes: &[Node]) -> Result<f64, String> {
-        let mut share = Ok(100.0);
-        for step in nodes.windows(2) {
-            self.visited[step[0]] = true;
-            share = share.and_then(|share| Ok(share * self.step_share(step[0], step[1])?));
-        }
-        nodes.iter().for_each(|node| self.visited[*node] = false);
-        share
-    }
-
-    /// How many of those at `node`, 0 to 1, go on to `next` when ways to where
-    /// the walk has been or can't get out from are left out.
-    fn step_share(&mut self, node: Node, next: Node) -> Result<f64, String> {
-        let graph = self.graph;
-        if graph.ways(node).any(|way| !way.audiences.is_empty()) {
-            return Err(format!("the ways on from {} depend on the audience", self.title(node)));
-        }
-        let mut open = Vec::new();
-        for &on in graph.nexts(node) {
-            let gets_out = self.gets_out(node, on).map_err(|Spent| "too many loops".to_owned())?;
-            if gets_out {
-                open.push(graph.stop(on));
-            }
-        }
-        if open.len() == 1 {
-            return Ok(1.0);
-        }
-        open.sort_unstable();
-        self.proportion(node, graph.stop(next), &open)
-    }
-
-    fn proportion(&self, node: Node, next: Stop, open: &[Stop]) -> Result<f64, String> {
-        let ways = || self.graph.ways(node);
-        let rest = (100.0 - ways().filter_map(percent).sum::<f64>()).max(0.0);
-        let (mut taken, mut all) = (0.0, 0.0);
-        for way in ways().filter(|way| open.binary_search(&way.to).is_ok()) {
-            let share = match way.share.map(|share| share.value) {
-                Some(Share::Percent(share)) => share,
-                Some(Share::Rest) if ways().all(|way| way.share.is_some()) => rest,
-                _ => {
-                    return Err(format!("not every way on from {} has a share", self.title(node)));
-                }
-            };
-            all += share;
-            let is_taken = way.to == next || is_outside(way.to) && is_outside(next);
-            taken += if is_taken { share } else { 0.0 };
-        }
-        if all > 0.0 {
-            return Ok(taken / all);
-        }
-        Err(format!("nobody goes on from {}", self.title(node)))
-    }
-
-    fn title(&self, node: Node) -> String {
-        match self.graph.stop(node) {
-            Stop::At(id) => format!("\"{}\"", self.model.touchpoints[id].heading.title),
-            _ => "the start".to_owned(),
+        Walk {
+            touchpoints: self.touchpoints(nodes),
+            share: self.share(nodes),
         }
     }
 }
@@ -348,11 +335,4 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
 /// Whether a stop is an end that is no touchpoint.
 fn is_outside(stop: Stop) -> bool {
     matches!(stop, Stop::Finish | Stop::Leave)
-}
-
-fn percent(way: &Way<'_>) -> Option<f64> {
-    match way.share?.value {
-        Share::Percent(share) => Some(share),
-        Share::Rest => None,
-    }
 }

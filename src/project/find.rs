@@ -4,6 +4,7 @@ use super::survey::{Survey, is_spec, survey};
 use super::{Problem, SETTINGS_FILE, relative};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// A project that was asked for.
 pub(super) struct Found {
@@ -16,11 +17,23 @@ pub(super) struct Found {
 /// Where a project lies.
 pub(super) enum Place {
     /// A folder with the files that belong to it.
-    Folder { root: PathBuf, files: Vec<PathBuf> },
+    Folder {
+        root: PathBuf,
+        files: Rc<Vec<PathBuf>>,
+    },
     /// A `.journey` file under no `touchline.toml`.
     LoneFile(PathBuf),
     /// What comes in through `-`.
     StandardInput,
+}
+
+impl Place {
+    fn folder(root: &Path, files: &Rc<Vec<PathBuf>>) -> Self {
+        Self::Folder {
+            root: root.to_owned(),
+            files: Rc::clone(files),
+        }
+    }
 }
 
 /// Finds every project that the paths mean, each once.
@@ -39,117 +52,65 @@ pub(super) fn find(paths: &[PathBuf]) -> (Vec<Found>, Vec<Problem>) {
 #[derive(Default)]
 struct Finder {
     found: BTreeMap<PathBuf, Found>,
-    surveys: BTreeMap<PathBuf, Survey>,
+    surveys: BTreeMap<PathBuf, Rc<Survey>>,
     problems: Vec<Problem>,
 }
 
 impl Finder {
     fn take_in(&mut self, given: &Path) -> Result<(), Problem> {
         if given == Path::new("-") {
-            let place = Place::StandardInput;
-            self.add(
-                given.to_owned(),
-                Found {
-                    name: "stdin".to_owned(),
-                    place,
-                    scopes: vec![],
-                },
-            );
+            self.add(given, "stdin".to_owned(), Place::StandardInput, None);
             return Ok(());
         }
         let path = given
             .canonicalize()
             .map_err(|error| Problem::reading(given, &error))?;
         match (path.is_dir(), enclosing_project(&path)) {
-            (true, Some(root)) => self.folder_of_project(given, &path, &root),
-            (true, None) => self.folder_of_none(given, &path),
-            (false, Some(root)) => self.file_of_project(&path, root),
+            (true, root) => self.folder(given, &path, root.as_deref()),
+            (false, Some(root)) => self.file_of_project(&path, &root),
             (false, None) => self.lone_file(given, path),
         }
     }
 
-    /// A folder at or below a `touchline.toml`: that project, as far as the
-    /// folder holds some of it, and the projects that lie below the folder.
-    fn folder_of_project(&mut self, given: &Path, path: &Path, root: &Path) -> Result<(), Problem> {
-        let projects = self.survey(root);
-        let is_meant = |(project, files): &(PathBuf, Vec<PathBuf>)| {
-            project.starts_with(path)
-                || *project == root && files.iter().any(|file| file.starts_with(path))
-        };
+    /// The projects below a folder; the project that the folder is part of; or,
+    /// under no `touchline.toml`, one of all the specs that no other claims.
+    fn folder(&mut self, given: &Path, path: &Path, root: Option<&Path>) -> Result<(), Problem> {
+        let survey = self.survey(root.unwrap_or(path));
         let mut is_empty = true;
-        for (project, files) in projects.into_iter().filter(is_meant) {
-            is_empty &= !files
-                .iter()
-                .any(|file| is_spec(file) && file.starts_with(path));
-            let name = name_below(path, &project);
-            let scopes = match project.starts_with(path) {
-                true => vec![],
-                false => vec![relative(&project, path)],
-            };
-            let place = Place::Folder {
-                root: project.clone(),
-                files,
-            };
-            self.add(
-                project,
-                Found {
-                    name,
-                    place,
-                    scopes,
-                },
-            );
-        }
-        if is_empty {
-            Err(Problem::nothing_here(given))
-        } else {
-            Ok(())
-        }
-    }
-
-    /// A folder under no `touchline.toml`: the projects below it, and one of
-    /// all the other specs.
-    fn folder_of_none(&mut self, given: &Path, path: &Path) -> Result<(), Problem> {
-        let mut is_empty = true;
-        for (project, files) in self.survey(path) {
-            let has_specs = files.iter().any(|file| is_spec(file));
+        for (project, files) in &survey.projects {
+            let mut asked = files.iter().filter(|file| file.starts_with(path));
+            let has_specs = asked.clone().any(|file| is_spec(file));
+            let is_no_project = root.is_none() && project == path && !has_specs;
             is_empty &= !has_specs;
-            if project != path || has_specs {
-                let name = name_below(path, &project);
-                let place = Place::Folder {
-                    root: project.clone(),
-                    files,
-                };
-                self.add(
-                    project,
-                    Found {
-                        name,
-                        place,
-                        scopes: vec![],
-                    },
-                );
+            if asked.next().is_none() || is_no_project {
+                continue;
             }
+            let is_whole = project.starts_with(path);
+            let scope = (!is_whole).then(|| relative(project, path));
+            let place = Place::folder(project, files);
+            self.add(project, name_below(path, project), place, scope);
         }
         if is_empty {
-            Err(Problem::nothing_here(given))
-        } else {
-            Ok(())
+            return Err(Problem::nothing_here(given));
         }
+        Ok(())
     }
 
-    fn file_of_project(&mut self, path: &Path, root: PathBuf) -> Result<(), Problem> {
-        let files = self.survey(&root).remove(&root).unwrap_or_default();
-        if !files.iter().any(|file| file == path) {
+    fn file_of_project(&mut self, path: &Path, root: &Path) -> Result<(), Problem> {
+        let survey = self.survey(root);
+        let files = survey.projects.get(root).cloned().unwrap_or_default();
+        if files
+            .binary_search_by(|file| file.as_path().cmp(path))
+            .is_err()
+        {
             return Err(Problem::not_of_project(path));
         }
-        let name = name_below(&root, &root);
-        let scopes = vec![relative(&root, path)];
+        let scope = Some(relative(root, path));
         self.add(
-            root.clone(),
-            Found {
-                name,
-                place: Place::Folder { root, files },
-                scopes,
-            },
+            root,
+            name_below(root, root),
+            Place::folder(root, &files),
+            scope,
         );
         Ok(())
     }
@@ -159,33 +120,28 @@ impl Finder {
         if path.is_file() && !is_spec(&path) {
             return Err(Problem::no_spec(given));
         }
-        let name = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let place = Place::LoneFile(path.clone());
-        self.add(
-            path,
-            Found {
-                name,
-                place,
-                scopes: vec![],
-            },
-        );
+        let name = path.file_stem().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        self.add(&path.clone(), name, Place::LoneFile(path), None);
         Ok(())
     }
 
-    /// Takes in a project; one that is there already gets one more scope.
-    fn add(&mut self, key: PathBuf, found: Found) {
-        let Some(known) = self.found.get_mut(&key) else {
-            self.found.insert(key, found);
+    /// Takes in a project, or the part of it that `scope` names. One that is
+    /// there already gets one more part.
+    fn add(&mut self, key: &Path, name: String, place: Place, scope: Option<String>) {
+        let Some(known) = self.found.get_mut(key) else {
+            let scopes = scope.into_iter().collect();
+            let found = Found {
+                name,
+                place,
+                scopes,
+            };
+            self.found.insert(key.to_owned(), found);
             return;
         };
-        if known.scopes.is_empty() || found.scopes.is_empty() {
-            known.scopes.clear();
-        } else {
-            known.scopes.extend(found.scopes);
+        match scope {
+            Some(scope) if !known.scopes.is_empty() => known.scopes.push(scope),
+            _ => known.scopes.clear(),
         }
     }
 
@@ -207,15 +163,15 @@ impl Finder {
     }
 
     /// The projects at and below a folder; each folder is looked at once.
-    fn survey(&mut self, base: &Path) -> BTreeMap<PathBuf, Vec<PathBuf>> {
+    fn survey(&mut self, base: &Path) -> Rc<Survey> {
         if let Some(known) = self.surveys.get(base) {
-            return known.projects.clone();
+            return Rc::clone(known);
         }
         let mut new = survey(base);
         self.problems.append(&mut new.problems);
-        let projects = new.projects.clone();
-        self.surveys.insert(base.to_owned(), new);
-        projects
+        let new = Rc::new(new);
+        self.surveys.insert(base.to_owned(), Rc::clone(&new));
+        new
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Problem, SETTINGS_FILE};
 use ignore::{DirEntry, WalkBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// Folders that hold what tools made, never what people wrote.
 const SKIPPED: [&str; 2] = ["node_modules", "target"];
@@ -13,7 +14,7 @@ const SKIPPED: [&str; 2] = ["node_modules", "target"];
 pub(super) struct Survey {
     /// The files of each project's folder, in the order of their paths. The
     /// surveyed folder stands for the files that no `touchline.toml` claims.
-    pub(super) projects: BTreeMap<PathBuf, Vec<PathBuf>>,
+    pub(super) projects: BTreeMap<PathBuf, Rc<Vec<PathBuf>>>,
     /// What could not be looked at.
     pub(super) problems: Vec<Problem>,
 }
@@ -35,27 +36,26 @@ pub(super) fn survey(base: &Path) -> Survey {
     }
     seen.keep_links_that_count();
     seen.problems.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut survey = Survey {
-        problems: seen.problems,
-        ..Survey::default()
-    };
+    let mut projects = BTreeMap::<PathBuf, Vec<PathBuf>>::new();
     let is_project = |folder: &&Path| seen.files.contains(&folder.join(SETTINGS_FILE));
     for file in &seen.files {
         let folders = file
             .ancestors()
             .skip(1)
-            .take_while(|folder| folder.starts_with(base));
-        let root = folders
-            .filter(|folder| *folder != base)
-            .find(is_project)
-            .unwrap_or(base);
-        survey
-            .projects
+            .take_while(|folder| folder.starts_with(base) && *folder != base);
+        let root = folders.into_iter().find(is_project).unwrap_or(base);
+        projects
             .entry(root.to_owned())
             .or_default()
             .push(file.clone());
     }
-    survey
+    let projects = projects.into_iter();
+    Survey {
+        projects: projects
+            .map(|(root, files)| (root, Rc::new(files)))
+            .collect(),
+        problems: seen.problems,
+    }
 }
 
 fn walk(base: &Path) -> ignore::Walk {

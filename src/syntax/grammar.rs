@@ -72,16 +72,11 @@ fn cut(text: &str) -> Vec<(u32, &str)> {
 }
 
 fn parse_piece(piece: &str, start: u32, file: FileId) -> Lines {
-    let mut reader = Reader {
-        piece,
-        start,
-        file,
-        lines: Lines::default(),
-    };
+    let mut reader = Reader { piece, start, file, lines: Lines::default(), line: Line::default() };
     match JourneyParser::parse(Rule::lines, piece) {
         Ok(mut pairs) => {
             for pair in pairs.next().into_iter().flat_map(Pair::into_inner) {
-                reader.read(pair);
+                reader.read(Token::new(&pair, file, start));
             }
         }
         // The grammar is total, so only a limit of pest's own can end here.
@@ -96,71 +91,90 @@ struct Reader<'t> {
     start: u32,
     file: FileId,
     lines: Lines,
+    line: Line,
+}
+
+/// The statement that is being read.
+#[derive(Default)]
+struct Line {
+    /// The last token; what touches it belongs to it.
+    last: Option<Token>,
+    terms: u32,
+    damaged: bool,
+    /// Whether nothing after what was read counts: it is a comment.
+    has_ended: bool,
 }
 
 impl<'t> Reader<'t> {
-    fn read(&mut self, pair: Pair<'_, Rule>) {
-        let span = pair.as_span();
-        let start = self.start + span.start() as u32;
-        match pair.as_rule() {
-            Rule::statement => self.read_statement(pair),
-            Rule::open => self.lines.marks.push(Mark::Open(start)),
-            Rule::close => self.lines.marks.push(Mark::Close(start)),
+    fn read(&mut self, token: Token) {
+        let Span { start, end, .. } = token.span;
+        match token.rule {
+            Rule::line_break | Rule::EOI => self.end_line(),
+            Rule::open => {
+                self.end_line();
+                self.lines.marks.push(Mark::Open(start));
+            }
+            Rule::close => {
+                self.end_line();
+                self.lines.marks.push(Mark::Close(start));
+            }
             Rule::comment => {
-                let end = self.start + span.end() as u32;
+                self.end_line();
                 // What stands before it is the business of `nest`.
-                let comment = Comment {
-                    start,
-                    end,
-                    on_its_own: false,
-                    blank_line_before: false,
-                };
+                let comment = Comment { start, end, on_its_own: false, blank_line_before: false };
                 self.lines.comments.push(comment);
             }
-            _ => {}
+            _ => self.read_term(token),
         }
     }
 
-    fn read_statement(&mut self, statement: Pair<'_, Rule>) {
-        let before = self.lines.terms.len();
-        let mut damaged = false;
-        let (file, start) = (self.file, self.start);
-        let mut tokens = statement.into_inner().map(|pair| Token::new(&pair, file, start)).peekable();
-        while let Some(mut token) = tokens.next() {
-            while let Some(next) = tokens.next_if(|next| token.touches(next)) {
-                token = Token { rule: Rule::odd, span: token.span.to(next.span) };
+    fn read_term(&mut self, token: Token) {
+        match self.line.last {
+            Some(last) if last.touches(&token) => {
+                let span = last.span.to(token.span);
+                self.line.last = Some(Token { rule: Rule::odd, span });
             }
-            let text = self.slice(token.span);
-            if let Some(kind) = token.kind(text) {
-                let Span { start, end, .. } = token.span;
-                self.lines.terms.push(Term { kind, start, end });
-                continue;
-            }
-            let is_first = self.lines.terms.len() == before;
-            match self.read_odd(token, is_first) {
-                Effect::None => {}
-                Effect::Damages => damaged = true,
-                Effect::EndsLine => break,
+            _ => {
+                self.take_last();
+                self.line.last = Some(token);
             }
         }
-        let terms = (self.lines.terms.len() - before) as u32;
+    }
+
+    fn end_line(&mut self) {
+        self.take_last();
+        let Line { terms, damaged, .. } = std::mem::take(&mut self.line);
         if terms > 0 {
             self.lines.marks.push(Mark::Statement { terms, damaged });
         }
     }
 
+    fn take_last(&mut self) {
+        let Some(token) = self.line.last.take().filter(|_| !self.line.has_ended) else { return };
+        match token.kind(self.slice(token.span)) {
+            Some(kind) => {
+                let Span { start, end, .. } = token.span;
+                self.lines.terms.push(Term { kind, start, end });
+                self.line.terms += 1;
+            }
+            None => self.take_odd(token),
+        }
+    }
+
     /// Takes what is odd for what it looks like.
-    fn read_odd(&mut self, token: Token, is_first: bool) -> Effect {
+    fn take_odd(&mut self, token: Token) {
         let (text, span) = (self.slice(token.span), token.span);
         let seen = match token.rule {
             Rule::text => lookalike::escapes(text, span),
             Rule::quoted => lookalike::quoted(text, span),
             Rule::unclosed => lookalike::unclosed(text, span),
-            _ => lookalike::odd(text, span, is_first),
+            _ => lookalike::odd(text, span, self.line.terms == 0),
         };
+        self.line.damaged |= seen.effect == Effect::Damages;
+        self.line.has_ended |= seen.effect == Effect::EndsLine;
+        self.line.terms += u32::from(seen.term.is_some());
         self.lines.diagnostics.extend(seen.diagnostics);
         self.lines.terms.extend(seen.term);
-        seen.effect
     }
 
     fn slice(&self, span: Span) -> &'t str {
@@ -173,11 +187,7 @@ impl<'t> Reader<'t> {
             pest::error::InputLocation::Span((at, _)) => at,
         };
         let at = at.min(self.piece.len()) as u32 + self.start;
-        let span = Span {
-            file: self.file,
-            start: at,
-            end: at,
-        };
+        let span = Span { file: self.file, start: at, end: at };
         self.lines.diagnostics.push(lookalike::beyond_limits(span));
     }
 }

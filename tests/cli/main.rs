@@ -6,7 +6,9 @@ mod check;
 mod damage;
 mod explain;
 mod init;
+mod scored;
 mod streams;
+mod ten_faults;
 
 use assert_cmd::Command;
 use std::fs;

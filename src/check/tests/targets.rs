@@ -24,7 +24,12 @@ fn targets(lines: &str) -> String {
 }
 
 fn each(lines: &[&'static str]) -> String {
-    cases(&lines.iter().map(|line| (*line, targets(line))).collect::<Vec<_>>())
+    cases(
+        &lines
+            .iter()
+            .map(|line| (*line, targets(line)))
+            .collect::<Vec<_>>(),
+    )
 }
 
 #[test]
@@ -121,7 +126,10 @@ fn deadlines() {
     ]));
     let handed_down = targets("target waiting at most 10 min; target sold at least 10 bicycles")
         .replace("2027-06-30", "2026-06-30");
-    insta::assert_snapshot!("deadline_handed_down", cases(&[("by in the journey", handed_down)]));
+    insta::assert_snapshot!(
+        "deadline_handed_down",
+        cases(&[("by in the journey", handed_down)])
+    );
     let none = |lines: &str| targets(lines).replace("  by 2027-06-30\n", "");
     insta::assert_snapshot!(
         "without_deadline",
@@ -164,7 +172,10 @@ fn metrics_without_a_target() {
     insta::assert_snapshot!(cases(&[
         ("another metric", with("target waiting at most 10 min")),
         ("misspelt", with("target sped at most 10 min")),
-        ("misspelt, but another", with("target waitng at most 10 min")),
+        (
+            "misspelt, but another",
+            with("target waitng at most 10 min")
+        ),
         ("nameless", with("target at most 10 min")),
         ("nameless, but another", with("target at least 10%")),
     ]));

@@ -1,0 +1,131 @@
+//! `touchline scorecard`.
+
+use super::args::Projects;
+use super::render::json::{self, FORMAT, FindingsView};
+use super::render::safe;
+use super::render::summary::Counts;
+use super::scored::{self, Data, Scored};
+use super::session::{Outcome, Session};
+use crate::report::{TableStyle, table};
+use crate::score::Scorecard;
+use clap::ValueEnum;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Print the figures: every touchpoint, every path, every target
+///
+/// Exit code: 0 if the figures were printed, 1 if errors in specs or data stand
+/// against it, 2 if the work could not be done.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    projects: Projects,
+    #[command(flatten)]
+    data: Data,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Tables that fit the terminal
+    Table,
+    /// One object, for other programs
+    Json,
+}
+
+/// The figures and findings of a run, as JSON: `format`, a number that grows
+/// when something changes its meaning, and `projects`.
+#[derive(Serialize)]
+struct RunView<'s> {
+    format: u32,
+    projects: Vec<ProjectView<'s>>,
+}
+
+#[derive(Serialize)]
+struct ProjectView<'s> {
+    #[serde(flatten)]
+    scorecard: &'s Scorecard,
+    summary: Counts,
+    findings: FindingsView<'s>,
+}
+
+pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
+    let all = match scored::score(&arguments.projects, &arguments.data, session) {
+        Ok(all) => all,
+        Err(outcome) => return Ok(outcome),
+    };
+    match arguments.format {
+        Format::Table => tables(&all, session)?,
+        Format::Json => {
+            let projects = all.iter().map(view).collect();
+            json::write(
+                &mut session.out,
+                &RunView {
+                    format: FORMAT,
+                    projects,
+                },
+            )?;
+        }
+    }
+    session.out.flush()?;
+    scored::tell_of_findings(&all, session);
+    Ok(Outcome::Fine)
+}
+
+fn view(scored: &Scored) -> ProjectView<'_> {
+    let Scored {
+        project,
+        scorecard,
+        findings,
+        ..
+    } = scored;
+    let summary = Counts::of(findings);
+    ProjectView {
+        scorecard,
+        summary,
+        findings: FindingsView { project, findings },
+    }
+}
+
+fn tables(all: &[Scored], session: &mut Session) -> io::Result<()> {
+    let look = session.look();
+    let style = TableStyle {
+        width: look.width,
+        colour: look.color,
+    };
+    for (index, scored) in all.iter().enumerate() {
+        if index > 0 {
+            writeln!(session.out)?;
+        }
+        if all.len() > 1 {
+            let name = format!("Project {}", safe(&scored.project.name));
+            writeln!(session.out, "{}\n", look.bold(&name))?;
+        }
+        session
+            .out
+            .write_all(table(&scored.scorecard, style).as_bytes())?;
+        findings(scored, session)?;
+    }
+    Ok(())
+}
+
+/// A line for each finding.
+fn findings(scored: &Scored, session: &mut Session) -> io::Result<()> {
+    let sources = &scored.project.sources;
+    if !scored.findings.is_empty() {
+        writeln!(session.out, "\n{}", session.look().bold("Findings"))?;
+    }
+    for finding in &scored.findings {
+        let place = sources.position(finding.span);
+        let path = safe(&sources.file(finding.span.file).path).into_owned();
+        let (level, code) = (finding.level.name(), finding.code.name);
+        let (line, column, message) = (place.line, place.column, safe(&finding.message));
+        writeln!(
+            session.out,
+            "{level:7}  {path}:{line}:{column}  {message} ({code})"
+        )?;
+    }
+    Ok(())
+}

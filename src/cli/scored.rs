@@ -1,0 +1,99 @@
+//! What `scorecard` and `report` have in common: figures of several projects,
+//! unless there are errors.
+
+use super::args::Projects;
+use super::render::summary::{self, Counts};
+use super::render::{Report, human};
+use super::session::{Outcome, Session};
+use crate::compile;
+use crate::diagnostic::Diagnostic;
+use crate::project::{self, Project};
+use crate::score::Scorecard;
+use jiff::civil::Date;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Where the data are.
+#[derive(Debug, clap::Args)]
+pub(super) struct Data {
+    /// Data files, or folders of `.csv` files, in place of those that
+    /// `touchline.toml` names
+    #[arg(long, value_name = "PATH", num_args = 1.., value_hint = clap::ValueHint::AnyPath)]
+    data: Option<Vec<PathBuf>>,
+}
+
+/// A project with its figures and what was found in it; no errors.
+pub(super) struct Scored {
+    pub(super) project: Project,
+    pub(super) scorecard: Scorecard,
+    pub(super) findings: Vec<Diagnostic>,
+    as_of: Date,
+}
+
+impl Scored {
+    fn report(&self) -> Report<'_> {
+        let Self {
+            project,
+            as_of,
+            findings,
+            ..
+        } = self;
+        Report {
+            project,
+            as_of: *as_of,
+            findings,
+        }
+    }
+}
+
+/// Reads and scores the projects. Where something can't be read or has errors,
+/// it is said on standard error, and there are no figures.
+pub(super) fn score(
+    projects: &Projects,
+    data: &Data,
+    session: &mut Session,
+) -> Result<Vec<Scored>, Outcome> {
+    let loaded = project::load(&projects.paths, data.data.as_deref(), &mut session.input());
+    session.complain_of(&loaded.problems);
+    if !loaded.problems.is_empty() {
+        return Err(Outcome::Failed);
+    }
+    let all = loaded.projects.into_iter().map(|project| {
+        let as_of = session.as_of(projects.as_of, &project.settings);
+        let (scorecard, findings) = compile::score(&project, as_of);
+        Scored {
+            project,
+            scorecard,
+            findings,
+            as_of,
+        }
+    });
+    let all = all.collect::<Vec<_>>();
+    let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
+    if counts.errors > 0 {
+        refuse(&all, session);
+        return Err(Outcome::Findings);
+    }
+    Ok(all)
+}
+
+/// Shows what has to be put right first.
+fn refuse(all: &[Scored], session: &mut Session) {
+    let look = session.look_of_messages();
+    let reports = all.iter().map(Scored::report).collect::<Vec<_>>();
+    // Where standard error can't be written to, there is nobody to tell.
+    _ = human::findings(&mut session.err, &reports, &look);
+    session.say(&format!("{}; nothing was written", summary::line(&reports)));
+}
+
+/// Says how many findings the output holds.
+pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
+    let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
+    if counts.total() > 0 {
+        session.say(&format!(
+            "{}; `touchline check` shows the lines",
+            counts.words()
+        ));
+    }
+    _ = session.err.flush();
+}

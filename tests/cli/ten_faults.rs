@@ -1,0 +1,53 @@
+//! Ten faults of ten kinds in one spec, syntax and meaning mixed: each is found
+//! once, at its own place, and none hides or multiplies another.
+
+use super::Folder;
+
+const SPEC: &str = include_str!("ten-faults.journey");
+
+/// Where each fault was planted, and under which code it is to be found.
+const PLANTED: [(u64, u64, &str); 10] = [
+    (6, 21, "unclosed-text"),
+    (13, 8, "unknown-value"),
+    (29, 6, "date-form"),
+    (38, 16, "unknown-name"),
+    (41, 31, "value-off-scale"),
+    (48, 5, "unknown-word"),
+    (50, 5, "missing-brace"),
+    (53, 30, "unit-mismatch"),
+    (62, 31, "target-worse-than-baseline"),
+    (70, 25, "fork-shares"),
+];
+
+#[test]
+fn ten_faults_are_ten_findings_in_json() {
+    let folder = Folder::new(&[("bakery.journey", SPEC)]);
+    let run = folder.run("check bakery.journey --format json --as-of 2026-11-26");
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let findings = json["projects"][0]["findings"].as_array().unwrap();
+    let found: Vec<(u64, u64, &str)> = findings
+        .iter()
+        .map(|finding| {
+            let start = &finding["start"];
+            (
+                start["line"].as_u64().unwrap(),
+                start["column"].as_u64().unwrap(),
+                finding["code"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(found, PLANTED);
+}
+
+#[test]
+fn ten_faults_are_ten_findings_for_people() {
+    let folder = Folder::new(&[("bakery.journey", SPEC)]);
+    let run = folder.run("check bakery.journey --as-of 2026-11-26");
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    for (line, column, code) in PLANTED {
+        let place = format!("[bakery.journey:{line}:{column}]");
+        assert!(run.out.contains(&place), "{place} {code}");
+    }
+    insta::assert_snapshot!(run.out);
+}
