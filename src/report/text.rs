@@ -71,9 +71,12 @@ pub(super) fn so_many(count: usize, one: &str, many: &str) -> String {
 
 /// A small number spelt out.
 pub(super) fn spelt(count: usize) -> String {
-    const WORDS: [&str; 10] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// With a capital letter at its start.
@@ -89,7 +92,9 @@ pub(super) fn date(iso: &str) -> String {
     let Ok(date) = iso.parse::<jiff::civil::Date>() else {
         return iso.to_owned();
     };
-    let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index));
+    let month = usize::try_from(date.month() - 1)
+        .ok()
+        .and_then(|index| MONTHS.get(index));
     match month {
         Some(month) => format!("{} {month} {}", date.day(), date.year()),
         None => iso.to_owned(),
@@ -97,8 +102,18 @@ pub(super) fn date(iso: &str) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 #[cfg(test)]

@@ -6,7 +6,11 @@ use touchline::report::{self, Report};
 use touchline::score::Scorecard;
 
 fn html(scorecard: &Scorecard) -> String {
-    report::html(&Report { scorecard, findings: &sample::findings() }).unwrap()
+    report::html(&Report {
+        scorecard,
+        findings: &sample::findings(),
+    })
+    .unwrap()
 }
 
 #[test]
@@ -26,10 +30,20 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn the_policy_comes_first_and_names_the_style_by_its_hash() {
     let html = html(&sample::launch());
-    let start = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\"";
+    let start =
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\"";
     assert!(html.starts_with(start));
-    let style = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
-    let hash: String = Sha256::digest(style).iter().map(|byte| format!("{byte:08b}")).collect();
+    let style = html
+        .split_once("<style>")
+        .unwrap()
+        .1
+        .split_once("</style>")
+        .unwrap()
+        .0;
+    let hash: String = Sha256::digest(style)
+        .iter()
+        .map(|byte| format!("{byte:08b}"))
+        .collect();
     let bits = bits(html.split_once("sha256-").unwrap().1);
     assert!(bits.starts_with(&hash), "{bits} {hash}");
 }
@@ -86,8 +100,20 @@ fn texts_stay_texts() {
     for first in 0..hostile::TEXTS.len() {
         let scorecard = hostile::scorecard(first);
         let findings = hostile::findings();
-        let html = report::html(&Report { scorecard: &scorecard, findings: &findings }).unwrap();
-        for trap in ["<script", "<img", "<svg onload", "<a href=\"https", "<base", "<form", "<?php"] {
+        let html = report::html(&Report {
+            scorecard: &scorecard,
+            findings: &findings,
+        })
+        .unwrap();
+        for trap in [
+            "<script",
+            "<img",
+            "<svg onload",
+            "<a href=\"https",
+            "<base",
+            "<form",
+            "<?php",
+        ] {
             assert!(!html.contains(trap), "{trap}");
         }
         assert_eq!(html.matches("<style>").count(), 1);
@@ -104,6 +130,12 @@ pub(crate) fn text(html: &str) -> String {
     for piece in body.split('<') {
         out.push_str(piece.split_once('>').map_or("", |(_, text)| text));
     }
-    let text = out.replace("&#x27;", "'").replace("&quot;", "\"").replace("&#x2f;", "/");
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
+    let text = out
+        .replace("&#x27;", "'")
+        .replace("&quot;", "\"")
+        .replace("&#x2f;", "/");
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('\u{a0}', " ")
 }

@@ -10,12 +10,18 @@ use touchline::score::{
 
 /// A figure that is there.
 pub(crate) fn known(value: f64) -> Figure {
-    Figure { value: Some(value), why: None }
+    Figure {
+        value: Some(value),
+        why: None,
+    }
 }
 
 /// A figure that is missing.
 pub(crate) fn missing(why: &str) -> Figure {
-    Figure { value: None, why: Some(why.to_owned()) }
+    Figure {
+        value: None,
+        why: Some(why.to_owned()),
+    }
 }
 
 /// The launch: scores 10, 3, 10, 10, 1; 20 % get one, 80 % are turned away.
@@ -84,10 +90,22 @@ fn journey() -> JourneyScore {
             }],
         )],
         statuses: vec![
-            StatusCount { status: Status::Met, count: 5 },
-            StatusCount { status: Status::AtRisk, count: 1 },
-            StatusCount { status: Status::Missed, count: 2 },
-            StatusCount { status: Status::Unmeasured, count: 1 },
+            StatusCount {
+                status: Status::Met,
+                count: 5,
+            },
+            StatusCount {
+                status: Status::AtRisk,
+                count: 1,
+            },
+            StatusCount {
+                status: Status::Missed,
+                count: 2,
+            },
+            StatusCount {
+                status: Status::Unmeasured,
+                count: 1,
+            },
         ],
     }
 }
@@ -122,9 +140,24 @@ fn paths() -> Vec<PathScore> {
 
 fn stages() -> Vec<StageScore> {
     vec![
-        stage("hear", "Hear of it", "to know first what is new", vec![press()]),
-        stage("look", "Look closer", "someone who can answer", vec![store(), marketing()]),
-        stage("buy", "Buy", "to take it home today", vec![purchase(), out_of_stock()]),
+        stage(
+            "hear",
+            "Hear of it",
+            "to know first what is new",
+            vec![press()],
+        ),
+        stage(
+            "look",
+            "Look closer",
+            "someone who can answer",
+            vec![store(), marketing()],
+        ),
+        stage(
+            "buy",
+            "Buy",
+            "to take it home today",
+            vec![purchase(), out_of_stock()],
+        ),
     ]
 }
 
@@ -141,98 +174,176 @@ fn stage(name: &str, title: &str, wants: &str, touchpoints: Vec<TouchpointScore>
 
 fn press() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView { short: "<ZMOT", words: "less than zero" }],
+        moments: vec![MomentView {
+            short: "<ZMOT",
+            words: "less than zero",
+        }],
         goals: vec![
-            goal("operational", "The press writes about it", vec![TargetScore {
-                wanted: "at least 40 reports".to_owned(),
-                latest: known(52.0),
-                latest_words: Some("52 reports".to_owned()),
-                answers: None,
-                ..target("Reports in the press", 1.2, Status::Met)
-            }]),
-            goal("relationship", "People are curious", vec![score_target(10.0, Status::Met)]),
+            goal(
+                "operational",
+                "The press writes about it",
+                vec![TargetScore {
+                    wanted: "at least 40 reports".to_owned(),
+                    latest: known(52.0),
+                    latest_words: Some("52 reports".to_owned()),
+                    answers: None,
+                    ..target("Reports in the press", 1.2, Status::Met)
+                }],
+            ),
+            goal(
+                "relationship",
+                "People are curious",
+                vec![score_target(10.0, Status::Met)],
+            ),
         ],
         operational: known(1.0),
         gap: known(0.0),
-        ..touchpoint(1, "press", "Product innovation", "Press", "Communications", 10.0)
+        ..touchpoint(
+            1,
+            "press",
+            "Product innovation",
+            "Press",
+            "Communications",
+            10.0,
+        )
     }
 }
 
 fn store() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView { short: "FMOT", words: "first" }],
+        moments: vec![MomentView {
+            short: "FMOT",
+            words: "first",
+        }],
         recovery: Some("Call back by an expert, when the wait is above 20 min".to_owned()),
-        promises: vec![promise(PromiseRole::Delivers, "People who know what they sell")],
+        promises: vec![promise(
+            PromiseRole::Delivers,
+            "People who know what they sell",
+        )],
         notes: vec!["Staff are swamped with questions and may not take orders.".to_owned()],
         goals: vec![
-            goal("operational", "Everybody is served", vec![TargetScore {
-                wanted: "at most 20 min".to_owned(),
-                baseline: Some("24 min on 2026-12-01".to_owned()),
-                latest: known(20.0),
-                latest_words: Some("20 min".to_owned()),
-                ..target("Minutes until served", 1.0, Status::Met)
-            }]),
-            goal("relationship", "Questions get answers", vec![score_target(3.0, Status::Missed)]),
+            goal(
+                "operational",
+                "Everybody is served",
+                vec![TargetScore {
+                    wanted: "at most 20 min".to_owned(),
+                    baseline: Some("24 min on 2026-12-01".to_owned()),
+                    latest: known(20.0),
+                    latest_words: Some("20 min".to_owned()),
+                    ..target("Minutes until served", 1.0, Status::Met)
+                }],
+            ),
+            goal(
+                "relationship",
+                "Questions get answers",
+                vec![score_target(3.0, Status::Missed)],
+            ),
         ],
         operational: known(1.0),
         gap: known(0.7),
-        ..touchpoint(2, "store", "Electronics store", "In store", "Store managers", 3.0)
+        ..touchpoint(
+            2,
+            "store",
+            "Electronics store",
+            "In store",
+            "Store managers",
+            3.0,
+        )
     }
 }
 
 fn marketing() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView { short: "ZMOT", words: "zero" }],
+        moments: vec![MomentView {
+            short: "ZMOT",
+            words: "zero",
+        }],
         promises: vec![
             promise(PromiseRole::Announces, "In our stores on launch day"),
             promise(PromiseRole::Makes, "Ten per cent off for members"),
         ],
         goals: vec![
-            goal("operational", "People come to the store", vec![
-                TargetScore {
-                    wanted: "at least 5 %".to_owned(),
-                    latest: known(5.0),
-                    latest_words: Some("5 %".to_owned()),
-                    answers: Some(12_000),
-                    ..target("Click-through", 1.0, Status::Met)
-                },
-                TargetScore {
-                    wanted: "at least 100 EUR".to_owned(),
-                    latest: known(50.0),
-                    latest_words: Some("50 EUR".to_owned()),
-                    short_by: Some("50 EUR below".to_owned()),
-                    deadline: Some("2027-06-30".to_owned()),
-                    answers: None,
-                    ..target("Revenue per click", 0.5, Status::AtRisk)
-                },
-            ]),
-            goal("relationship", "Excitement peaks", vec![score_target(10.0, Status::Met)]),
+            goal(
+                "operational",
+                "People come to the store",
+                vec![
+                    TargetScore {
+                        wanted: "at least 5 %".to_owned(),
+                        latest: known(5.0),
+                        latest_words: Some("5 %".to_owned()),
+                        answers: Some(12_000),
+                        ..target("Click-through", 1.0, Status::Met)
+                    },
+                    TargetScore {
+                        wanted: "at least 100 EUR".to_owned(),
+                        latest: known(50.0),
+                        latest_words: Some("50 EUR".to_owned()),
+                        short_by: Some("50 EUR below".to_owned()),
+                        deadline: Some("2027-06-30".to_owned()),
+                        answers: None,
+                        ..target("Revenue per click", 0.5, Status::AtRisk)
+                    },
+                ],
+            ),
+            goal(
+                "relationship",
+                "Excitement peaks",
+                vec![score_target(10.0, Status::Met)],
+            ),
         ],
         operational: known(0.75),
         gap: known(-0.25),
-        ..touchpoint(3, "marketing", "Marketing", "Online", "Marketing team", 10.0)
+        ..touchpoint(
+            3,
+            "marketing",
+            "Marketing",
+            "Online",
+            "Marketing team",
+            10.0,
+        )
     }
 }
 
 fn purchase() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView { short: "SMOT", words: "second" }],
-        promises: vec![promise(PromiseRole::Delivers, "In our stores on launch day")],
+        moments: vec![MomentView {
+            short: "SMOT",
+            words: "second",
+        }],
+        promises: vec![promise(
+            PromiseRole::Delivers,
+            "In our stores on launch day",
+        )],
         goals: vec![
-            goal("operational", "The till is quick", vec![TargetScore {
-                latest: missing("not measured"),
-                latest_words: None,
-                measured: None,
-                answers: None,
-                met: None,
-                attainment: missing("not measured"),
-                ..target("Minutes at the till", 0.0, Status::Unmeasured)
-            }]),
-            goal("relationship", "They are delighted", vec![score_target(10.0, Status::Met)]),
+            goal(
+                "operational",
+                "The till is quick",
+                vec![TargetScore {
+                    latest: missing("not measured"),
+                    latest_words: None,
+                    measured: None,
+                    answers: None,
+                    met: None,
+                    attainment: missing("not measured"),
+                    ..target("Minutes at the till", 0.0, Status::Unmeasured)
+                }],
+            ),
+            goal(
+                "relationship",
+                "They are delighted",
+                vec![score_target(10.0, Status::Met)],
+            ),
         ],
         operational: missing("not measured"),
         gap: missing("not measured"),
-        ..touchpoint(4, "purchase", "Product purchase", "In store", "Store managers", 10.0)
+        ..touchpoint(
+            4,
+            "purchase",
+            "Product purchase",
+            "In store",
+            "Store managers",
+            10.0,
+        )
     }
 }
 
@@ -240,10 +351,21 @@ fn out_of_stock() -> TouchpointScore {
     TouchpointScore {
         intended: false,
         notes: vec!["Hundreds are told to come back in weeks.".to_owned()],
-        goals: vec![goal("relationship", "They come back", vec![score_target(1.0, Status::Missed)])],
+        goals: vec![goal(
+            "relationship",
+            "They come back",
+            vec![score_target(1.0, Status::Missed)],
+        )],
         operational: missing("no operational target"),
         gap: missing("no operational target"),
-        ..touchpoint(5, "out_of_stock", "Out of stock", "In store", "Store managers", 1.0)
+        ..touchpoint(
+            5,
+            "out_of_stock",
+            "Out of stock",
+            "In store",
+            "Store managers",
+            1.0,
+        )
     }
 }
 
@@ -287,12 +409,19 @@ pub(crate) fn touchpoint(
 }
 
 fn promise(role: PromiseRole, text: &str) -> TouchpointPromise {
-    TouchpointPromise { role, text: text.to_owned() }
+    TouchpointPromise {
+        role,
+        text: text.to_owned(),
+    }
 }
 
 /// A goal of a kind.
 pub(crate) fn goal(kind: &'static str, text: &str, targets: Vec<TargetScore>) -> GoalScore {
-    GoalScore { kind: Some(kind), text: text.to_owned(), targets }
+    GoalScore {
+        kind: Some(kind),
+        text: text.to_owned(),
+        targets,
+    }
 }
 
 fn score_target(score: f64, status: Status) -> TargetScore {

@@ -52,7 +52,11 @@ struct Level {
 }
 
 /// The view of a touchpoint that is found at this anchor.
-pub(super) fn view(touchpoint: &TouchpointScore, id: String, settings: &Settings) -> TouchpointPage {
+pub(super) fn view(
+    touchpoint: &TouchpointScore,
+    id: String,
+    settings: &Settings,
+) -> TouchpointPage {
     TouchpointPage {
         id,
         number: touchpoint.number.to_string(),
@@ -65,7 +69,11 @@ pub(super) fn view(touchpoint: &TouchpointScore, id: String, settings: &Settings
         promises: touchpoint.promises.iter().map(promise).collect(),
         notes: touchpoint.notes.clone(),
         score: ScoreView::of(&touchpoint.score, figures::number, settings),
-        levels: touchpoint.levels.iter().map(|level| self::level(level, settings)).collect(),
+        levels: touchpoint
+            .levels
+            .iter()
+            .map(|level| self::level(level, settings))
+            .collect(),
         operational: AttainmentView::of(&touchpoint.operational),
         relationship: AttainmentView::of(&touchpoint.relationship),
         gap: PlainView::of(&touchpoint.gap, figures::gap),
@@ -75,7 +83,10 @@ pub(super) fn view(touchpoint: &TouchpointScore, id: String, settings: &Settings
 }
 
 fn moments(touchpoint: &TouchpointScore) -> Vec<Moment> {
-    let view = |moment: &crate::score::MomentView| Moment { short: moment.short, words: moment.words };
+    let view = |moment: &crate::score::MomentView| Moment {
+        short: moment.short,
+        words: moment.words,
+    };
     touchpoint.moments.iter().map(view).collect()
 }
 
@@ -85,7 +96,10 @@ fn promise(promise: &TouchpointPromise) -> Promise {
         PromiseRole::Announces => "Announces",
         PromiseRole::Delivers => "Keeps",
     };
-    Promise { verb, text: promise.text.clone() }
+    Promise {
+        verb,
+        text: promise.text.clone(),
+    }
 }
 
 fn level(level: &LevelView, settings: &Settings) -> Level {
