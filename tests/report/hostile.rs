@@ -1,6 +1,6 @@
 //! Texts that try to be more than text, in every field that holds any.
 
-use crate::{sample, variants};
+use crate::{parts, variants};
 use touchline::report::FindingView;
 use touchline::score::{
     BrandView, Figure, GoalScore, JourneyScore, PathScore, PromiseView, Scorecard, StageScore,
@@ -128,7 +128,7 @@ fn fill_stage(stage: &mut StageScore, texts: &mut Texts) {
     texts.fill(&mut stage.title);
     texts.all(&mut stage.wants);
     texts.all(&mut stage.notes);
-    stage.goals = vec![sample::goal("operational", "", Vec::new())];
+    stage.goals = vec![parts::goal("operational", "", Vec::new())];
     stage
         .goals
         .iter_mut()

@@ -6,6 +6,7 @@ mod agreement;
 mod hostile;
 mod html;
 mod pages;
+mod parts;
 mod sample;
 mod table;
 mod templates;

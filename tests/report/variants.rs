@@ -1,7 +1,8 @@
 //! What is hard to show: nothing measured, much of everything, several
 //! journeys, and texts that try to be more than text.
 
-use crate::sample::{self, goal, known, missing, target, touchpoint};
+use crate::parts::{goal, target, touchpoint};
+use crate::sample::{self, known, missing};
 use touchline::score::{
     Figure, GoalScore, JourneyScore, PathScore, Scorecard, StageScore, Status, StatusCount,
     TargetScore, TouchpointScore,
