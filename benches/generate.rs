@@ -18,16 +18,8 @@ pub(crate) enum Shape {
     Many,
 }
 
-const CHANNELS: [&str; 8] = [
-    "web",
-    "mobile_app",
-    "email",
-    "store",
-    "call_center",
-    "chat",
-    "social",
-    "partner",
-];
+const CHANNELS: [&str; 8] =
+    ["web", "mobile_app", "email", "store", "call_center", "chat", "social", "partner"];
 const OWNERS: [&str; 8] = [
     "payments",
     "growth",
@@ -68,29 +60,16 @@ const OPERATIONAL: [&str; 4] = [
     "Resolve at first contact",
     "Find the product in one search",
 ];
-const RELATIONSHIP: [&str; 4] = [
-    "Feel secure",
-    "Feel welcome",
-    "Feel heard",
-    "Trust the brand",
-];
+const RELATIONSHIP: [&str; 4] = ["Feel secure", "Feel welcome", "Feel heard", "Trust the brand"];
 
 /// Each kind of metric: name, lines of its block, and the form of its targets.
 const KINDS: [(&str, &str, fn(usize) -> String); 4] = [
-    ("conversion", "type percent", |i| {
-        format!("at least {}%", 5 + i % 90)
+    ("conversion", "type percent", |i| format!("at least {}%", 5 + i % 90)),
+    ("handling", "type duration", |i| format!("at most {} min", 20 + i % 90)),
+    ("satisfied", "type csat\n  figure mean\n  scale 1 to 5", |i| {
+        format!("at least {}.{}", 1 + i % 4, 1 + i % 9)
     }),
-    ("handling", "type duration", |i| {
-        format!("at most {} min", 20 + i % 90)
-    }),
-    (
-        "satisfied",
-        "type csat\n  figure mean\n  scale 1 to 5",
-        |i| format!("at least {}.{}", 1 + i % 4, 1 + i % 9),
-    ),
-    ("recommend", "type nps", |i| {
-        format!("at least {} points", i % 70)
-    }),
+    ("recommend", "type nps", |i| format!("at least {} points", i % 70)),
 ];
 
 /// The text of a spec with so many touchpoints.
@@ -105,12 +84,7 @@ pub(crate) fn spec(touchpoints: usize, shape: Shape, faulty: bool) -> String {
         Shape::Many => 200,
     };
     for first in (0..touchpoints).step_by(per_journey.max(1)) {
-        journey(
-            &mut text,
-            first..(first + per_journey).min(touchpoints),
-            metrics,
-            faulty,
-        );
+        journey(&mut text, first..(first + per_journey).min(touchpoints), metrics, faulty);
     }
     text
 }
@@ -144,10 +118,7 @@ fn declarations(text: &mut String, touchpoints: usize) {
 
 fn journey(text: &mut String, numbers: std::ops::Range<usize>, metrics: usize, faulty: bool) {
     let first = numbers.start;
-    let _ = write!(
-        text,
-        "\njourney journey_{first} \"Journey {first}\" {{\n  audience everyday\n"
-    );
+    let _ = write!(text, "\njourney journey_{first} \"Journey {first}\" {{\n  audience everyday\n");
     for number in numbers.clone() {
         if (number - first).is_multiple_of(50) {
             if number > first {
@@ -171,10 +142,8 @@ fn journey(text: &mut String, numbers: std::ops::Range<usize>, metrics: usize, f
 
 fn touchpoint(text: &mut String, number: usize, metrics: usize, fault: Option<usize>) {
     let name = TOUCHPOINTS[number % TOUCHPOINTS.len()];
-    let (operational, relationship) = (
-        number * 7 % metrics / 4 * 4 + number % 2,
-        number * 11 % metrics / 4 * 4 + 2 + number % 2,
-    );
+    let (operational, relationship) =
+        (number * 7 % metrics / 4 * 4 + number % 2, number * 11 % metrics / 4 * 4 + 2 + number % 2);
     let target = |metric: usize| {
         let (name, _, form) = KINDS[metric % 4];
         format!("target {name}_{metric} {}", form(number))
@@ -185,19 +154,10 @@ fn touchpoint(text: &mut String, number: usize, metrics: usize, fault: Option<us
         format!("      channel {}", CHANNELS[number % 8]),
         format!("      owner {}", OWNERS[number / 3 % 8]),
         format!("      goal operational \"{}\" {{", OPERATIONAL[number % 4]),
-        format!(
-            "        {} by 2098-{month:02}-{day:02}",
-            target(operational)
-        ),
+        format!("        {} by 2098-{month:02}-{day:02}", target(operational)),
         "      }".to_owned(),
-        format!(
-            "      goal relationship \"{}\" {{",
-            RELATIONSHIP[number % 4]
-        ),
-        format!(
-            "        {} by 2099-{month:02}-{day:02}",
-            target(relationship)
-        ),
+        format!("      goal relationship \"{}\" {{", RELATIONSHIP[number % 4]),
+        format!("        {} by 2099-{month:02}-{day:02}", target(relationship)),
         "      }".to_owned(),
         format!("      note \"Number {number} of the generated touchpoints\""),
         "      delivers effortless".to_owned(),
@@ -233,10 +193,7 @@ const FAULTS: [Fault; 6] = [
 #[allow(dead_code, clippy::print_stdout)]
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let count = arguments
-        .first()
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(1_000);
+    let count = arguments.first().and_then(|count| count.parse().ok()).unwrap_or(1_000);
     let shape = match arguments.get(1).map(String::as_str) {
         Some("many") => Shape::Many,
         _ => Shape::One,

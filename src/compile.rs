@@ -47,12 +47,9 @@ fn compile<T>(
     let mut findings = project.findings.clone();
     let trees = parse(sources, &project.specs, &mut findings);
     let (model, found) = model::build(sources, &trees);
+    drop(trees);
     findings.extend(found);
-    let context = Context {
-        model: &model,
-        sources,
-        as_of,
-    };
+    let context = Context { model: &model, sources, as_of };
     findings.extend(check::check(&context));
     let (measurements, found) = measure::read(sources, &project.data, &model);
     findings.extend(found);
@@ -63,10 +60,7 @@ fn compile<T>(
 
 /// The trees of all specs, parsed side by side.
 fn parse(sources: &Sources, specs: &[FileId], findings: &mut Vec<Diagnostic>) -> Vec<Tree> {
-    let parsed = specs
-        .par_iter()
-        .map(|&file| syntax::parse(sources, file))
-        .collect::<Vec<_>>();
+    let parsed = specs.par_iter().map(|&file| syntax::parse(sources, file)).collect::<Vec<_>>();
     let keep = |(tree, found)| {
         findings.extend::<Vec<Diagnostic>>(found);
         tree
@@ -80,12 +74,8 @@ fn keep_to_scope(scorecard: &mut Scorecard, project: &Project, model: &Model<'_>
     let headings = model.journeys.values().map(|journey| &journey.heading);
     let asked = headings
         .filter(|heading| project.reports_on(&project.sources.file(heading.span.file).path));
-    let names = asked
-        .map(|heading| heading.name.as_ref())
-        .collect::<BTreeSet<&str>>();
+    let names = asked.map(|heading| heading.name.as_ref()).collect::<BTreeSet<&str>>();
     if !names.is_empty() {
-        scorecard
-            .journeys
-            .retain(|journey| names.contains(journey.name.as_str()));
+        scorecard.journeys.retain(|journey| names.contains(journey.name.as_str()));
     }
 }

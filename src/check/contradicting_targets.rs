@@ -22,11 +22,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    found.extend(
-        clashes(&subject.figures.sound)
-            .iter()
-            .map(|clash| finding(model, clash)),
-    );
+    found.extend(clashes(&subject.figures.sound).iter().map(|clash| finding(model, clash)));
 }
 
 fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
@@ -65,10 +61,7 @@ pub(super) struct Clash<'m> {
 pub(super) fn clashes<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
     // The targets of a place stand side by side.
     let places = targets.chunk_by(|a, b| a.place == b.place);
-    places
-        .filter(|place| place.len() > 1)
-        .flat_map(clashes_at)
-        .collect()
+    places.filter(|place| place.len() > 1).flat_map(clashes_at).collect()
 }
 
 fn clashes_at<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
@@ -76,10 +69,7 @@ fn clashes_at<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
     let mut targets = targets.to_vec();
     targets.sort_by_key(key);
     let groups = targets.chunk_by(|a, b| key(a) == key(b));
-    groups
-        .filter(|group| group.len() > 1)
-        .flat_map(clashes_in)
-        .collect()
+    groups.filter(|group| group.len() > 1).flat_map(clashes_in).collect()
 }
 
 /// A deadline that can be sorted: none, always, a day.
@@ -127,28 +117,18 @@ fn clashes_in<'m>(group: &[Sound<'m>]) -> Vec<Clash<'m>> {
     let mut found = Vec::new();
     for target in group {
         let stated = target.target.audiences.iter();
-        let Some(audiences) = stated
-            .map(|one| one.value.known())
-            .collect::<Option<Vec<_>>>()
+        let Some(audiences) = stated.map(|one| one.value.known()).collect::<Option<Vec<_>>>()
         else {
             continue;
         };
         let overlapping: Vec<_> = if audiences.is_empty() {
             vec![any]
         } else {
-            let named = audiences
-                .iter()
-                .filter_map(|id| by_audience.get(id).copied());
+            let named = audiences.iter().filter_map(|id| by_audience.get(id).copied());
             named.chain([everybody]).collect()
         };
-        if let Some(with) = overlapping
-            .iter()
-            .find_map(|narrowest| narrowest.clash_with(target))
-        {
-            found.push(Clash {
-                target: *target,
-                with: *with,
-            });
+        if let Some(with) = overlapping.iter().find_map(|narrowest| narrowest.clash_with(target)) {
+            found.push(Clash { target: *target, with: *with });
             continue;
         }
         any.add(target);

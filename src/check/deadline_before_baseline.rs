@@ -27,10 +27,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         };
         let subject = words::subject(model, at.place, at.target);
         let message = format!("the target {subject} is due before its baseline was measured");
-        let (due_words, start_words) = (
-            format!("due on {}", due.value),
-            format!("measured on {}", start.value),
-        );
+        let (due_words, start_words) =
+            (format!("due on {}", due.value), format!("measured on {}", start.value));
         // A deadline that is handed down is right for the other targets.
         found.push(if at.target.span.contains(due.span) {
             Diagnostic::new(&CODE, due.span, message)
@@ -53,14 +51,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 pub(super) fn reversed(target: &Target) -> Option<(Stated<Date>, Stated<Date>)> {
     let start = target.baseline?.on?;
     let (due, span): (Date, Span) = match target.deadline? {
-        Stated {
-            value: Deadline::By(date),
-            span,
-        } => (date, span),
-        Stated {
-            value: Deadline::Always,
-            ..
-        } => return None,
+        Stated { value: Deadline::By(date), span } => (date, span),
+        Stated { value: Deadline::Always, .. } => return None,
     };
     (due < start.value).then_some((Stated { value: due, span }, start))
 }

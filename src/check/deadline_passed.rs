@@ -22,10 +22,8 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    let mut passed: Vec<Passed<'_>> = model
-        .targets()
-        .filter_map(|at| passed(at, subject.as_of))
-        .collect();
+    let mut passed: Vec<Passed<'_>> =
+        model.targets().filter_map(|at| passed(at, subject.as_of)).collect();
     passed.sort_by_key(|passed| (passed.due, passed.at.target.span));
     // A deadline that is handed down is said once, for all its targets.
     let groups = passed.chunk_by(|a, b| a.due == b.due);
@@ -46,11 +44,7 @@ fn passed<'m>(at: TargetAt<'m, 'm>, as_of: Date) -> Option<Passed<'m>> {
     };
     // A deadline before its baseline has a finding of its own.
     let is_passed = date < as_of && !at.target.damaged && reversed(at.target).is_none();
-    is_passed.then_some(Passed {
-        at,
-        due: due.span,
-        date,
-    })
+    is_passed.then_some(Passed { at, due: due.span, date })
 }
 
 fn finding(model: &Model<'_>, group: &[Passed<'_>]) -> Diagnostic {

@@ -23,10 +23,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    let against: Vec<_> = model
-        .targets()
-        .filter_map(|at| against(model, at.target))
-        .collect();
+    let against: Vec<_> = model.targets().filter_map(|at| against(model, at.target)).collect();
     if against.is_empty() {
         return;
     }
@@ -37,9 +34,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         .iter()
         .flat_map(|clash| [clash.target.target.span, clash.with.target.span])
         .collect();
-    let alone = against
-        .into_iter()
-        .filter(|(target, ..)| !clashing.contains(&target.span));
+    let alone = against.into_iter().filter(|(target, ..)| !clashing.contains(&target.span));
     found.extend(alone.map(|(target, form, metric)| finding(model, target, form, metric)));
 }
 
@@ -56,11 +51,7 @@ fn finding(model: &Model<'_>, target: &Target, form: &Form, metric: &Metric<'_>)
     let name = &metric.heading.name;
     let asked = words::form(model, form);
     let is_lower = metric.better == Some(Better::Lower);
-    let (better, opposite) = if is_lower {
-        ("lower", "higher")
-    } else {
-        ("higher", "lower")
-    };
+    let (better, opposite) = if is_lower { ("lower", "higher") } else { ("higher", "lower") };
     let message = format!("{better} is better for `{name}`, but this target asks for {asked}");
     Diagnostic::new(&CODE, target.span, message)
         .label(format!("asks for a {opposite} value"))

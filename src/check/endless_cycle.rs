@@ -39,10 +39,7 @@ fn trapped<'a>(flow: &SoundFlow<'a>, flows: &Flows<'a>) -> Vec<Vec<&'a Way<'a>>>
     let (reached, loops) = (flows.reached(flow), graph.loops());
     let mut leads_on = vec![false; graph.len()];
     for node in 0..graph.len() {
-        leads_on[loops[node]] |= graph
-            .nexts(node)
-            .iter()
-            .any(|next| loops[*next] != loops[node]);
+        leads_on[loops[node]] |= graph.nexts(node).iter().any(|next| loops[*next] != loops[node]);
     }
     let mut within: BTreeMap<usize, Vec<&Way<'_>>> = BTreeMap::new();
     for way in &flow.flow.ways {
@@ -59,10 +56,8 @@ fn trapped<'a>(flow: &SoundFlow<'a>, flows: &Flows<'a>) -> Vec<Vec<&'a Way<'a>>>
 
 fn finding(model: &Model<'_>, ways: &[&Way<'_>]) -> Option<Diagnostic> {
     let (closing, others) = ways.split_last()?;
-    let mut stops: Vec<TouchpointId> = ways
-        .iter()
-        .filter_map(|way| flows::touchpoint(way.from))
-        .collect();
+    let mut stops: Vec<TouchpointId> =
+        ways.iter().filter_map(|way| flows::touchpoint(way.from)).collect();
     stops.sort_unstable();
     stops.dedup();
     let names = words::names(stops.iter().map(|id| &model.touchpoints[*id].heading));

@@ -75,49 +75,26 @@ impl Figures {
             Some(Form::Down(value)) => [part(Clause::Down, value), None],
             None => [None, None],
         };
-        let from = target
-            .baseline
-            .and_then(|baseline| part(Clause::From, baseline.value));
-        Some(Self {
-            metric,
-            parts: [first, second, from],
-        })
+        let from = target.baseline.and_then(|baseline| part(Clause::From, baseline.value));
+        Some(Self { metric, parts: [first, second, from] })
     }
 
     fn of_condition(condition: Option<&Condition<'_>>) -> Option<Self> {
-        let Some(Condition::Beyond {
-            metric,
-            above,
-            limit,
-        }) = condition
-        else {
+        let Some(Condition::Beyond { metric, above, limit }) = condition else {
             return None;
         };
         let clause = if *above { Clause::Above } else { Clause::Below };
-        let part = Part {
-            clause,
-            quantity: *limit,
-        };
-        Some(Self {
-            metric: metric.value.known()?,
-            parts: [Some(part), None, None],
-        })
+        let part = Part { clause, quantity: *limit };
+        Some(Self { metric: metric.value.known()?, parts: [Some(part), None, None] })
     }
 }
 
 /// What sets off recoveries and what ways depend on, where that is a metric
 /// beyond a limit.
 fn conditions<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Figures> + 'm {
-    let flows = model
-        .journeys
-        .values()
-        .filter_map(|journey| journey.flow.as_ref());
-    let ways = flows
-        .flat_map(|flow| &flow.ways)
-        .map(|way| way.when.as_ref());
-    recovery_conditions(model)
-        .chain(ways)
-        .filter_map(Figures::of_condition)
+    let flows = model.journeys.values().filter_map(|journey| journey.flow.as_ref());
+    let ways = flows.flat_map(|flow| &flow.ways).map(|way| way.when.as_ref());
+    recovery_conditions(model).chain(ways).filter_map(Figures::of_condition)
 }
 
 /// What sets off each recovery; one that is handed down only once.
@@ -248,22 +225,12 @@ fn sound<'m>((id, metric): (MetricId, &Metric<'_>), at: TargetAt<'m, '_>) -> Opt
         Form::Up(by) => (changed(metric, baseline?, by, 1.0), f64::INFINITY),
         Form::Down(by) => (f64::NEG_INFINITY, changed(metric, baseline?, by, -1.0)),
     };
-    Some(Sound {
-        place,
-        target,
-        metric: id,
-        form,
-        low,
-        high,
-        baseline,
-    })
+    Some(Sound { place, target, metric: id, form, low, high, baseline })
 }
 
 /// A quantity in its metric's unit.
 fn value(metric: &Metric<'_>, quantity: &Quantity) -> f64 {
-    metric
-        .unit
-        .map_or(quantity.value, |unit| quantity.in_unit(unit))
+    metric.unit.map_or(quantity.value, |unit| quantity.in_unit(unit))
 }
 
 /// The value that a change from a baseline leads to.

@@ -24,23 +24,11 @@ impl<'a> Flows<'a> {
     pub(super) fn new(model: &'a Model<'a>) -> Self {
         let all = model.journeys.values().filter_map(|journey| {
             let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
-            Some(SoundFlow {
-                journey,
-                flow,
-                graph: Graph::new(flow),
-                walks: OnceLock::new(),
-            })
+            Some(SoundFlow { journey, flow, graph: Graph::new(flow), walks: OnceLock::new() })
         });
         let all: Vec<_> = all.collect();
-        let happens_anyway = if all.is_empty() {
-            Vec::new()
-        } else {
-            happening_anyway(model)
-        };
-        Self {
-            all,
-            happens_anyway,
-        }
+        let happens_anyway = if all.is_empty() { Vec::new() } else { happening_anyway(model) };
+        Self { all, happens_anyway }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &SoundFlow<'a>> {
@@ -49,9 +37,7 @@ impl<'a> Flows<'a> {
 
     /// Whether a touchpoint needs no way to it.
     pub(super) fn happens_anyway(&self, id: TouchpointId) -> bool {
-        self.happens_anyway
-            .get(id.index())
-            .is_some_and(|happens| *happens)
+        self.happens_anyway.get(id.index()).is_some_and(|happens| *happens)
     }
 
     /// Marks the stops that customers come to: from the start, and from
@@ -79,16 +65,10 @@ impl SoundFlow<'_> {
 }
 
 fn happening_anyway(model: &Model<'_>) -> Vec<bool> {
-    let mut happens: Vec<bool> = model
-        .touchpoints
-        .values()
-        .map(|touchpoint| touchpoint.unintended.is_some())
-        .collect();
+    let mut happens: Vec<bool> =
+        model.touchpoints.values().map(|touchpoint| touchpoint.unintended.is_some()).collect();
     for (id, touchpoint) in model.touchpoints.iter() {
-        let by = touchpoint
-            .recovery
-            .as_ref()
-            .and_then(|recovery| recovery.by.value.known());
+        let by = touchpoint.recovery.as_ref().and_then(|recovery| recovery.by.value.known());
         if let Some(by) = by.filter(|by| *by != id) {
             happens[by.index()] = true;
         }

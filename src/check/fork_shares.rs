@@ -24,11 +24,7 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for fork in &subject.forks {
-        found.extend(
-            fork.groups
-                .iter()
-                .find_map(|group| fault(model, fork, *group)),
-        );
+        found.extend(fork.groups.iter().find_map(|group| fault(model, fork, *group)));
     }
 }
 
@@ -71,9 +67,7 @@ impl Case<'_> {
 
     fn rests(&self) -> impl Iterator<Item = Span> {
         let is_rest = |way: &&Way<'_>| way.share.is_some_and(|share| share.value == Share::Rest);
-        self.ways()
-            .filter(is_rest)
-            .filter_map(|way| Some(way.share?.span))
+        self.ways().filter(is_rest).filter_map(|way| Some(way.share?.span))
     }
 
     fn from(&self) -> &str {
@@ -89,9 +83,7 @@ impl Case<'_> {
         other: &str,
     ) -> Diagnostic {
         let last = places.pop().unwrap_or(self.fork.ways[0].span);
-        Diagnostic::new(&CODE, last, message)
-            .label(label)
-            .others(places, other)
+        Diagnostic::new(&CODE, last, message).label(label).others(places, other)
     }
 
     fn negative(&self) -> Option<Diagnostic> {
@@ -104,41 +96,23 @@ impl Case<'_> {
 
     fn too_much(&self) -> Diagnostic {
         let sum = words::rounded(self.group.sum.percent);
-        let message = format!(
-            "{}the ways from `{}` add up to {sum} %",
-            self.of(),
-            self.from()
-        );
-        let more = format!(
-            "{} % too much",
-            words::rounded(self.group.sum.percent - 100.0)
-        );
+        let message = format!("{}the ways from `{}` add up to {sum} %", self.of(), self.from());
+        let more = format!("{} % too much", words::rounded(self.group.sum.percent - 100.0));
         let places = self.shares().map(|(place, _)| place).collect();
         self.at_last(places, message, &more, "together with this")
             .help("Correct the shares: everybody goes one way, so together they make 100 %.")
     }
 
     fn several_rests(&self) -> Diagnostic {
-        let message = format!(
-            "{}more than one way from `{}` takes the rest",
-            self.of(),
-            self.from()
-        );
-        self.at_last(
-            self.rests().collect(),
-            message,
-            "the rest again",
-            "the rest already",
-        )
-        .help("Keep one `rest`, and give the other way a share in per cent.")
+        let message =
+            format!("{}more than one way from `{}` takes the rest", self.of(), self.from());
+        self.at_last(self.rests().collect(), message, "the rest again", "the rest already")
+            .help("Keep one `rest`, and give the other way a share in per cent.")
     }
 
     fn nothing_left(&self) -> Diagnostic {
-        let message = format!(
-            "{}the ways from `{}` leave nothing for the rest",
-            self.of(),
-            self.from()
-        );
+        let message =
+            format!("{}the ways from `{}` leave nothing for the rest", self.of(), self.from());
         let places = self.rests().collect();
         self.at_last(places, message, "nobody is left", "")
             .others(self.shares().map(|(place, _)| place), "taken by this way")
@@ -153,10 +127,9 @@ impl Case<'_> {
         let places: Vec<_> = self.shares().map(|(place, _)| place).collect();
         let label = format!("{left} % are missing");
         let from = self.from();
-        self.at_last(places, message, &label, "together with this")
-            .help(format!(
-                "Add a way for them, such as `{from} -> leave rest`; or correct the shares."
-            ))
+        self.at_last(places, message, &label, "together with this").help(format!(
+            "Add a way for them, such as `{from} -> leave rest`; or correct the shares."
+        ))
     }
 
     /// Whose shares these are, where not everybody goes the same ways.

@@ -143,25 +143,13 @@ fn unsound_fork<'a>(
         }
     }
     let are_others = named.is_empty() || are_others(model, of_journey, from, &named);
-    let others = are_others.then_some(Group {
-        audience: None,
-        sum: everybody,
-    });
+    let others = are_others.then_some(Group { audience: None, sum: everybody });
     let named = named.into_iter();
-    let named = named.map(|(id, sum)| Group {
-        audience: Some(id),
-        sum: sum.and(everybody),
-    });
+    let named = named.map(|(id, sum)| Group { audience: Some(id), sum: sum.and(everybody) });
     let groups = others.into_iter().chain(named);
-    let groups: Vec<_> = groups
-        .filter(|group| group.sum.shares + group.sum.rests > 0)
-        .collect();
+    let groups: Vec<_> = groups.filter(|group| group.sum.shares + group.sum.rests > 0).collect();
     let is_unsound = groups.iter().any(|group| !group.sum.is_sound());
-    is_unsound.then(|| Fork {
-        from,
-        groups,
-        ways: ways.to_vec(),
-    })
+    is_unsound.then(|| Fork { from, groups, ways: ways.to_vec() })
 }
 
 /// Whether customers come to a stop whom none of its ways names: those whom the
@@ -174,14 +162,8 @@ fn are_others(
 ) -> bool {
     let of_touchpoint = flows::touchpoint(from).map(|id| &model.touchpoints[id].audiences[..]);
     let is_other = |id: AudienceId| !named.contains_key(&id);
-    match of_touchpoint
-        .filter(|stated| !stated.is_empty())
-        .unwrap_or(of_journey)
-    {
+    match of_touchpoint.filter(|stated| !stated.is_empty()).unwrap_or(of_journey) {
         [] => model.audiences.iter().any(|(id, _)| is_other(id)),
-        stated => stated
-            .iter()
-            .filter_map(|one| one.value.known())
-            .any(is_other),
+        stated => stated.iter().filter_map(|one| one.value.known()).any(is_other),
     }
 }

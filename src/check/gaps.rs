@@ -48,12 +48,7 @@ pub(super) fn report(model: &Model<'_>, fact: &Fact, found: &mut Vec<Diagnostic>
     for journey in model.journeys.values() {
         let lacking = |ids: &[TouchpointId]| lacking(model, fact, ids);
         if let Some(all) = lacking(&journey.touchpoints).all() {
-            found.push(finding(
-                model,
-                fact,
-                &Lacking::Journey(&journey.heading),
-                &all,
-            ));
+            found.push(finding(model, fact, &Lacking::Journey(&journey.heading), &all));
             continue;
         }
         for stage in journey.stages.iter().map(|id| &model.stages[*id]) {
@@ -86,15 +81,10 @@ impl Unmet {
 }
 
 fn lacking(model: &Model<'_>, fact: &Fact, ids: &[TouchpointId]) -> Unmet {
-    let needs = ids
-        .iter()
-        .map(|id| (*id, (fact.need)(model, &model.touchpoints[*id])));
+    let needs = ids.iter().map(|id| (*id, (fact.need)(model, &model.touchpoints[*id])));
     let needs: Vec<_> = needs.filter(|(_, need)| *need != Need::Nothing).collect();
     let unmet = needs.iter().filter(|(_, need)| *need == Need::Unmet);
-    Unmet {
-        ids: unmet.map(|(id, _)| *id).collect(),
-        needed_by: needs.len(),
-    }
+    Unmet { ids: unmet.map(|(id, _)| *id).collect(), needed_by: needs.len() }
 }
 
 fn finding(
@@ -105,25 +95,15 @@ fn finding(
 ) -> Diagnostic {
     let what = fact.what;
     let (heading, message) = match lacking {
-        Lacking::Journey(it) => (
-            it,
-            format!("no touchpoint of journey `{}` has {what}", it.name),
-        ),
-        Lacking::Stage(it) => (
-            it,
-            format!("no touchpoint of stage `{}` has {what}", it.name),
-        ),
-        Lacking::Touchpoint(it, _) => (
-            it,
-            format!("touchpoint `{}` has no {}", it.name, bare(what)),
-        ),
+        Lacking::Journey(it) => (it, format!("no touchpoint of journey `{}` has {what}", it.name)),
+        Lacking::Stage(it) => (it, format!("no touchpoint of stage `{}` has {what}", it.name)),
+        Lacking::Touchpoint(it, _) => {
+            (it, format!("touchpoint `{}` has no {}", it.name, bare(what)))
+        }
     };
     Diagnostic::new(fact.code, heading.span, message)
         .label(fact.label)
-        .others(
-            others.iter().map(|id| model.touchpoints[*id].heading.span),
-            "it has none",
-        )
+        .others(others.iter().map(|id| model.touchpoints[*id].heading.span), "it has none")
         .help((fact.help)(model, lacking))
 }
 
@@ -162,12 +142,7 @@ pub(super) fn operational_goal(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Ne
     if touchpoint.unintended.is_some() || touchpoint.heading.has_unread {
         return Need::Nothing;
     }
-    Need::met_if(
-        touchpoint
-            .goals
-            .iter()
-            .any(|goal| is_of(goal.kind, GoalKind::Operational)),
-    )
+    Need::met_if(touchpoint.goals.iter().any(|goal| is_of(goal.kind, GoalKind::Operational)))
 }
 
 /// Whether a touchpoint has a relationship goal, of its own or of its stage.
@@ -177,11 +152,7 @@ pub(super) fn relationship_goal(model: &Model<'_>, touchpoint: &Touchpoint<'_>) 
         return Need::Nothing;
     }
     let goals = touchpoint.goals.iter().chain(&stage.goals);
-    Need::met_if(
-        goals
-            .into_iter()
-            .any(|goal| is_of(goal.kind, GoalKind::Relationship)),
-    )
+    Need::met_if(goals.into_iter().any(|goal| is_of(goal.kind, GoalKind::Relationship)))
 }
 
 /// Whether a touchpoint has a channel, its own or handed down.
@@ -199,14 +170,8 @@ pub(super) fn owner(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
 fn handed_down(model: &Model<'_>, touchpoint: &Touchpoint<'_>, is_met: bool) -> Need {
     let stage = &model.stages[touchpoint.stage].heading;
     let journey = &model.journeys[touchpoint.journey].heading;
-    let is_unread = [&touchpoint.heading, stage, journey]
-        .iter()
-        .any(|heading| heading.has_unread);
-    if is_unread && !is_met {
-        Need::Nothing
-    } else {
-        Need::met_if(is_met)
-    }
+    let is_unread = [&touchpoint.heading, stage, journey].iter().any(|heading| heading.has_unread);
+    if is_unread && !is_met { Need::Nothing } else { Need::met_if(is_met) }
 }
 
 /// A kind that is not known has been reported and counts as either.

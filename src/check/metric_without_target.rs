@@ -28,19 +28,12 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let without = |id: MetricId| !targeted[id.index()];
-    let without: Vec<_> = model
-        .metrics
-        .iter()
-        .filter(|(id, _)| without(*id))
-        .collect();
+    let without: Vec<_> = model.metrics.iter().filter(|(id, _)| without(*id)).collect();
     if without.is_empty() {
         return;
     }
     let faulty = Faulty::new(subject);
-    for (_, metric) in without
-        .into_iter()
-        .filter(|(_, metric)| !faulty.could_mean(metric))
-    {
+    for (_, metric) in without.into_iter().filter(|(_, metric)| !faulty.could_mean(metric)) {
         found.push(finding(model, metric));
     }
 }
@@ -96,9 +89,6 @@ impl<'a> Faulty<'a> {
     fn could_mean(&self, metric: &Metric<'_>) -> bool {
         self.nameless.len() > MOST_NAMELESS
             || self.slips.could_mean(&metric.heading.name)
-            || self
-                .nameless
-                .iter()
-                .any(|at| could_be(metric, at.goal, at.target))
+            || self.nameless.iter().any(|at| could_be(metric, at.goal, at.target))
     }
 }

@@ -83,21 +83,10 @@ struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     fn new(context: &Context<'a>) -> Self {
-        let Context {
-            model,
-            sources,
-            as_of,
-        } = *context;
+        let Context { model, sources, as_of } = *context;
         let of_flows = || rayon::join(|| Flows::new(model), || forks::unsound_forks(model));
         let (figures, (flows, forks)) = rayon::join(|| figures::judge(model), of_flows);
-        Self {
-            model,
-            sources,
-            as_of,
-            figures,
-            flows,
-            forks,
-        }
+        Self { model, sources, as_of, figures, flows, forks }
     }
 }
 

@@ -30,10 +30,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn finding(model: &Model<'_>, path: &Path<'_>, [one, other]: [&[TouchpointId]; 2]) -> Diagnostic {
-    let message = format!(
-        "path `{}` fits more than one way through the journey",
-        path.heading.name
-    );
+    let message =
+        format!("path `{}` fits more than one way through the journey", path.heading.name);
     let only = |here: &[TouchpointId], there: &[TouchpointId]| {
         let there: HashSet<_> = there.iter().collect();
         let id = here.iter().find(|id| !there.contains(id));
@@ -52,7 +50,5 @@ fn finding(model: &Model<'_>, path: &Path<'_>, [one, other]: [&[TouchpointId]; 2
                 .to_owned()
         }
     };
-    Diagnostic::new(&CODE, path.heading.span, message)
-        .label("which of them?")
-        .help(help)
+    Diagnostic::new(&CODE, path.heading.span, message).label("which of them?").help(help)
 }

@@ -24,11 +24,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         if !fits.iter().any(|fit| matches!(fit, Fit::None { .. })) {
             continue;
         }
-        let sound = Sound {
-            flow,
-            reached: subject.flows.reached(flow),
-            can_end: flow.graph.can_end(),
-        };
+        let sound =
+            Sound { flow, reached: subject.flows.reached(flow), can_end: flow.graph.can_end() };
         for (path, fit) in flow.flow.paths.iter().zip(fits) {
             if let Fit::None { passed, leads_on } = fit {
                 found.extend(finding(subject, &sound, path, (*passed, *leads_on)));
@@ -48,12 +45,8 @@ fn finding(
     if !sound.has(id, subject.flows.happens_anyway(id)) {
         return None;
     }
-    let before = passed
-        .checked_sub(1)
-        .and_then(|before| path.through.get(before));
-    let from = before
-        .and_then(|stop| stop.value.known())
-        .map_or(Stop::Start, Stop::At);
+    let before = passed.checked_sub(1).and_then(|before| path.through.get(before));
+    let from = before.and_then(|stop| stop.value.known()).map_or(Stop::Start, Stop::At);
     let from = flows::name(subject.model, from);
     let label = if leads_on {
         format!("can't be reached from `{from}` without coming to a touchpoint twice")

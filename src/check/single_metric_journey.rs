@@ -21,11 +21,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for journey in model
-        .journeys
-        .values()
-        .filter(|journey| is_written(model, journey))
-    {
+    for journey in model.journeys.values().filter(|journey| is_written(model, journey)) {
         let metric = |target: &Target| target.metric.map(|metric| metric.value);
         let targets = || goals(model, journey).flat_map(|goal| &goal.targets);
         let Some(Some(Ref::To(first))) = targets().next().map(metric) else {
@@ -36,10 +32,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         }
         let (heading, metric) = (&journey.heading, &model.metrics[first].heading);
         let targets = words::count(targets().count(), "target", "targets");
-        let message = format!(
-            "journey `{}` rests on one metric, `{}`",
-            heading.name, metric.name
-        );
+        let message = format!("journey `{}` rests on one metric, `{}`", heading.name, metric.name);
         let finding = Diagnostic::new(&CODE, heading.span, message)
             .label(format!("{targets}, one metric"))
             .other(metric.span, "the only metric of the journey")
@@ -56,14 +49,8 @@ fn goals<'m, 's>(
     model: &'m Model<'s>,
     journey: &'m Journey<'s>,
 ) -> impl Iterator<Item = &'m Goal<'s>> {
-    let stages = journey
-        .stages
-        .iter()
-        .flat_map(|id| &model.stages[*id].goals);
-    let touchpoints = journey
-        .touchpoints
-        .iter()
-        .flat_map(|id| &model.touchpoints[*id].goals);
+    let stages = journey.stages.iter().flat_map(|id| &model.stages[*id].goals);
+    let touchpoints = journey.touchpoints.iter().flat_map(|id| &model.touchpoints[*id].goals);
     journey.goals.iter().chain(stages).chain(touchpoints)
 }
 
@@ -71,26 +58,14 @@ fn goals<'m, 's>(
 /// read: else more metrics will come with them.
 fn is_written(model: &Model<'_>, journey: &Journey<'_>) -> bool {
     let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
-    let touchpoints = journey
-        .touchpoints
-        .iter()
-        .map(|id| &model.touchpoints[*id].heading);
-    if stages
-        .chain(touchpoints)
-        .chain([&journey.heading])
-        .any(|heading| heading.has_unread)
-    {
+    let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id].heading);
+    if stages.chain(touchpoints).chain([&journey.heading]).any(|heading| heading.has_unread) {
         return false;
     }
     let has_goals = |touchpoint| {
         let needs = [gaps::operational_goal, gaps::relationship_goal];
-        needs
-            .iter()
-            .all(|need| need(model, touchpoint) != Need::Unmet)
+        needs.iter().all(|need| need(model, touchpoint) != Need::Unmet)
     };
-    journey
-        .touchpoints
-        .iter()
-        .all(|id| has_goals(&model.touchpoints[*id]))
+    journey.touchpoints.iter().all(|id| has_goals(&model.touchpoints[*id]))
         && goals(model, journey).all(|goal| !goal.targets.is_empty() && !goal.has_unread)
 }

@@ -21,18 +21,14 @@ pub(super) struct Slips<'a> {
 impl<'a> Slips<'a> {
     pub(super) fn new(subject: &Subject<'a>, misspelt: Vec<&'a str>) -> Self {
         let unread = lines(subject.sources).filter(|line| !is_read(line));
-        Self {
-            unread: unread.flat_map(words_in).collect(),
-            misspelt,
-        }
+        Self { unread: unread.flat_map(words_in).collect(), misspelt }
     }
 
     /// Takes the names after `target` in, wherever it stands: the block around
     /// it may not have been read.
     pub(super) fn and_targets(mut self, sources: &'a Sources) -> Self {
         let rest = lines(sources).filter_map(|line| line.split_once("target "));
-        self.unread
-            .extend(rest.filter_map(|(_, rest)| words_in(rest).next()));
+        self.unread.extend(rest.filter_map(|(_, rest)| words_in(rest).next()));
         self
     }
 
@@ -46,14 +42,13 @@ impl<'a> Slips<'a> {
     }
 }
 
-/// The lines of all texts, without comments.
+/// The lines of all specs, without comments.
 fn lines(sources: &Sources) -> impl Iterator<Item = &str> {
-    let lines = sources
-        .iter()
-        .flat_map(|(_, source)| source.text.split(['\n', '\r']));
-    lines
-        .map(str::trim_start)
-        .filter(|line| !line.starts_with("//"))
+    let sources = sources.iter().map(|(_, source)| source);
+    // The other files are data and settings.
+    let specs = sources.filter(|file| file.path.ends_with(".journey") || file.path == "<stdin>");
+    let lines = specs.flat_map(|spec| spec.text.split(['\n', '\r']));
+    lines.map(str::trim_start).filter(|line| !line.starts_with("//"))
 }
 
 /// Whether a line starts with a keyword, or is a way.

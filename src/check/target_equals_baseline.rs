@@ -27,9 +27,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             Form::AtMost(_) | Form::Down(_) => target.high,
             Form::Between(..) => continue,
         };
-        let is_equal = target
-            .baseline
-            .is_some_and(|baseline| figures::is_same(baseline, goal));
+        let is_equal = target.baseline.is_some_and(|baseline| figures::is_same(baseline, goal));
         // A target against its metric's direction has a finding of its own.
         if !is_equal || figures::is_against(metric.better, target.form) {
             continue;

@@ -25,18 +25,10 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         .targets()
         .filter(|at| is_open(model, at))
         .for_each(|at| lacks[journey(&at).index()] = true);
-    let mut targets: Vec<_> = model
-        .targets()
-        .filter(|at| lacks[journey(at).index()])
-        .collect();
+    let mut targets: Vec<_> = model.targets().filter(|at| lacks[journey(at).index()]).collect();
     targets.sort_by_key(|at| (journey(at), stage(model, at.place), at.target.span.start));
     for in_journey in targets.chunk_by(|a, b| journey(a) == journey(b)) {
-        if report_all(
-            subject,
-            Place::Journey(journey(&in_journey[0])),
-            in_journey,
-            found,
-        ) {
+        if report_all(subject, Place::Journey(journey(&in_journey[0])), in_journey, found) {
             continue;
         }
         let stage = |at: &TargetAt<'_, '_>| stage(model, at.place);
@@ -63,13 +55,7 @@ fn stage(model: &Model<'_>, place: Place) -> Option<StageId> {
 /// Whether a target lacks nothing but its deadline, and no line that could not
 /// be read may hand one down.
 fn is_open(model: &Model<'_>, at: &TargetAt<'_, '_>) -> bool {
-    let Target {
-        deadline,
-        metric,
-        form,
-        damaged,
-        ..
-    } = at.target;
+    let Target { deadline, metric, form, damaged, .. } = at.target;
     if deadline.is_some() || metric.is_none() || form.is_none() || *damaged {
         return false;
     }
@@ -95,34 +81,24 @@ fn report_all(
 
 fn all(subject: &Subject<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Diagnostic {
     let heading = subject.model.heading_of(place);
-    let kind = if matches!(place, Place::Journey(_)) {
-        "journey"
-    } else {
-        "stage"
-    };
+    let kind = if matches!(place, Place::Journey(_)) { "journey" } else { "stage" };
     let message = format!("no target of {kind} `{}` has a deadline", heading.name);
     let by = deadline(subject);
     Diagnostic::new(&CODE, heading.span, message)
         .label("by when?")
         .others(targets.iter().map(|at| at.target.span), "it has none")
-        .help(format!(
-            "One line in the {kind} holds for all of them: `{by}`. {ALWAYS}"
-        ))
+        .help(format!("One line in the {kind} holds for all of them: `{by}`. {ALWAYS}"))
 }
 
 fn one(subject: &Subject<'_>, at: &TargetAt<'_, '_>) -> Diagnostic {
     let target = words::subject(subject.model, at.place, at.target);
     let by = deadline(subject);
-    Diagnostic::new(
-        &CODE,
-        at.target.span,
-        format!("the target {target} has no deadline"),
-    )
-    .label("by when?")
-    .help(format!(
-        "End the line with a date: `{by}`; or write it once in the stage or journey, for \
+    Diagnostic::new(&CODE, at.target.span, format!("the target {target} has no deadline"))
+        .label("by when?")
+        .help(format!(
+            "End the line with a date: `{by}`; or write it once in the stage or journey, for \
              every target in it. {ALWAYS}"
-    ))
+        ))
 }
 
 const ALWAYS: &str = "A target that is to hold from now on ends with `always`.";

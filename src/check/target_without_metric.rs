@@ -42,17 +42,12 @@ fn help(model: &Model<'_>, at: &TargetAt<'_, '_>) -> String {
         Some(form) => words::form(model, form),
         None => words::sample_form(model, first),
     };
-    let line = format!(
-        "Say after `target` what is measured: `target {} {form}`.",
-        first.heading.name
-    );
+    let line =
+        format!("Say after `target` what is measured: `target {} {form}`.", first.heading.name);
     match suiting().nth(1) {
         None => line,
         Some(_) => {
-            format!(
-                "{line} These fit: {}.",
-                words::names(suiting().map(|metric| &metric.heading))
-            )
+            format!("{line} These fit: {}.", words::names(suiting().map(|metric| &metric.heading)))
         }
     }
 }

@@ -20,12 +20,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for target in subject
-        .figures
-        .sound
-        .iter()
-        .filter(|target| is_worse(model, target))
-    {
+    for target in subject.figures.sound.iter().filter(|target| is_worse(model, target)) {
         if let Some(baseline) = &target.target.baseline {
             let today = words::quantity(model, &baseline.value);
             let finding = finding(model, target).other(baseline.value.span, "better already");

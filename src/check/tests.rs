@@ -29,11 +29,7 @@ fn project(files: &[&str]) -> (Sources, Vec<Diagnostic>) {
     let mut add = |text: &&str| sources.add("example.journey", text.as_bytes().to_vec()).0;
     let ids: Vec<FileId> = files.iter().map(&mut add).collect();
     let (model, mut found) = read(&sources, &ids);
-    found.extend(check(&Context {
-        model: &model,
-        sources: &sources,
-        as_of: AS_OF,
-    }));
+    found.extend(check(&Context { model: &model, sources: &sources, as_of: AS_OF }));
     diagnostic::sort(&mut found);
     (sources, found)
 }
@@ -105,11 +101,8 @@ fn every_good_example_is_sound() {
 fn codes_are_unique_and_files_are_named_as_they_are() {
     let mut names: Vec<_> = CHECKS.iter().map(|one| one.code.name).collect();
     for name in &names {
-        let file = format!(
-            "{}/src/check/{}.rs",
-            env!("CARGO_MANIFEST_DIR"),
-            name.replace('-', "_")
-        );
+        let file =
+            format!("{}/src/check/{}.rs", env!("CARGO_MANIFEST_DIR"), name.replace('-', "_"));
         assert!(std::path::Path::new(&file).exists(), "{file}");
     }
     names.sort_unstable();
@@ -119,9 +112,6 @@ fn codes_are_unique_and_files_are_named_as_they_are() {
 
 #[test]
 fn the_findings_of_the_bad_examples() {
-    let bad: Vec<_> = CHECKS
-        .iter()
-        .map(|one| (one.code.name, one.code.bad.to_owned()))
-        .collect();
+    let bad: Vec<_> = CHECKS.iter().map(|one| (one.code.name, one.code.bad.to_owned())).collect();
     insta::assert_snapshot!(cases(&bad));
 }

@@ -46,9 +46,7 @@ fn misspelt_recoveries<'a>(subject: &Subject<'a>) -> Vec<&'a str> {
     let touchpoints = subject.model.touchpoints.values();
     let recoveries = touchpoints.filter_map(|touchpoint| touchpoint.recovery.as_ref());
     let unknown = recoveries.filter(|recovery| recovery.by.value == Ref::Unknown);
-    unknown
-        .map(|recovery| subject.sources.text(recovery.by.span))
-        .collect()
+    unknown.map(|recovery| subject.sources.text(recovery.by.span)).collect()
 }
 
 /// The touchpoints that can't be reached, less those that could be if others
@@ -60,24 +58,14 @@ fn lost(flow: &SoundFlow<'_>, flows: &Flows<'_>) -> Vec<TouchpointId> {
         Some(node) => !reached[node],
         None => !flows.happens_anyway(*id),
     };
-    let lost: Vec<_> = flow
-        .journey
-        .touchpoints
-        .iter()
-        .copied()
-        .filter(is_lost)
-        .collect();
+    let lost: Vec<_> = flow.journey.touchpoints.iter().copied().filter(is_lost).collect();
     if lost.iter().all(|id| node(id).is_none()) {
         return lost;
     }
     let loops = graph.loops();
     let mut follows = vec![false; graph.len()];
     for from in 0..graph.len() {
-        for to in graph
-            .nexts(from)
-            .iter()
-            .filter(|to| loops[**to] != loops[from])
-        {
+        for to in graph.nexts(from).iter().filter(|to| loops[**to] != loops[from]) {
             follows[loops[*to]] = true;
         }
     }

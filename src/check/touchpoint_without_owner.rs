@@ -17,13 +17,8 @@ static CODE: Code = Code {
     good: include_str!("examples/touchpoint-without-owner.good.journey"),
 };
 
-static FACT: Fact = Fact {
-    code: &CODE,
-    what: "an owner",
-    label: "who answers for it?",
-    need: gaps::owner,
-    help,
-};
+static FACT: Fact =
+    Fact { code: &CODE, what: "an owner", label: "who answers for it?", need: gaps::owner, help };
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     gaps::report(subject.model, &FACT, found);
@@ -31,10 +26,5 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 fn help(model: &Model<'_>, lacking: &Lacking<'_>) -> String {
     let declared = model.owners.values().map(|owner| &owner.heading);
-    gaps::help_to_hand_down(
-        lacking,
-        "owner",
-        declared,
-        "owner retail \"Retail operations\"",
-    )
+    gaps::help_to_hand_down(lacking, "owner", declared, "owner retail \"Retail operations\"")
 }

@@ -61,10 +61,9 @@ fn help(
         }
         _ => "",
     };
-    format!(
-        "Write it {}, such as `{fitting}`, or name the metric that is meant.{relative}",
-        { words::measured(model, metric, unit) }
-    )
+    format!("Write it {}, such as `{fitting}`, or name the metric that is meant.{relative}", {
+        words::measured(model, metric, unit)
+    })
 }
 
 /// The words of the line with quantities that would fit.

@@ -25,10 +25,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {
-    let (name, scale) = (
-        &metric.heading.name,
-        words::scale_in_words(model, off.scale, metric.unit),
-    );
+    let (name, scale) =
+        (&metric.heading.name, words::scale_in_words(model, off.scale, metric.unit));
     let given = words::quantity(model, &off.part.quantity);
     let unit = metric.unit.unwrap_or(off.part.quantity.unit);
     let (message, label) = if off.part.clause.is_change() {
@@ -41,11 +39,8 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic
             format!("leads to {value}"),
         )
     } else {
-        let side = if off.value > off.scale.high {
-            "above the highest"
-        } else {
-            "below the lowest"
-        };
+        let side =
+            if off.value > off.scale.high { "above the highest" } else { "below the lowest" };
         (
             format!("`{given}` is off the scale of `{name}`, which goes from {scale}"),
             format!("{side} value"),

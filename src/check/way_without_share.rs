@@ -39,18 +39,13 @@ fn finding(model: &Model<'_>, fork: &Fork<'_>, group: Group) -> Option<Diagnosti
     let finding = Diagnostic::new(&CODE, first.span, message)
         .label("how many take it?")
         .others(without.map(|way| way.span), "this one has none either")
-        .others(
-            fork.ways_of(group).filter(has_share).map(|way| way.span),
-            "this one has a share",
-        );
+        .others(fork.ways_of(group).filter(has_share).map(|way| way.span), "this one has a share");
     let is_only = group.sum.unshared + group.sum.conditional == 1;
-    Some(
-        finding.help(if is_only && group.sum.rests == 0 && !group.sum.is_full() {
-            format!("For all whom the other ways don't take, write `{from} -> {to} rest`.")
-        } else {
-            "Give it a share in per cent, so that all ways together make 100 %; one of them may be \
+    Some(finding.help(if is_only && group.sum.rests == 0 && !group.sum.is_full() {
+        format!("For all whom the other ways don't take, write `{from} -> {to} rest`.")
+    } else {
+        "Give it a share in per cent, so that all ways together make 100 %; one of them may be \
          `rest`."
-                .to_owned()
-        }),
-    )
+            .to_owned()
+    }))
 }

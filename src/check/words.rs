@@ -129,11 +129,7 @@ pub(super) fn names<'m, 's: 'm>(headings: impl IntoIterator<Item = &'m Heading<'
 
 /// "one way", "3 ways".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 {
-        format!("one {one}")
-    } else {
-        format!("{number} {many}")
-    }
+    if number == 1 { format!("one {one}") } else { format!("{number} {many}") }
 }
 
 /// A text in quotes, cut where it is too long for a message.
@@ -147,20 +143,12 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A target that a metric could have, to be copied: `target waiting at most 10 min`.
 pub(super) fn sample_target(model: &Model<'_>, metric: &Metric<'_>) -> String {
-    format!(
-        "target {} {}",
-        metric.heading.name,
-        sample_form(model, metric)
-    )
+    format!("target {} {}", metric.heading.name, sample_form(model, metric))
 }
 
 /// Something a metric could be to reach: `at most 10 min`.
 pub(super) fn sample_form(model: &Model<'_>, metric: &Metric<'_>) -> String {
-    let limit = if metric.better == Some(Better::Lower) {
-        "at most"
-    } else {
-        "at least"
-    };
+    let limit = if metric.better == Some(Better::Lower) { "at most" } else { "at least" };
     let unit = metric.unit.unwrap_or(Unit::One);
     format!("{limit} {}", amount(model, sample_value(metric), unit))
 }
@@ -171,15 +159,7 @@ pub(super) fn sample_value(metric: &Metric<'_>) -> f64 {
     let Some(Scale { low, high, .. }) = metric.scale else {
         return 10.0;
     };
-    let share = if metric.better == Some(Better::Lower) {
-        0.25
-    } else {
-        0.75
-    };
+    let share = if metric.better == Some(Better::Lower) { 0.25 } else { 0.75 };
     let value = low + share * (high - low);
-    if high - low >= 4.0 {
-        value.round()
-    } else {
-        value
-    }
+    if high - low >= 4.0 { value.round() } else { value }
 }

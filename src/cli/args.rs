@@ -13,12 +13,7 @@ use std::path::PathBuf;
 
 /// Customer journeys as text: check them, score them, report them.
 #[derive(Debug, Parser)]
-#[command(
-    name = "touchline",
-    version,
-    max_term_width = 100,
-    arg_required_else_help = true
-)]
+#[command(name = "touchline", version, max_term_width = 100, arg_required_else_help = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -63,14 +58,10 @@ fn read_day(text: &str) -> Result<Date, String> {
 /// told.
 pub(super) fn parse(words: &[OsString]) -> (Color, Result<Arguments, clap::Error>) {
     let is = |value: &str| {
-        let parted = words
-            .windows(2)
-            .any(|pair| pair[0] == "--color" && pair[1] == value);
+        let parted = words.windows(2).any(|pair| pair[0] == "--color" && pair[1] == value);
         parted || words.contains(&format!("--color={value}").into())
     };
-    let matches = Arguments::command()
-        .color(ColorChoice::Never)
-        .try_get_matches_from(words);
+    let matches = Arguments::command().color(ColorChoice::Never).try_get_matches_from(words);
     match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => (arguments.color, Ok(arguments)),
         Err(error) if is("always") => (Color::Always, Err(error)),
@@ -86,10 +77,7 @@ pub(super) fn answer(error: &clap::Error, session: &mut Session) -> io::Result<O
         // It holds what was typed, which may hold anything.
         false => safe_lines(&error.render().to_string()),
     };
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let text = text(&session.look());
         session.out.write_all(text.as_bytes())?;
         return Ok(Outcome::Fine);

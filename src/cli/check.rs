@@ -44,19 +44,12 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     session.complain_of(&loaded.problems);
     let checked = loaded.projects.iter().map(|project| {
         let as_of = session.as_of(*as_of, &project.settings);
-        (
-            project,
-            as_of,
-            reported(project, compile::check(project, as_of)),
-        )
+        (project, as_of, reported(project, compile::check(project, as_of)))
     });
     let checked = checked.collect::<Vec<(&Project, Date, Vec<Diagnostic>)>>();
     let reports = checked.iter();
-    let reports = reports.map(|&(project, as_of, ref findings)| Report {
-        project,
-        as_of,
-        findings,
-    });
+    let reports =
+        reports.map(|&(project, as_of, ref findings)| Report { project, as_of, findings });
     let reports = reports.collect::<Vec<_>>();
     match arguments.format {
         Format::Json => json::findings(&mut session.out, &reports)?,
@@ -83,10 +76,7 @@ fn print(reports: &[Report<'_>], session: &mut Session) -> io::Result<()> {
     writeln!(session.out, "{}", summary::line(reports))?;
     let first = reports.iter().flat_map(|report| report.findings).next();
     if let Some(Diagnostic { code, .. }) = first {
-        let hint = format!(
-            "`touchline explain {}` says more about a finding.",
-            code.name
-        );
+        let hint = format!("`touchline explain {}` says more about a finding.", code.name);
         writeln!(session.out, "{}", look.faint(&hint))?;
     }
     Ok(())
@@ -94,9 +84,5 @@ fn print(reports: &[Report<'_>], session: &mut Session) -> io::Result<()> {
 
 fn outcome(arguments: &Arguments, counts: Counts) -> Outcome {
     let weighs = counts.errors + counts.warnings > 0 || arguments.strict && counts.advice > 0;
-    if weighs && !arguments.exit_zero {
-        Outcome::Findings
-    } else {
-        Outcome::Fine
-    }
+    if weighs && !arguments.exit_zero { Outcome::Findings } else { Outcome::Fine }
 }

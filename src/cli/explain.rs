@@ -35,9 +35,7 @@ struct Entry {
 
 /// Everything that can be explained.
 fn entries() -> Vec<Entry> {
-    let all = codes::entries()
-        .chain(words::entries())
-        .chain(words::values());
+    let all = codes::entries().chain(words::entries()).chain(words::values());
     all.chain(settings::entries()).collect()
 }
 
@@ -61,15 +59,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
 
 /// A line each, the name first.
 fn list(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
-    let width = entries
-        .iter()
-        .map(|entry| entry.name.chars().count())
-        .max()
-        .unwrap_or(0);
-    for Entry {
-        name, kind, line, ..
-    } in entries
-    {
+    let width = entries.iter().map(|entry| entry.name.chars().count()).max().unwrap_or(0);
+    for Entry { name, kind, line, .. } in entries {
         writeln!(out, "{name:width$}  {kind:7}  {line}")?;
     }
     Ok(())
@@ -90,11 +81,7 @@ fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
     let text = first.chain(characters).collect::<String>();
-    if text.ends_with('.') {
-        text
-    } else {
-        text + "."
-    }
+    if text.ends_with('.') { text } else { text + "." }
 }
 
 #[cfg(test)]
@@ -112,12 +99,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_a_line_and_a_page() {
-        let look = Look {
-            color: false,
-            width: 80,
-            columns: 80,
-            here: "/".into(),
-        };
+        let look = Look { color: false, width: 80, columns: 80, here: "/".into() };
         for entry in entries() {
             assert!(!entry.line.contains('\n'), "{}", entry.name);
             let mut page = Vec::new();

@@ -24,10 +24,7 @@ pub(super) fn note_panics() {
 /// Asks to report what was noted down.
 pub(super) fn report(err: &mut dyn Write) -> Outcome {
     let noted = FIRST.lock().ok().and_then(|first| first.clone());
-    of_ours(
-        &noted.unwrap_or_else(|| "the worker thread could not be started".to_owned()),
-        err,
-    )
+    of_ours(&noted.unwrap_or_else(|| "the worker thread could not be started".to_owned()), err)
 }
 
 /// Says what went wrong in Touchline itself, and asks to report it.
@@ -51,14 +48,8 @@ mod tests {
     #[test]
     fn a_fault_of_ours_is_said_to_be_one() {
         let mut err = Vec::new();
-        assert_eq!(
-            of_ours("src/x.rs:1:2: no such item", &mut err),
-            Outcome::Failed
-        );
+        assert_eq!(of_ours("src/x.rs:1:2: no such item", &mut err), Outcome::Failed);
         let text = String::from_utf8(err).expect("text");
-        assert!(
-            text.contains("Please report") && text.contains("src/x.rs:1:2"),
-            "{text}"
-        );
+        assert!(text.contains("Please report") && text.contains("src/x.rs:1:2"), "{text}");
     }
 }

@@ -16,46 +16,25 @@ pub(super) struct Arguments {
 
 /// The files of the small project.
 pub(crate) const FILES: &[(&str, &str)] = &[
-    (
-        "touchline.toml",
-        include_str!("../../templates/init/touchline.toml"),
-    ),
-    (
-        "bakery.journey",
-        include_str!("../../templates/init/bakery.journey"),
-    ),
-    (
-        "saturday.journey",
-        include_str!("../../templates/init/saturday.journey"),
-    ),
-    (
-        "measurements/2027.csv",
-        include_str!("../../templates/init/measurements/2027.csv"),
-    ),
+    ("touchline.toml", include_str!("../../templates/init/touchline.toml")),
+    ("bakery.journey", include_str!("../../templates/init/bakery.journey")),
+    ("saturday.journey", include_str!("../../templates/init/saturday.journey")),
+    ("measurements/2027.csv", include_str!("../../templates/init/measurements/2027.csv")),
 ];
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
     let folder = &arguments.folder;
     let in_the_way = |(name, _): &&(&str, &str)| folder.join(name).symlink_metadata().is_ok();
     if let Some((name, _)) = FILES.iter().find(in_the_way) {
-        let what = format!(
-            "`{}` is there already; nothing was written",
-            shown(folder, name)
-        );
-        session.complain(
-            &what,
-            Some("Name another folder, as in `touchline init journeys`."),
-        );
+        let what = format!("`{}` is there already; nothing was written", shown(folder, name));
+        session.complain(&what, Some("Name another folder, as in `touchline init journeys`."));
         return Ok(Outcome::Failed);
     }
     let mut written = Written::default();
     if let Err((path, error)) = written.all(folder) {
         written.take_back();
         let why = project::plain(&error);
-        let what = format!(
-            "`{}` can't be written: {why}; nothing was written",
-            path.display()
-        );
+        let what = format!("`{}` can't be written: {why}; nothing was written", path.display());
         session.complain(&what, None);
         return Ok(Outcome::Failed);
     }
@@ -108,11 +87,7 @@ impl Written {
     /// Makes the folders that a file needs.
     fn folders_of(&mut self, path: &Path) -> io::Result<()> {
         let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
-        let folders = path
-            .ancestors()
-            .skip(1)
-            .take_while(missing)
-            .collect::<Vec<_>>();
+        let folders = path.ancestors().skip(1).take_while(missing).collect::<Vec<_>>();
         for folder in folders.into_iter().rev() {
             fs::create_dir(folder)?;
             self.folders.push(folder.to_owned());

@@ -32,12 +32,8 @@ const STACK: usize = 64 * 1024 * 1024;
 pub fn main() -> ExitCode {
     fault::note_panics();
     // Rayon's own threads parse too.
-    _ = rayon::ThreadPoolBuilder::new()
-        .stack_size(STACK)
-        .build_global();
-    let worker = thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(|| run(std::env::args_os()));
+    _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
+    let worker = thread::Builder::new().stack_size(STACK).spawn(|| run(std::env::args_os()));
     let outcome = match worker.map(thread::JoinHandle::join) {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(_)) | Err(_) => fault::report(&mut io::stderr()),

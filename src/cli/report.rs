@@ -79,10 +79,7 @@ fn targets(all: &[Scored], output: Option<&Path>) -> Result<Vec<PathBuf>, Refuse
         Some(output) => {
             let output = output.display();
             return Err((
-                format!(
-                    "`{output}` is one file, and there are {} reports to write",
-                    all.len()
-                ),
+                format!("`{output}` is one file, and there are {} reports to write", all.len()),
                 "Name a folder: `-o reports/`. Or give the path of one project.",
             ));
         }
@@ -95,10 +92,7 @@ fn targets(all: &[Scored], output: Option<&Path>) -> Result<Vec<PathBuf>, Refuse
     }
     match targets.iter().find(|target| is_input(target, all)) {
         Some(target) => Err((
-            format!(
-                "`{}` belongs to the project and is not overwritten",
-                target.display()
-            ),
+            format!("`{}` belongs to the project and is not overwritten", target.display()),
             "Name another file for the report.",
         )),
         None => Ok(targets),
@@ -112,18 +106,10 @@ fn ends_in_slash(path: &Path) -> bool {
 /// What a project's report is called: its name, as far as a file can have it.
 fn file_name(project: &str) -> String {
     let plain = |letter: char| {
-        if letter.is_alphanumeric() {
-            letter
-        } else {
-            '-'
-        }
+        if letter.is_alphanumeric() { letter } else { '-' }
     };
     let keep = |letter: char| {
-        if "._- ".contains(letter) {
-            letter
-        } else {
-            plain(letter)
-        }
+        if "._- ".contains(letter) { letter } else { plain(letter) }
     };
     let name = project.chars().map(keep).collect::<String>();
     format!("{}-report.html", name.trim_start_matches(['.', '-', ' ']))
@@ -134,25 +120,17 @@ fn is_input(target: &Path, all: &[Scored]) -> bool {
         return false;
     };
     let holds = |Project { root, sources, .. }: &Project| {
-        sources.iter().any(|(_, file)| {
-            root.join(&file.path)
-                .canonicalize()
-                .is_ok_and(|path| path == target)
-        })
+        sources
+            .iter()
+            .any(|(_, file)| root.join(&file.path).canonicalize().is_ok_and(|path| path == target))
     };
     all.iter().any(|scored| holds(&scored.project))
 }
 
 fn html(scored: &Scored) -> Result<String, report::Error> {
-    let findings = scored
-        .findings
-        .iter()
-        .map(|finding| view(&scored.project, finding));
+    let findings = scored.findings.iter().map(|finding| view(&scored.project, finding));
     let findings = findings.collect::<Vec<_>>();
-    report::html(&report::Report {
-        scorecard: &scored.scorecard,
-        findings: &findings,
-    })
+    report::html(&report::Report { scorecard: &scored.scorecard, findings: &findings })
 }
 
 fn view(project: &Project, finding: &Diagnostic) -> FindingView {

@@ -60,13 +60,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
         Format::Table => tables(&all, session)?,
         Format::Json => {
             let projects = all.iter().map(view).collect();
-            json::write(
-                &mut session.out,
-                &RunView {
-                    format: FORMAT,
-                    projects,
-                },
-            )?;
+            json::write(&mut session.out, &RunView { format: FORMAT, projects })?;
         }
     }
     session.out.flush()?;
@@ -75,26 +69,14 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
 }
 
 fn view(scored: &Scored) -> ProjectView<'_> {
-    let Scored {
-        project,
-        scorecard,
-        findings,
-        ..
-    } = scored;
+    let Scored { project, scorecard, findings, .. } = scored;
     let summary = Counts::of(findings);
-    ProjectView {
-        scorecard,
-        summary,
-        findings: FindingsView { project, findings },
-    }
+    ProjectView { scorecard, summary, findings: FindingsView { project, findings } }
 }
 
 fn tables(all: &[Scored], session: &mut Session) -> io::Result<()> {
     let look = session.look();
-    let style = TableStyle {
-        width: look.width,
-        colour: look.color,
-    };
+    let style = TableStyle { width: look.width, colour: look.color };
     for (index, scored) in all.iter().enumerate() {
         if index > 0 {
             writeln!(session.out)?;
@@ -103,9 +85,7 @@ fn tables(all: &[Scored], session: &mut Session) -> io::Result<()> {
             let name = format!("Project {}", safe(&scored.project.name));
             writeln!(session.out, "{}\n", look.bold(&name))?;
         }
-        session
-            .out
-            .write_all(table(&scored.scorecard, style).as_bytes())?;
+        session.out.write_all(table(&scored.scorecard, style).as_bytes())?;
         findings(scored, session)?;
     }
     Ok(())
@@ -122,10 +102,7 @@ fn findings(scored: &Scored, session: &mut Session) -> io::Result<()> {
         let path = safe(&sources.file(finding.span.file).path).into_owned();
         let (level, code) = (finding.level.name(), finding.code.name);
         let (line, column, message) = (place.line, place.column, safe(&finding.message));
-        writeln!(
-            session.out,
-            "{level:7}  {path}:{line}:{column}  {message} ({code})"
-        )?;
+        writeln!(session.out, "{level:7}  {path}:{line}:{column}  {message} ({code})")?;
     }
     Ok(())
 }

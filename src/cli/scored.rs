@@ -32,17 +32,8 @@ pub(super) struct Scored {
 
 impl Scored {
     fn report(&self) -> Report<'_> {
-        let Self {
-            project,
-            as_of,
-            findings,
-            ..
-        } = self;
-        Report {
-            project,
-            as_of: *as_of,
-            findings,
-        }
+        let Self { project, as_of, findings, .. } = self;
+        Report { project, as_of: *as_of, findings }
     }
 }
 
@@ -61,12 +52,7 @@ pub(super) fn score(
     let all = loaded.projects.into_iter().map(|project| {
         let as_of = session.as_of(projects.as_of, &project.settings);
         let (scorecard, findings) = compile::score(&project, as_of);
-        Scored {
-            project,
-            scorecard,
-            findings,
-            as_of,
-        }
+        Scored { project, scorecard, findings, as_of }
     });
     let all = all.collect::<Vec<_>>();
     let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
@@ -90,10 +76,7 @@ fn refuse(all: &[Scored], session: &mut Session) {
 pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
     let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
     if counts.total() > 0 {
-        session.say(&format!(
-            "{}; `touchline check` shows the lines",
-            counts.words()
-        ));
+        session.say(&format!("{}; `touchline check` shows the lines", counts.words()));
     }
     _ = session.err.flush();
 }

@@ -62,9 +62,7 @@ impl Session {
             out: Pipe::new(BufWriter::new(io::stdout())),
             err: Pipe::new(BufWriter::new(io::stderr())),
             color,
-            here: std::env::current_dir()
-                .and_then(|here| here.canonicalize())
-                .unwrap_or_default(),
+            here: std::env::current_dir().and_then(|here| here.canonicalize()).unwrap_or_default(),
         }
     }
 
@@ -86,26 +84,14 @@ impl Session {
     fn look_of(&self, is_terminal: bool) -> Look {
         let width = width(is_terminal);
         // A line that the terminal would break spoils the arrows below it.
-        let columns = if is_terminal {
-            width.saturating_sub(10).clamp(40, COLUMNS)
-        } else {
-            COLUMNS
-        };
-        Look {
-            color: self.color.applies(is_terminal),
-            width,
-            columns,
-            here: self.here.clone(),
-        }
+        let columns =
+            if is_terminal { width.saturating_sub(10).clamp(40, COLUMNS) } else { COLUMNS };
+        Look { color: self.color.applies(is_terminal), width, columns, here: self.here.clone() }
     }
 
     /// The date that a project is looked at from.
     pub(super) fn as_of(&self, given: Option<Date>, settings: &Settings) -> Date {
-        let today = || {
-            jiff::Timestamp::now()
-                .to_zoned(jiff::tz::TimeZone::UTC)
-                .date()
-        };
+        let today = || jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
         given.or(settings.as_of).unwrap_or_else(today)
     }
 
@@ -151,14 +137,10 @@ impl Session {
 }
 
 fn width(is_terminal: bool) -> usize {
-    let stated = std::env::var("COLUMNS")
-        .ok()
-        .and_then(|columns| columns.parse().ok());
+    let stated = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let asked = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     let width = stated.or_else(|| if is_terminal { asked() } else { None });
-    width
-        .filter(|width| (20..=1000).contains(width))
-        .unwrap_or(WIDTH)
+    width.filter(|width| (20..=1000).contains(width)).unwrap_or(WIDTH)
 }
 
 /// A stream whose reader may go away: from then on what is written is dropped,
@@ -170,10 +152,7 @@ pub(super) struct Pipe<W> {
 
 impl<W: Write> Pipe<W> {
     fn new(inner: W) -> Self {
-        Self {
-            inner,
-            is_closed: false,
-        }
+        Self { inner, is_closed: false }
     }
 
     fn quietly<T>(&mut self, written: io::Result<T>, else_: T) -> io::Result<T> {

@@ -44,10 +44,7 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
 /// meant it to stay.
 fn refuse_read_only(permissions: &Permissions) -> io::Result<()> {
     match permissions.readonly() {
-        true => Err(io::Error::new(
-            io::ErrorKind::PermissionDenied,
-            "the file is read-only",
-        )),
+        true => Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only")),
         false => Ok(()),
     }
 }
@@ -79,10 +76,7 @@ mod tests {
     fn rights_and_links_are_kept() {
         use std::os::unix::fs::{PermissionsExt, symlink};
         let folder = tempfile::tempdir().expect("a folder");
-        let (path, link) = (
-            folder.path().join("out.html"),
-            folder.path().join("link.html"),
-        );
+        let (path, link) = (folder.path().join("out.html"), folder.path().join("link.html"));
         whole(&path, b"one").expect("written");
         fs::set_permissions(&path, Permissions::from_mode(0o640)).expect("rights");
         symlink(&path, &link).expect("a link");

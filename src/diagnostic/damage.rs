@@ -4,13 +4,8 @@ use super::{Code, Diagnostic, Sort};
 use crate::source::{Damage, DamageKind};
 
 /// Every finding about a file's bytes, in the order in which `explain` lists them.
-pub const CODES: &[&Code] = &[
-    &NOT_UTF8,
-    &UTF16,
-    &CONTROL_CHARACTER,
-    &DIRECTION_CHARACTER,
-    &MORE_DAMAGE,
-];
+pub const CODES: &[&Code] =
+    &[&NOT_UTF8, &UTF16, &CONTROL_CHARACTER, &DIRECTION_CHARACTER, &MORE_DAMAGE];
 
 static NOT_UTF8: Code = Code {
     name: "not-utf-8",
@@ -74,12 +69,12 @@ pub fn findings(damage: &[Damage]) -> Vec<Diagnostic> {
 fn finding(damage: &Damage) -> Diagnostic {
     let new = |code, message: String| Diagnostic::new(code, damage.span, message);
     match damage.kind {
-        DamageKind::NotUtf8 => new(&NOT_UTF8, "this is no text in UTF-8".to_owned())
-            .label("read as `?`")
-            .help(
+        DamageKind::NotUtf8 => {
+            new(&NOT_UTF8, "this is no text in UTF-8".to_owned()).label("read as `?`").help(
                 "Open the file in your editor and save it with the encoding \"UTF-8\". From a \
                  spreadsheet, export as \"CSV UTF-8\".",
-            ),
+            )
+        }
         DamageKind::Utf16 => new(&UTF16, "the file is saved as UTF-16".to_owned())
             .label("nothing of it was read")
             .help(
@@ -93,29 +88,18 @@ fn finding(damage: &Damage) -> Diagnostic {
         .label("can't be seen")
         .help("Delete it. Where it can't be seen, delete and retype what is around it."),
         DamageKind::Direction(character) => {
-            let message = format!(
-                "a hidden character turns the text around here, {}",
-                code(character)
-            );
-            new(&DIRECTION_CHARACTER, message)
-                .label("can't be seen")
-                .help(
-                    "Delete it. Where it can't be seen, delete and retype what is around it. Text \
+            let message =
+                format!("a hidden character turns the text around here, {}", code(character));
+            new(&DIRECTION_CHARACTER, message).label("can't be seen").help(
+                "Delete it. Where it can't be seen, delete and retype what is around it. Text \
                  in Arabic or Hebrew reads right without it.",
-                )
+            )
         }
         DamageKind::More(count) => {
-            let (places, verb) = if count == 1 {
-                ("place", "is")
-            } else {
-                ("places", "are")
-            };
-            new(
-                &MORE_DAMAGE,
-                format!("{count} more {places} of this file that {verb} no text"),
-            )
-            .label("the first of them")
-            .help("See whether this is a text file, and save it with the encoding \"UTF-8\".")
+            let (places, verb) = if count == 1 { ("place", "is") } else { ("places", "are") };
+            new(&MORE_DAMAGE, format!("{count} more {places} of this file that {verb} no text"))
+                .label("the first of them")
+                .help("See whether this is a text file, and save it with the encoding \"UTF-8\".")
         }
     }
 }
@@ -152,20 +136,15 @@ mod tests {
     #[test]
     fn each_kind_of_damage_has_a_finding() {
         assert_eq!(messages(b"a\xFFb"), ["not-utf-8: this is no text in UTF-8"]);
-        assert_eq!(
-            messages(b"\xFF\xFEa\0"),
-            ["utf-16: the file is saved as UTF-16"]
-        );
+        assert_eq!(messages(b"\xFF\xFEa\0"), ["utf-16: the file is saved as UTF-16"]);
         assert_eq!(
             messages(b"a\0b"),
             ["control-character: there is a control character here, U+0000 (NUL)"]
         );
         assert_eq!(
             messages("a\u{202E}b".as_bytes()),
-            [
-                "direction-character: a hidden character turns the text around here, \
-              U+202E (direction override)"
-            ]
+            ["direction-character: a hidden character turns the text around here, \
+              U+202E (direction override)"]
         );
     }
 
@@ -187,9 +166,6 @@ mod tests {
     fn a_flood_ends_in_one_finding() {
         let found = messages(&b"a\0".repeat(51));
         assert_eq!(found.len(), 51);
-        assert_eq!(
-            found[50],
-            "more-damage: 1 more place of this file that is no text"
-        );
+        assert_eq!(found[50], "more-damage: 1 more place of this file that is no text");
     }
 }

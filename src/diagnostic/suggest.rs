@@ -15,9 +15,7 @@ pub struct Suggest {
 
 impl Default for Suggest {
     fn default() -> Self {
-        Self {
-            left: Cell::new(BUDGET),
-        }
+        Self { left: Cell::new(BUDGET) }
     }
 }
 
@@ -68,10 +66,7 @@ mod tests {
 
     #[test]
     fn the_nearest_name_wins_if_it_is_near_enough() {
-        assert_eq!(
-            nearest("tochpoint", ["stage", "touchpoint"]),
-            Some("touchpoint")
-        );
+        assert_eq!(nearest("tochpoint", ["stage", "touchpoint"]), Some("touchpoint"));
         assert_eq!(nearest("ab", ["cd"]), None);
         assert_eq!(nearest("retial", ["retail", "rental"]), Some("retail"));
     }

@@ -28,12 +28,10 @@ pub(super) fn date(row: &Row<'_>, faults: &mut Faults) -> Option<Date> {
             None => "Write a day that there is.".to_owned(),
         };
         let message = format!("`{}` cannot be read as a date", shown(cell));
-        Diagnostic::new(&codes::DATE, span, message)
-            .label(fault.sort)
-            .help(format!(
-                "{help} A data file gives dates as year, month and day, `2027-03-31`, or as \
+        Diagnostic::new(&codes::DATE, span, message).label(fault.sort).help(format!(
+            "{help} A data file gives dates as year, month and day, `2027-03-31`, or as \
              `2027-03` or `2027-Q1` for the last day of a month or quarter."
-            ))
+        ))
     });
     None
 }
@@ -47,21 +45,8 @@ pub(super) fn metric(row: &Row<'_>, faults: &mut Faults) -> Option<MetricId> {
     let name = composed(cell);
     let found = row.names.metrics.get(&*name).copied();
     if found.is_none() {
-        let headings = row
-            .names
-            .model
-            .metrics
-            .values()
-            .map(|metric| &metric.heading);
-        unknown(
-            row,
-            &codes::METRIC_UNKNOWN,
-            "metric",
-            &name,
-            span,
-            &headings,
-            faults,
-        );
+        let headings = row.names.model.metrics.values().map(|metric| &metric.heading);
+        unknown(row, &codes::METRIC_UNKNOWN, "metric", &name, span, &headings, faults);
     }
     found
 }
@@ -76,21 +61,8 @@ pub(super) fn audience(row: &Row<'_>, faults: &mut Faults) -> Option<Option<Audi
     let name = composed(cell);
     let found = row.names.audiences.get(&*name).copied();
     if found.is_none() {
-        let headings = row
-            .names
-            .model
-            .audiences
-            .values()
-            .map(|audience| &audience.heading);
-        unknown(
-            row,
-            &codes::AUDIENCE_UNKNOWN,
-            "audience",
-            &name,
-            span,
-            &headings,
-            faults,
-        );
+        let headings = row.names.model.audiences.values().map(|audience| &audience.heading);
+        unknown(row, &codes::AUDIENCE_UNKNOWN, "audience", &name, span, &headings, faults);
     }
     found.map(Some)
 }
@@ -114,11 +86,9 @@ fn unknown<'m>(
             "audience" => " For everybody, leave the cell empty.",
             _ => "",
         };
-        Diagnostic::new(code, span, message)
-            .label(label)
-            .help(format!(
-                "Write the name of a declared {kind}, or declare this one in a `.journey` \
+        Diagnostic::new(code, span, message).label(label).help(format!(
+            "Write the name of a declared {kind}, or declare this one in a `.journey` \
              file.{everybody}"
-            ))
+        ))
     });
 }

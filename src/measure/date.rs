@@ -20,17 +20,10 @@ pub(super) fn parse(text: &str) -> Result<Date, NotADate> {
         return Err(diagnose(text));
     };
     if !YEARS.contains(&year) {
-        return Err(NotADate {
-            sort: "its year is not between 1900 and 2200",
-            instead: None,
-        });
+        return Err(NotADate { sort: "its year is not between 1900 and 2200", instead: None });
     }
     let date = Date::new(year, month, day.unwrap_or(1)).map_err(|_| no_such_day(month))?;
-    Ok(if day.is_some() {
-        date
-    } else {
-        date.last_of_month()
-    })
+    Ok(if day.is_some() { date } else { date.last_of_month() })
 }
 
 /// The year, month and day that a text of the right shape names.
@@ -39,9 +32,7 @@ fn shape(text: &str) -> Option<(i16, i8, Option<i8>)> {
     let year = digits(year, 4)?;
     if let Some(quarter) = rest.strip_prefix('Q') {
         let quarter = digits(quarter, 1)?;
-        return (1..=4)
-            .contains(&quarter)
-            .then_some((year, quarter as i8 * 3, None));
+        return (1..=4).contains(&quarter).then_some((year, quarter as i8 * 3, None));
     }
     match rest.split_once('-') {
         Some((month, day)) => Some((year, digits(month, 2)? as i8, Some(digits(day, 2)? as i8))),
@@ -61,10 +52,7 @@ fn no_such_day(month: i8) -> NotADate {
     } else {
         "there is no such month"
     };
-    NotADate {
-        sort,
-        instead: None,
-    }
+    NotADate { sort, instead: None }
 }
 
 fn diagnose(text: &str) -> NotADate {
@@ -75,8 +63,7 @@ fn diagnose(text: &str) -> NotADate {
     let from_time = || {
         let date = text.get(..10).filter(|date| shape(date).is_some())?;
         let rest = &text[10..];
-        rest.starts_with(['T', 't', ' '])
-            .then(|| fault("it has a time of day", Some(date.into())))
+        rest.starts_with(['T', 't', ' ']).then(|| fault("it has a time of day", Some(date.into())))
     };
     from_time()
         .or_else(|| three_numbers(text))
@@ -87,10 +74,8 @@ fn diagnose(text: &str) -> NotADate {
 
 /// `31.3.2027`, `3/31/2027`, `2027/03/31`, `2027-3-1`.
 fn three_numbers(text: &str) -> Option<NotADate> {
-    let parts: Vec<&str> = text
-        .split(['.', '/', '-', ' '])
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
     let [a, b, c] = parts.as_slice() else {
         return None;
     };
@@ -103,10 +88,7 @@ fn three_numbers(text: &str) -> Option<NotADate> {
         });
     }
     if c.len() != 4 {
-        return Some(NotADate {
-            sort: "its year needs four digits",
-            instead: None,
-        });
+        return Some(NotADate { sort: "its year needs four digits", instead: None });
     }
     let (day_first, month_first) = (iso(third, second, first), iso(third, first, second));
     let is_american = text.contains('/') && day_first.is_none();
@@ -115,14 +97,10 @@ fn three_numbers(text: &str) -> Option<NotADate> {
             sort: "it can be read in two ways",
             instead: Some(format!("{day_first}` or `{month_first}")),
         },
-        (_, month_first) if is_american => NotADate {
-            sort: "it begins with the month",
-            instead: month_first,
-        },
-        (day_first, _) => NotADate {
-            sort: "it begins with the day",
-            instead: day_first,
-        },
+        (_, month_first) if is_american => {
+            NotADate { sort: "it begins with the month", instead: month_first }
+        }
+        (day_first, _) => NotADate { sort: "it begins with the day", instead: day_first },
     })
 }
 
@@ -161,15 +139,8 @@ fn quarter(text: &str) -> Option<NotADate> {
     let rest = format!("{}{}", &upper[..at], upper.get(at + 2..)?);
     let year = digits(rest.trim_matches(['-', '/', ' ', '.']), 4)?;
     let is_one = (1..=4).contains(&number);
-    let sort = if is_one {
-        "its quarter is written otherwise"
-    } else {
-        "there is no such quarter"
-    };
-    Some(NotADate {
-        sort,
-        instead: is_one.then(|| format!("{year}-Q{number}")),
-    })
+    let sort = if is_one { "its quarter is written otherwise" } else { "there is no such quarter" };
+    Some(NotADate { sort, instead: is_one.then(|| format!("{year}-Q{number}")) })
 }
 
 #[cfg(test)]
@@ -191,17 +162,9 @@ mod tests {
             ("31.3.2027", "it begins with the day", "2027-03-31"),
             ("31/03/2027", "it begins with the day", "2027-03-31"),
             ("3/31/2027", "it begins with the month", "2027-03-31"),
-            (
-                "3/4/2027",
-                "it can be read in two ways",
-                "2027-04-03` or `2027-03-04",
-            ),
+            ("3/4/2027", "it can be read in two ways", "2027-04-03` or `2027-03-04"),
             ("3.4.2027", "it begins with the day", "2027-04-03"),
-            (
-                "2027/03/31",
-                "its parts are written otherwise",
-                "2027-03-31",
-            ),
+            ("2027/03/31", "its parts are written otherwise", "2027-03-31"),
             ("2027-3-1", "its parts are written otherwise", "2027-03-01"),
             ("31.3.27", "its year needs four digits", ""),
             ("20270331", "it has no `-`", "2027-03-31"),
@@ -221,9 +184,8 @@ mod tests {
             ("yesterday", "it is not a date", ""),
             ("", "it is not a date", ""),
         ] {
-            let found = parse(text)
-                .err()
-                .map(|fault| (fault.sort, fault.instead.unwrap_or_default()));
+            let found =
+                parse(text).err().map(|fault| (fault.sort, fault.instead.unwrap_or_default()));
             assert_eq!(found, Some((sort, instead.to_owned())), "{text}");
         }
     }

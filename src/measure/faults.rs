@@ -69,10 +69,7 @@ impl Faults {
 
     fn push(&mut self, code: &'static Code, file: FileId, diagnostic: Diagnostic) -> usize {
         let index = self.found.len();
-        self.found.push(Fault {
-            diagnostic,
-            again: Vec::new(),
-        });
+        self.found.push(Fault { diagnostic, again: Vec::new() });
         let (count, last) = self.counts.entry((code.name, file)).or_default();
         *count += 1;
         *last = index;

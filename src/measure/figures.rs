@@ -27,13 +27,9 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
 
 /// Whether a metric can have a value.
 fn fits(value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
-    let off = metric
-        .scale
-        .filter(|scale| value < scale.low || value > scale.high);
+    let off = metric.scale.filter(|scale| value < scale.low || value > scale.high);
     if let Some(scale) = off {
-        faults.add(&codes::OFF_SCALE, span, || {
-            say_off_scale(value, span, metric, scale)
-        });
+        faults.add(&codes::OFF_SCALE, span, || say_off_scale(value, span, metric, scale));
         return None;
     }
     if value < 0.0 && is_never_negative(metric) {
@@ -65,10 +61,7 @@ fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
     let message = format!("`{}` cannot be negative", metric.heading.name);
     Diagnostic::new(&codes::NEGATIVE, span, message)
         .label("below zero")
-        .other(
-            metric.heading.span,
-            "a metric of times or of things counted",
-        )
+        .other(metric.heading.span, "a metric of times or of things counted")
         .help("Correct the value. A change is not measured but computed, from two rows.")
 }
 
@@ -141,11 +134,9 @@ fn explain(
             "a comma where a point belongs",
             format!("Write `{number}`. {all}"),
         ),
-        NotANumber::Grouped(number) => (
-            &codes::GROUPED,
-            "a mark between groups of digits",
-            format!("Write `{number}`. {all}"),
-        ),
+        NotANumber::Grouped(number) => {
+            (&codes::GROUPED, "a mark between groups of digits", format!("Write `{number}`. {all}"))
+        }
         NotANumber::CommaOrGroup(decimal, whole) => (
             &codes::GROUPED,
             "it can be read in two ways",
@@ -178,10 +169,7 @@ fn explain(
 
 /// A number in the unit of its metric, where both are times; else as it is.
 fn converted(number: &str, unit: &str, metric: Option<&Metric<'_>>) -> String {
-    let (from, to) = match (
-        TimeUnit::from_word(unit),
-        metric.and_then(|metric| metric.unit),
-    ) {
+    let (from, to) = match (TimeUnit::from_word(unit), metric.and_then(|metric| metric.unit)) {
         (Some(from), Some(Unit::Time(to))) => (from, to),
         _ => return number.to_owned(),
     };

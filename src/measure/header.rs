@@ -58,35 +58,19 @@ impl Header {
 /// reading goes on with it, so that the rows' own faults show.
 pub(super) fn separator(text: &str, file: FileId, faults: &mut Faults) -> u8 {
     let text = text.trim_start_matches(['\n', '\r']);
-    let line = text
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .split('\r')
-        .next()
-        .unwrap_or_default();
+    let line = text.lines().next().unwrap_or_default().split('\r').next().unwrap_or_default();
     let known = |separator: u8| {
-        let cells = line
-            .split(char::from(separator))
-            .map(|cell| cell.trim().trim_matches('"'));
-        cells
-            .filter(|cell| COLUMNS.iter().any(|(_, name)| name == cell))
-            .count()
+        let cells = line.split(char::from(separator)).map(|cell| cell.trim().trim_matches('"'));
+        cells.filter(|cell| COLUMNS.iter().any(|(_, name)| name == cell)).count()
     };
-    let better = [b';', b'\t']
-        .into_iter()
-        .find(|&separator| known(separator) > known(b',').max(1));
+    let better = [b';', b'\t'].into_iter().find(|&separator| known(separator) > known(b',').max(1));
     let Some(separator) = better else { return b',' };
     let mut records = Records::new(text, file, b',');
     let (Next::Record(first), Some(at)) = (records.next(), line.find(char::from(separator))) else {
         return separator;
     };
     let start = first.span().start + at as u32;
-    let span = Span {
-        start,
-        end: start + 1,
-        ..first.span()
-    };
+    let span = Span { start, end: start + 1, ..first.span() };
     faults.add(&codes::SEPARATOR, span, || say_separator(span, separator));
     separator
 }
@@ -96,16 +80,12 @@ fn say_separator(span: Span, separator: u8) -> Diagnostic {
         b';' => ("semicolons", "a semicolon"),
         _ => ("tabs", "a tab"),
     };
-    Diagnostic::new(
-        &codes::SEPARATOR,
-        span,
-        format!("the columns are separated by {name}"),
-    )
-    .label(format!("{label} where a comma belongs"))
-    .help(
-        "Save the file as CSV with commas between the columns (\"CSV UTF-8, comma \
+    Diagnostic::new(&codes::SEPARATOR, span, format!("the columns are separated by {name}"))
+        .label(format!("{label} where a comma belongs"))
+        .help(
+            "Save the file as CSV with commas between the columns (\"CSV UTF-8, comma \
              delimited\"), and with a point in numbers. The rest of the file was read as it is.",
-    )
+        )
 }
 
 /// Reads the header; none when the rows can't be understood with it.
@@ -113,23 +93,15 @@ pub(super) fn read(records: &mut Records<'_>, file: FileId, faults: &mut Faults)
     match records.next() {
         Next::Record(record) => columns(&record, faults),
         Next::OpenQuote(span) => {
-            faults.add(&codes::OPEN_QUOTE, span, || {
-                super::rows::say_open_quote(span)
-            });
+            faults.add(&codes::OPEN_QUOTE, span, || super::rows::say_open_quote(span));
             None
         }
         Next::End => {
-            let span = Span {
-                file,
-                start: 0,
-                end: 0,
-            };
+            let span = Span { file, start: 0, end: 0 };
             faults.add(&codes::WITHOUT_ROWS, span, || {
                 Diagnostic::new(&codes::WITHOUT_ROWS, span, "the data file is empty")
                     .label("no header and no rows")
-                    .help(format!(
-                        "Write a header and rows into it, or delete it. {ALL}"
-                    ))
+                    .help(format!("Write a header and rows into it, or delete it. {ALL}"))
             });
             None
         }
@@ -139,16 +111,10 @@ pub(super) fn read(records: &mut Records<'_>, file: FileId, faults: &mut Faults)
 fn columns(record: &Record<'_>, faults: &mut Faults) -> Option<Header> {
     let found: Vec<Option<Column>> = (0..record.len()).map(|at| named(record.cell(at))).collect();
     if found.iter().all(Option::is_none) {
-        faults.add(&codes::WITHOUT_HEADER, record.span(), || {
-            say_without_header(record)
-        });
+        faults.add(&codes::WITHOUT_HEADER, record.span(), || say_without_header(record));
         return None;
     }
-    let mut header = Header {
-        at: Default::default(),
-        width: record.len(),
-        span: record.span(),
-    };
+    let mut header = Header { at: Default::default(), width: record.len(), span: record.span() };
     for (at, column) in found.iter().enumerate() {
         if let Some(column) = column {
             place(&mut header, *column, at, record, faults);
@@ -160,18 +126,13 @@ fn columns(record: &Record<'_>, faults: &mut Faults) -> Option<Header> {
     }
     let missing = missing(&header);
     if !missing.is_empty() && !has_unknown {
-        faults.add(&codes::COLUMN_MISSING, record.span(), || {
-            say_missing(&missing, record)
-        });
+        faults.add(&codes::COLUMN_MISSING, record.span(), || say_missing(&missing, record));
     }
     missing.is_empty().then_some(header)
 }
 
 fn named(cell: &str) -> Option<Column> {
-    COLUMNS
-        .iter()
-        .find(|(_, name)| *name == cell)
-        .map(|(column, _)| *column)
+    COLUMNS.iter().find(|(_, name)| *name == cell).map(|(column, _)| *column)
 }
 
 fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, faults: &mut Faults) {
@@ -181,14 +142,10 @@ fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, fa
     };
     let (name, span) = (record.cell(at), record.cell_span(at));
     faults.add(&codes::COLUMN_DOUBLED, span, || {
-        Diagnostic::new(
-            &codes::COLUMN_DOUBLED,
-            span,
-            format!("there are two columns `{name}`"),
-        )
-        .label("the second one")
-        .other(record.cell_span(first), "the first one")
-        .help("Delete one of them, or give it the name of what it holds.")
+        Diagnostic::new(&codes::COLUMN_DOUBLED, span, format!("there are two columns `{name}`"))
+            .label("the second one")
+            .other(record.cell_span(first), "the first one")
+            .help("Delete one of them, or give it the name of what it holds.")
     });
 }
 
@@ -196,9 +153,7 @@ fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, fa
 /// one that is missing, reading goes on as if it were.
 fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Faults) {
     let (cell, span) = (record.cell(at), record.cell_span(at));
-    let free = COLUMNS
-        .iter()
-        .filter(|(column, _)| header.at(*column).is_none());
+    let free = COLUMNS.iter().filter(|(column, _)| header.at(*column).is_none());
     let meant =
         nearest(&cell.to_lowercase(), free.map(|(_, name)| *name)).or_else(|| in_other_words(cell));
     let meant = meant.filter(|name| named(name).is_some_and(|column| header.at(column).is_none()));
@@ -214,44 +169,26 @@ fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Fau
         _ => format!("there is no column called `{}`", shown(cell)),
     };
     faults.add(&codes::COLUMN_UNKNOWN, span, || {
-        Diagnostic::new(&codes::COLUMN_UNKNOWN, span, message)
-            .label(label)
-            .help(ALL)
+        Diagnostic::new(&codes::COLUMN_UNKNOWN, span, message).label(label).help(ALL)
     });
 }
 
 /// What other tools call the columns.
 fn in_other_words(cell: &str) -> Option<&'static str> {
     const WORDS: [(&str, &[&str]); 5] = [
-        (
-            "date",
-            &[
-                "day",
-                "month",
-                "period",
-                "quarter",
-                "datum",
-                "time",
-                "timestamp",
-            ],
-        ),
+        ("date", &["day", "month", "period", "quarter", "datum", "time", "timestamp"]),
         ("metric", &["kpi", "measure", "indicator", "kennzahl"]),
         ("value", &["score", "result", "figure", "wert", "amount"]),
         ("audience", &["segment", "persona", "group", "customers"]),
         ("n", &["answers", "responses", "count", "sample", "cases"]),
     ];
     let lower = cell.to_lowercase();
-    WORDS
-        .iter()
-        .find(|(_, words)| words.contains(&&*lower))
-        .map(|(name, _)| *name)
+    WORDS.iter().find(|(_, words)| words.contains(&&*lower)).map(|(name, _)| *name)
 }
 
 fn missing(header: &Header) -> Vec<&'static str> {
     let needed = [Column::Date, Column::Metric, Column::Value];
-    let gone = needed
-        .into_iter()
-        .filter(|column| header.at(*column).is_none());
+    let gone = needed.into_iter().filter(|column| header.at(*column).is_none());
     let mut missing: Vec<_> = gone.map(|column| COLUMNS[column as usize].1).collect();
     let places = [Column::Touchpoint, Column::Stage, Column::Journey];
     if places.iter().all(|column| header.at(*column).is_none()) {
@@ -264,24 +201,14 @@ fn say_missing(missing: &[&str], record: &Record<'_>) -> Diagnostic {
     let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
     let names = names.join(" and ");
     let span = record.span();
-    Diagnostic::new(
-        &codes::COLUMN_MISSING,
-        span,
-        format!("the data file has no column {names}"),
-    )
-    .label("the header ends without it")
-    .help(format!("Add it to the header and to each row. {ALL}"))
+    Diagnostic::new(&codes::COLUMN_MISSING, span, format!("the data file has no column {names}"))
+        .label("the header ends without it")
+        .help(format!("Add it to the header and to each row. {ALL}"))
 }
 
 fn say_without_header(record: &Record<'_>) -> Diagnostic {
     let span = record.span();
-    Diagnostic::new(
-        &codes::WITHOUT_HEADER,
-        span,
-        "the data file does not begin with a header",
-    )
-    .label("none of these is the name of a column")
-    .help(format!(
-        "Begin with a line such as `date,metric,touchpoint,value,n`. {ALL}"
-    ))
+    Diagnostic::new(&codes::WITHOUT_HEADER, span, "the data file does not begin with a header")
+        .label("none of these is the name of a column")
+        .help(format!("Begin with a line such as `date,metric,touchpoint,value,n`. {ALL}"))
 }

@@ -8,10 +8,7 @@ use jiff::civil::Date;
 /// figure is made of them.
 #[must_use]
 pub fn after(measurements: &Measurements, as_of: Date) -> Option<Diagnostic> {
-    let late = measurements
-        .observations()
-        .iter()
-        .filter(|row| row.date > as_of);
+    let late = measurements.observations().iter().filter(|row| row.date > as_of);
     let mut spans: Vec<_> = late.map(|row| row.span).collect();
     spans.sort_unstable();
     let (first, others) = spans.split_first()?;

@@ -41,13 +41,7 @@ pub fn read(
     let mut faults = faults::Faults::default();
     let mut observations = Vec::new();
     for &file in files {
-        rows::read(
-            &sources.file(file).text,
-            file,
-            &names,
-            &mut observations,
-            &mut faults,
-        );
+        rows::read(&sources.file(file).text, file, &names, &mut observations, &mut faults);
     }
     let measurements = join::join(observations, model, &mut faults);
     let mut diagnostics = faults.into_diagnostics();
@@ -93,9 +87,7 @@ impl Measurements {
     #[must_use]
     pub fn at(&self, metric: MetricId, place: Place) -> &[Observation] {
         let key = |observation: &Observation| (observation.metric, observation.place);
-        let from = self
-            .observations
-            .partition_point(|other| key(other) < (metric, place));
+        let from = self.observations.partition_point(|other| key(other) < (metric, place));
         let rest = &self.observations[from..];
         &rest[..rest.partition_point(|other| key(other) == (metric, place))]
     }

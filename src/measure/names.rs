@@ -24,32 +24,14 @@ pub(super) type Scoped<'m, I> = HashMap<&'m str, Vec<(JourneyId, I)>>;
 
 impl<'m> Names<'m> {
     pub(super) fn new(model: &'m Model<'m>) -> Self {
-        let stages = model
-            .stages
-            .iter()
-            .map(|(id, stage)| (&stage.heading, stage.journey, id));
+        let stages = model.stages.iter().map(|(id, stage)| (&stage.heading, stage.journey, id));
         let touchpoints = model.touchpoints.iter();
         let touchpoints = touchpoints.map(|(id, point)| (&point.heading, point.journey, id));
         Self {
             model,
-            metrics: named(
-                model
-                    .metrics
-                    .iter()
-                    .map(|(id, metric)| (&metric.heading, id)),
-            ),
-            audiences: named(
-                model
-                    .audiences
-                    .iter()
-                    .map(|(id, audience)| (&audience.heading, id)),
-            ),
-            journeys: named(
-                model
-                    .journeys
-                    .iter()
-                    .map(|(id, journey)| (&journey.heading, id)),
-            ),
+            metrics: named(model.metrics.iter().map(|(id, metric)| (&metric.heading, id))),
+            audiences: named(model.audiences.iter().map(|(id, audience)| (&audience.heading, id))),
+            journeys: named(model.journeys.iter().map(|(id, journey)| (&journey.heading, id))),
             stages: scoped(stages),
             touchpoints: scoped(touchpoints),
             suggest: Suggest::default(),
@@ -101,9 +83,5 @@ fn scoped<'m, I: Copy + Ord>(
 
 /// A name as the model has it: in Unicode NFC.
 pub(super) fn composed(name: &str) -> Cow<'_, str> {
-    if is_nfc(name) {
-        Cow::Borrowed(name)
-    } else {
-        Cow::Owned(name.nfc().collect())
-    }
+    if is_nfc(name) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
 }

@@ -49,9 +49,8 @@ fn is_digits(text: &str) -> bool {
 }
 
 fn diagnose(text: &str) -> NotANumber {
-    const NONE: [&str; 11] = [
-        "nan", "inf", "infinity", "na", "n/a", "null", "none", "-", "–", "—", "?",
-    ];
+    const NONE: [&str; 11] =
+        ["nan", "inf", "infinity", "na", "n/a", "null", "none", "-", "–", "—", "?"];
     let lower = text.to_lowercase();
     if NONE.contains(&lower.trim_start_matches(['+', '#'])) || lower == "-inf" || lower == "#div/0!"
     {
@@ -73,9 +72,7 @@ fn spelling(text: &str) -> Option<NotANumber> {
     if let Some(rest) = text.strip_prefix(['−', '–']) {
         return odd(format!("-{rest}"), "a dash instead of a minus");
     }
-    let (sign, digits) = text
-        .strip_prefix('-')
-        .map_or(("", text), |rest| ("-", rest));
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
     if let Some(part) = digits.strip_prefix('.') {
         return odd(format!("{sign}0.{part}"), "no digit before the point");
     }
@@ -93,25 +90,16 @@ fn exponent(text: &str) -> Option<NotANumber> {
     let value: f64 = text.parse().ok()?;
     let is_figure = value.abs() < TOO_LARGE && (value == 0.0 || value.abs() > 1e-9);
     let written = NotANumber::Spelling(format!("{value}"), "a power of ten");
-    Some(if is_figure {
-        written
-    } else {
-        NotANumber::TooLarge
-    })
+    Some(if is_figure { written } else { NotANumber::TooLarge })
 }
 
 /// Digits with commas, points, blanks or apostrophes between them.
 fn grouped(text: &str) -> Option<NotANumber> {
-    const MARKS: [char; 9] = [
-        ',', '.', ' ', '\'', '’', '_', '\u{A0}', '\u{202F}', '\u{2009}',
-    ];
+    const MARKS: [char; 9] = [',', '.', ' ', '\'', '’', '_', '\u{A0}', '\u{202F}', '\u{2009}'];
     let digits = text.strip_prefix('-').unwrap_or(text);
     let sign = &text[..text.len() - digits.len()];
     let parts: Vec<&str> = digits.split(MARKS).collect();
-    let marks: Vec<char> = digits
-        .chars()
-        .filter(|character| !character.is_ascii_digit())
-        .collect();
+    let marks: Vec<char> = digits.chars().filter(|character| !character.is_ascii_digit()).collect();
     if parts.len() < 2 || !parts.iter().all(|part| is_digits(part)) {
         return None;
     }
@@ -159,13 +147,8 @@ mod tests {
 
     #[test]
     fn plain_numbers_are_read() {
-        for (text, value) in [
-            ("0", 0.0),
-            ("-0", 0.0),
-            ("8.50", 8.5),
-            ("-12", -12.0),
-            ("007", 7.0),
-        ] {
+        for (text, value) in [("0", 0.0), ("-0", 0.0), ("8.50", 8.5), ("-12", -12.0), ("007", 7.0)]
+        {
             assert_eq!(parse(text), Ok(value), "{text}");
         }
         assert!(parse("-0").is_ok_and(f64::is_sign_positive));

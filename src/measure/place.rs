@@ -12,23 +12,14 @@ use crate::source::Span;
 /// The place of a row; none where it has a fault.
 pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
     let filled = |column: Column| !row.cell(column).is_empty();
-    match (
-        filled(Column::Touchpoint),
-        filled(Column::Stage),
-        filled(Column::Journey),
-    ) {
+    match (filled(Column::Touchpoint), filled(Column::Stage), filled(Column::Journey)) {
         (true, true, _) => {
             two_places(row, faults);
             None
         }
         (true, false, _) => {
-            let found = within(
-                row,
-                Column::Touchpoint,
-                "touchpoint",
-                &row.names.touchpoints,
-                faults,
-            );
+            let found =
+                within(row, Column::Touchpoint, "touchpoint", &row.names.touchpoints, faults);
             found.map(Place::Touchpoint)
         }
         (false, true, _) => {
@@ -46,14 +37,7 @@ fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
     let name = composed(row.cell(Column::Journey));
     let found = row.names.journeys.get(&*name).copied();
     if found.is_none() {
-        unknown(
-            row,
-            &name,
-            "journey",
-            row.span(Column::Journey),
-            None,
-            faults,
-        );
+        unknown(row, &name, "journey", row.span(Column::Journey), None, faults);
     }
     found
 }
@@ -112,25 +96,18 @@ fn unknown(
     faults: &mut Faults,
 ) {
     let model = row.names.model;
-    faults.share(
-        &codes::PLACE_UNKNOWN,
-        format!("{kind} {name} {journey:?}"),
-        span,
-        || {
-            let title = journey.map(|journey| &model.journeys[journey].heading.title);
-            let message = match title {
-                Some(title) => {
-                    format!("journey \"{title}\" has no {kind} called `{}`", shown(name))
-                }
-                None => format!("there is no {kind} called `{}`", shown(name)),
-            };
-            Diagnostic::new(&codes::PLACE_UNKNOWN, span, message)
-                .label(meant(row, name, kind))
-                .help(format!(
-                    "Write the name of a {kind} of the specs, or add it to one of them."
-                ))
-        },
-    );
+    faults.share(&codes::PLACE_UNKNOWN, format!("{kind} {name} {journey:?}"), span, || {
+        let title = journey.map(|journey| &model.journeys[journey].heading.title);
+        let message = match title {
+            Some(title) => {
+                format!("journey \"{title}\" has no {kind} called `{}`", shown(name))
+            }
+            None => format!("there is no {kind} called `{}`", shown(name)),
+        };
+        Diagnostic::new(&codes::PLACE_UNKNOWN, span, message)
+            .label(meant(row, name, kind))
+            .help(format!("Write the name of a {kind} of the specs, or add it to one of them."))
+    });
 }
 
 /// What an unknown name is likely to mean.
@@ -147,10 +124,7 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
         ("stage", row.names.stages.contains_key(bare)),
         ("journey", row.names.journeys.contains_key(bare)),
     ];
-    if let Some((other, _)) = other
-        .iter()
-        .find(|(other, is_one)| *is_one && *other != kind)
-    {
+    if let Some((other, _)) = other.iter().find(|(other, is_one)| *is_one && *other != kind) {
         return format!("this is a {other}: it belongs in the column `{other}`");
     }
     match row.names.nearest(bare, &headings(row.names.model, kind)) {
@@ -179,13 +153,9 @@ fn ambiguous(
 ) {
     let heading = |journey: JourneyId| &row.names.model.journeys[journey].heading;
     let [first, second] = journeys.map(heading);
-    faults.share(
-        &codes::PLACE_AMBIGUOUS,
-        format!("{kind} {name}"),
-        span,
-        || {
-            let message = format!("more than one journey has a {kind} called `{name}`");
-            Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
+    faults.share(&codes::PLACE_AMBIGUOUS, format!("{kind} {name}"), span, || {
+        let message = format!("more than one journey has a {kind} called `{name}`");
+        Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
             .label("of which journey?")
             .other(first.span, format!("journey \"{}\" has one", first.title))
             .other(second.span, format!("journey \"{}\" has one", second.title))
@@ -193,8 +163,7 @@ fn ambiguous(
                 "Write `{}.{name}` or `{}.{name}`, or name the journey in the column `journey`.",
                 first.name, second.name
             ))
-        },
-    );
+    });
 }
 
 fn two_places(row: &Row<'_>, faults: &mut Faults) {
@@ -211,12 +180,8 @@ fn two_places(row: &Row<'_>, faults: &mut Faults) {
 fn no_place(row: &Row<'_>, faults: &mut Faults) {
     let span = row.whole();
     faults.add(&codes::PLACE, span, || {
-        Diagnostic::new(
-            &codes::PLACE,
-            span,
-            "the row does not say where it was measured",
-        )
-        .label("no touchpoint, stage or journey")
-        .help("Fill one of the columns `touchpoint`, `stage` and `journey`.")
+        Diagnostic::new(&codes::PLACE, span, "the row does not say where it was measured")
+            .label("no touchpoint, stage or journey")
+            .help("Fill one of the columns `touchpoint`, `stage` and `journey`.")
     });
 }

@@ -48,15 +48,7 @@ impl<'t> Records<'t> {
     pub(super) fn new(text: &'t str, file: FileId, separator: u8) -> Self {
         let reader = reader(text, separator);
         let cells = StringRecord::new();
-        Self {
-            text,
-            file,
-            separator,
-            base: 0,
-            reader,
-            cells,
-            open_quotes: 0,
-        }
+        Self { text, file, separator, base: 0, reader, cells, open_quotes: 0 }
     }
 
     /// The next record that is not blank.
@@ -74,14 +66,7 @@ impl<'t> Records<'t> {
             return self.give_up_line(quote);
         }
         let (cells, text) = (&self.cells, self.text);
-        Next::Record(Record {
-            cells,
-            text,
-            file: self.file,
-            separator: self.separator,
-            start,
-            end,
-        })
+        Next::Record(Record { cells, text, file: self.file, separator: self.separator, start, end })
     }
 
     /// Where the record just read starts and ends, without line breaks around.
@@ -123,11 +108,7 @@ impl<'t> Records<'t> {
         let has_many = self.open_quotes >= MAX_OPEN_QUOTES;
         self.base = if has_many { bytes.len() } else { end };
         self.reader = reader(&self.text[self.base..], self.separator);
-        Next::OpenQuote(Span {
-            file: self.file,
-            start: quote as u32,
-            end: end as u32,
-        })
+        Next::OpenQuote(Span { file: self.file, start: quote as u32, end: end as u32 })
     }
 }
 
@@ -165,30 +146,18 @@ impl<'r> Record<'r> {
         let end = cell_end(bytes, start, self.separator);
         let cell = &self.text[start..end];
         let blanks = cell.len() - cell.trim_start().len();
-        let start = if cell.trim().is_empty() {
-            start
-        } else {
-            start + blanks
-        };
+        let start = if cell.trim().is_empty() { start } else { start + blanks };
         self.spanned(start..start + cell.trim().len())
     }
 
     fn spanned(&self, range: Range<usize>) -> Span {
-        Span {
-            file: self.file,
-            start: range.start as u32,
-            end: range.end as u32,
-        }
+        Span { file: self.file, start: range.start as u32, end: range.end as u32 }
     }
 }
 
 fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
     let mut builder = ReaderBuilder::new();
-    builder
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes())
+    builder.has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
 /// The end of the cell that starts at `at`, as the CSV reader sees it: a quote
@@ -246,32 +215,21 @@ mod tests {
 
     #[test]
     fn cells_have_their_places_whatever_ends_the_lines() {
-        for text in [
-            "a,b\nc,d\n",
-            "a,b\r\nc,d",
-            "a,b\rc,d\r",
-            "\n\na , b\r\n\r\n\nc,d",
-        ] {
+        for text in ["a,b\nc,d\n", "a,b\r\nc,d", "a,b\rc,d\r", "\n\na , b\r\n\r\n\nc,d"] {
             assert_eq!(spans(text), [["a", "b"], ["c", "d"]], "{text:?}");
         }
     }
 
     #[test]
     fn quoted_cells_keep_their_quotes_and_separators() {
-        assert_eq!(
-            spans("\"8,5\",\"a\"\"b\",c"),
-            [["\"8,5\"", "\"a\"\"b\"", "c"]]
-        );
+        assert_eq!(spans("\"8,5\",\"a\"\"b\",c"), [["\"8,5\"", "\"a\"\"b\"", "c"]]);
     }
 
     #[test]
     fn an_open_quote_damages_its_line_only() {
         assert_eq!(spans("a,\"b\nc,d\n"), [["!", "\"b"], ["c", "d"]]);
         assert_eq!(spans("a,b\nc,\"d\n"), [["a", "b"], ["!", "\"d"]]);
-        assert_eq!(
-            spans("a,\"b\r\n\"c,d\r\ne,f"),
-            [["!", "\"b"], ["!", "\"c,d"], ["e", "f"]]
-        );
+        assert_eq!(spans("a,\"b\r\n\"c,d\r\ne,f"), [["!", "\"b"], ["!", "\"c,d"], ["e", "f"]]);
     }
 
     #[test]

@@ -27,11 +27,7 @@ pub(super) fn read(
     loop {
         match records.next() {
             Next::Record(record) => {
-                let row = Row {
-                    record,
-                    header: &header,
-                    names,
-                };
+                let row = Row { record, header: &header, names };
                 observations.extend(row.observation(faults));
             }
             Next::OpenQuote(span) => {
@@ -42,30 +38,20 @@ pub(super) fn read(
         is_empty = false;
     }
     if is_empty {
-        faults.add(&codes::WITHOUT_ROWS, header.span, || {
-            say_without_rows(header.span)
-        });
+        faults.add(&codes::WITHOUT_ROWS, header.span, || say_without_rows(header.span));
     }
 }
 
 pub(super) fn say_open_quote(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        &codes::OPEN_QUOTE,
-        span,
-        "a quote is not closed on its line",
-    )
-    .label("the quote opens here")
-    .help("Close it, or delete it: names and numbers need no quotes. This line was left out.")
+    Diagnostic::new(&codes::OPEN_QUOTE, span, "a quote is not closed on its line")
+        .label("the quote opens here")
+        .help("Close it, or delete it: names and numbers need no quotes. This line was left out.")
 }
 
 fn say_without_rows(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        &codes::WITHOUT_ROWS,
-        span,
-        "the data file has a header and no rows",
-    )
-    .label("nothing follows")
-    .help("Write the measurements below the header, one a line, or delete the file.")
+    Diagnostic::new(&codes::WITHOUT_ROWS, span, "the data file has a header and no rows")
+        .label("nothing follows")
+        .help("Write the measurements below the header, one a line, or delete the file.")
 }
 
 fn say_comment(span: Span) -> Diagnostic {
@@ -111,9 +97,7 @@ impl<'r> Row<'r> {
 
     /// The place of a column's cell; of a column that is not there, the row.
     pub(super) fn span(&self, column: Column) -> Span {
-        self.header
-            .at(column)
-            .map_or_else(|| self.record.span(), |at| self.record.cell_span(at))
+        self.header.at(column).map_or_else(|| self.record.span(), |at| self.record.cell_span(at))
     }
 
     /// The place of the whole row.
@@ -128,16 +112,12 @@ impl<'r> Row<'r> {
         }
         if self.record.cell(0).starts_with('#') {
             let span = self.record.span();
-            return faults.share(&codes::RAGGED, format!("{:?} #", span.file), span, || {
-                say_comment(span)
-            });
+            return faults
+                .share(&codes::RAGGED, format!("{:?} #", span.file), span, || say_comment(span));
         }
         let (is, wanted) = (self.record.len(), self.header.width);
         let span = match is > wanted {
-            true => self
-                .record
-                .cell_span(wanted)
-                .to(self.record.cell_span(is - 1)),
+            true => self.record.cell_span(wanted).to(self.record.cell_span(is - 1)),
             false => self.record.span(),
         };
         let label = match is > wanted {
@@ -148,10 +128,7 @@ impl<'r> Row<'r> {
         faults.add(&codes::RAGGED, span, || {
             Diagnostic::new(&codes::RAGGED, span, message)
                 .label(label)
-                .other(
-                    self.header.span,
-                    format!("the header names {wanted} columns"),
-                )
+                .other(self.header.span, format!("the header names {wanted} columns"))
                 .help(
                     "Give each row one cell for each column; where there is nothing to say, \
                     leave the cell empty between its commas.",
@@ -165,12 +142,7 @@ impl<'r> Row<'r> {
         let number = format!("{}.{}", self.record.cell(at), self.record.cell(at + 1));
         let is_one_more = self.record.len() == self.header.width + 1;
         let is_comma = is_one_more && number::parse(&number).is_ok();
-        is_comma.then(|| {
-            (
-                self.record.cell_span(at).to(self.record.cell_span(at + 1)),
-                number,
-            )
-        })
+        is_comma.then(|| (self.record.cell_span(at).to(self.record.cell_span(at + 1)), number))
     }
 
     /// Reports an empty cell that each row needs.

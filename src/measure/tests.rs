@@ -56,38 +56,25 @@ fn with<T>(
 
 fn line(sources: &Sources, found: &Diagnostic) -> String {
     let at = sources.position(found.span);
-    format!(
-        "{}:{} {}: {}",
-        at.line, at.column, found.code.name, found.message
-    )
+    format!("{}:{} {}: {}", at.line, at.column, found.code.name, found.message)
 }
 
 /// The findings about one data file, a line each.
 fn findings(data: &str) -> Vec<String> {
-    with(&[data], |sources, _, _, found| {
-        found.iter().map(|found| line(sources, found)).collect()
-    })
+    with(&[data], |sources, _, _, found| found.iter().map(|found| line(sources, found)).collect())
 }
 
 /// The rows read from one data file without findings: place, audience, date and value.
 fn rows(data: &str) -> Vec<(String, Option<String>, Date, f64)> {
     with(&[data], |sources, model, measurements, found| {
-        assert_eq!(
-            found
-                .iter()
-                .map(|found| line(sources, found))
-                .collect::<Vec<_>>(),
-            [""; 0]
-        );
+        assert_eq!(found.iter().map(|found| line(sources, found)).collect::<Vec<_>>(), [""; 0]);
         let row = |row: &super::Observation| {
             let journey = &model.journeys[model.journey_of(row.place)].heading.name;
             let place = match row.place {
                 Place::Journey(_) => format!("{journey}"),
                 place => format!("{journey}.{}", model.heading_of(place).name),
             };
-            let audience = row
-                .audience
-                .map(|id| model.audiences[id].heading.name.to_string());
+            let audience = row.audience.map(|id| model.audiences[id].heading.name.to_string());
             (place, audience, row.date, row.value)
         };
         measurements.observations().iter().map(row).collect()
@@ -98,9 +85,7 @@ fn rows(data: &str) -> Vec<(String, Option<String>, Date, f64)> {
 fn the_examples_of_the_codes_show_their_code_and_nothing_else() {
     for code in CODES {
         let names = |data| -> Vec<&str> {
-            with(&[data], |_, _, _, found| {
-                found.iter().map(|found| found.code.name).collect()
-            })
+            with(&[data], |_, _, _, found| found.iter().map(|found| found.code.name).collect())
         };
         assert_eq!(names(code.bad), [code.name], "bad example of {}", code.name);
         assert_eq!(names(code.good), [""; 0], "good example of {}", code.name);
@@ -112,16 +97,8 @@ fn every_finding_says_what_to_do() {
     for code in CODES {
         with(&[code.bad], |_, _, _, found| {
             for found in found {
-                assert!(
-                    found.help.is_some_and(|help| help.ends_with('.')),
-                    "{}",
-                    code.name
-                );
-                assert!(
-                    !found.label.is_empty() && !found.message.ends_with('.'),
-                    "{}",
-                    code.name
-                );
+                assert!(found.help.is_some_and(|help| help.ends_with('.')), "{}", code.name);
+                assert!(!found.label.is_empty() && !found.message.ends_with('.'), "{}", code.name);
             }
         });
     }
@@ -211,19 +188,13 @@ fn a_semicolon_file_is_read_on() {
         ]
     );
     let tabs = findings("date\tmetric\ttouchpoint\tvalue\n2027-03-31\tsat\tdesk\t4.2\n");
-    assert_eq!(
-        tabs,
-        ["1:5 data-separator: the columns are separated by tabs"]
-    );
+    assert_eq!(tabs, ["1:5 data-separator: the columns are separated by tabs"]);
 }
 
 #[test]
 fn an_unquoted_decimal_comma_is_not_called_a_row_too_long() {
     let found = findings("date,metric,touchpoint,value,n\n2027-03-31,sat,desk,4,2,80\n");
-    assert_eq!(
-        found,
-        ["2:21 data-decimal-comma: `4,2` cannot be read as a number"]
-    );
+    assert_eq!(found, ["2:21 data-decimal-comma: `4,2` cannot be read as a number"]);
 }
 
 #[test]
@@ -251,16 +222,11 @@ fn one_unknown_name_is_one_finding_with_all_its_rows() {
 fn a_title_or_a_place_of_another_kind_is_understood() {
     let label = |row: &str| {
         let data = format!("date,metric,stage,touchpoint,journey,value\n2027-03-31,{row},4\n");
-        with(&[&data], |_, _, _, found| {
-            found.iter().map(|it| it.label.clone()).collect::<Vec<_>>()
-        })
+        with(&[&data], |_, _, _, found| found.iter().map(|it| it.label.clone()).collect::<Vec<_>>())
     };
     assert_eq!(label("Satisfaction,,desk,"), ["did you mean `sat`?"]);
     assert_eq!(label("SAT,,desk,"), ["did you mean `sat`?"]);
-    assert_eq!(
-        label("sat,,arrival,"),
-        ["this is a stage: it belongs in the column `stage`"]
-    );
+    assert_eq!(label("sat,,arrival,"), ["this is a stage: it belongs in the column `stage`"]);
     assert_eq!(label("sat,,The desk,"), ["did you mean `desk`?"]);
     assert_eq!(label("sat,,desk,returns"), ["it is in another journey"]);
     assert_eq!(label("sat,,returns.desk,"), ["it is in another journey"]);
@@ -309,17 +275,11 @@ fn two_rows_for_one_cell_count_once_whatever_their_files() {
 
 #[test]
 fn a_flood_of_faults_is_summed_up() {
-    let data = format!(
-        "date,metric,touchpoint,value\n{}",
-        "2027-03-31,sat,desk,x\n".repeat(5000)
-    );
+    let data = format!("date,metric,touchpoint,value\n{}", "2027-03-31,sat,desk,x\n".repeat(5000));
     with(&[&data], |_, _, _, found| {
         assert_eq!(found.len(), 100);
         let last = found.last().and_then(|found| found.others.last());
-        assert_eq!(
-            last.map(|other| &*other.text),
-            Some("here too (and 4896 more)")
-        );
+        assert_eq!(last.map(|other| &*other.text), Some("here too (and 4896 more)"));
     });
 }
 
@@ -327,9 +287,7 @@ fn a_flood_of_faults_is_summed_up() {
 fn a_value_with_a_unit_is_converted_for_the_writer() {
     let help = |row: &str| {
         let data = format!("date,metric,touchpoint,value\n2027-03-31,{row}\n");
-        with(&[&data], |_, _, _, found| {
-            found[0].help.clone().unwrap_or_default()
-        })
+        with(&[&data], |_, _, _, found| found[0].help.clone().unwrap_or_default())
     };
     assert!(help("waiting,desk,2 h").starts_with("Write `120`"));
     assert!(help("connected,desk,26%").starts_with("Write `26`"));

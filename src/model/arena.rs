@@ -13,10 +13,7 @@ pub struct Id<K> {
 
 impl<K> Id<K> {
     pub(crate) fn new(index: usize) -> Self {
-        Self {
-            index: index as u32,
-            kind: PhantomData,
-        }
+        Self { index: index as u32, kind: PhantomData }
     }
 
     /// The position in the arena, from 0, in the order of the spec.
@@ -75,15 +72,13 @@ pub struct Arena<K, T> {
 
 impl<K, T> Default for Arena<K, T> {
     fn default() -> Self {
-        Self {
-            items: Vec::new(),
-            kind: PhantomData,
-        }
+        Self { items: Vec::new(), kind: PhantomData }
     }
 }
 
 impl<K, T> Arena<K, T> {
     /// Takes an item in.
+    #[cfg(test)]
     pub(crate) fn push(&mut self, item: T) -> Id<K> {
         self.items.push(item);
         Id::new(self.items.len() - 1)
@@ -103,10 +98,7 @@ impl<K, T> Arena<K, T> {
 
     /// Every item with its id, in the order of the spec.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<K>, &T)> + DoubleEndedIterator {
-        self.items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| (Id::new(index), item))
+        self.items.iter().enumerate().map(|(index, item)| (Id::new(index), item))
     }
 
     /// Every item, in the order of the spec.
@@ -117,10 +109,7 @@ impl<K, T> Arena<K, T> {
 
 impl<K, T> FromIterator<T> for Arena<K, T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        Self {
-            items: items.into_iter().collect(),
-            kind: PhantomData,
-        }
+        Self { items: items.into_iter().collect(), kind: PhantomData }
     }
 }
 

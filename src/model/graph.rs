@@ -26,26 +26,12 @@ impl<'m, 's> Graph<'m, 's> {
     pub fn new(flow: &'m Flow<'s>) -> Self {
         let stops = Stops::of(flow);
         let node = |stop: Stop| stops.node(stop).unwrap_or(Self::START);
-        let used = flow
-            .ways
-            .iter()
-            .enumerate()
-            .filter(|(_, way)| leads_on(way));
-        let edges: Vec<_> = used
-            .map(|(at, way)| (node(way.from), node(way.to), at))
-            .collect();
+        let used = flow.ways.iter().enumerate().filter(|(_, way)| leads_on(way));
+        let edges: Vec<_> = used.map(|(at, way)| (node(way.from), node(way.to), at)).collect();
         let count = stops.all.len();
-        let ways = Lists::new(
-            count,
-            edges.iter().map(|(from, _, way)| (*from, *way as u32)),
-        );
+        let ways = Lists::new(count, edges.iter().map(|(from, _, way)| (*from, *way as u32)));
         let nexts = Lists::new(count, edges.iter().map(|(from, to, _)| (*from, *to))).distinct();
-        Self {
-            flow,
-            stops,
-            ways,
-            nexts,
-        }
+        Self { flow, stops, ways, nexts }
     }
 
     /// Where every customer begins.
@@ -83,10 +69,7 @@ impl<'m, 's> Graph<'m, 's> {
 
     /// The ways on from a node, in the order of the file.
     pub fn ways(&self, node: Node) -> impl Iterator<Item = &'m Way<'s>> + use<'_, 'm, 's> {
-        self.ways
-            .of(node)
-            .iter()
-            .map(|way| &self.flow.ways[*way as usize])
+        self.ways.of(node).iter().map(|way| &self.flow.ways[*way as usize])
     }
 
     /// The nodes that ways lead to from a node: each once, in the order of the
@@ -154,10 +137,7 @@ impl Stops {
             all.extend(stops());
             all.sort_unstable();
             all.dedup();
-            return Self {
-                all,
-                table: (0, Vec::new()),
-            };
+            return Self { all, table: (0, Vec::new()) };
         }
         let mut table = vec![0; past - least];
         touchpoints().for_each(|id| table[id.index() - least] = 1);
@@ -165,21 +145,14 @@ impl Stops {
             *node = all.len() as u32;
             all.push(Stop::At(Id::new(least + at)));
         }
-        Self {
-            all,
-            table: (least, table),
-        }
+        Self { all, table: (least, table) }
     }
 
     fn node(&self, stop: Stop) -> Option<Node> {
         match stop {
             Stop::At(id) if !self.table.1.is_empty() => {
                 let at = id.index().checked_sub(self.table.0)?;
-                self.table
-                    .1
-                    .get(at)
-                    .map(|node| *node as usize)
-                    .filter(|node| *node != 0)
+                self.table.1.get(at).map(|node| *node as usize).filter(|node| *node != 0)
             }
             stop => self.all.binary_search(&stop).ok(),
         }
@@ -215,10 +188,7 @@ impl<T: Copy + Default> Lists<T> {
             sorted[places[node]] = item;
             places[node] += 1;
         }
-        Self {
-            starts,
-            items: sorted,
-        }
+        Self { starts, items: sorted }
     }
 
     fn of(&self, node: Node) -> &[T] {
@@ -236,10 +206,7 @@ impl Lists<Node> {
     fn distinct(&self) -> Self {
         let count = self.starts.len() - 1;
         let mut last_seen_from = vec![usize::MAX; count];
-        let mut distinct = Self {
-            starts: vec![0],
-            items: Vec::with_capacity(self.items.len()),
-        };
+        let mut distinct = Self { starts: vec![0], items: Vec::with_capacity(self.items.len()) };
         for from in 0..count {
             for to in self.of(from) {
                 if std::mem::replace(&mut last_seen_from[*to], from) != from {
@@ -252,10 +219,7 @@ impl Lists<Node> {
     }
 
     fn reversed(&self) -> Self {
-        Self::new(
-            self.starts.len() - 1,
-            self.pairs().map(|(from, to)| (to, from)),
-        )
+        Self::new(self.starts.len() - 1, self.pairs().map(|(from, to)| (to, from)))
     }
 
     fn spread(&self, roots: impl IntoIterator<Item = Node>) -> Vec<bool> {

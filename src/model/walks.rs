@@ -85,16 +85,8 @@ fn straight_on(model: &Model<'_>, journey: &Journey<'_>) -> Option<Walk> {
     recovering.sort_unstable();
     let is_step =
         |id: &TouchpointId| of(id).unintended.is_none() && recovering.binary_search(id).is_err();
-    let touchpoints: Vec<_> = journey
-        .touchpoints
-        .iter()
-        .copied()
-        .filter(is_step)
-        .collect();
-    (!touchpoints.is_empty()).then_some(Walk {
-        touchpoints,
-        share: Ok(100.0),
-    })
+    let touchpoints: Vec<_> = journey.touchpoints.iter().copied().filter(is_step).collect();
+    (!touchpoints.is_empty()).then_some(Walk { touchpoints, share: Ok(100.0) })
 }
 
 /// A search for walks, with what it may still spend.
@@ -152,13 +144,7 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
             Ok(found) if found.walks.len() <= MAX_WALKS => found,
             _ => return Walks::TooMany,
         };
-        Walks::All(
-            found
-                .walks
-                .into_iter()
-                .map(|nodes| self.walk(&nodes))
-                .collect(),
-        )
+        Walks::All(found.walks.into_iter().map(|nodes| self.walk(&nodes)).collect())
     }
 
     fn named(&mut self, path: &Path<'_>) -> Fit {
@@ -166,19 +152,12 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         let Some(through) = through else {
             return Fit::Unknown;
         };
-        let nodes = through
-            .iter()
-            .map_while(|id| self.graph.node(Stop::At(*id)));
+        let nodes = through.iter().map_while(|id| self.graph.node(Stop::At(*id)));
         let nodes: Vec<Node> = nodes.collect();
         if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == through.len()) {
             return Fit::One(self.walk(&exact));
         }
-        let Ok(Found {
-            walks,
-            passed,
-            leads_on,
-        }) = self.find(&nodes, 2)
-        else {
+        let Ok(Found { walks, passed, leads_on }) = self.find(&nodes, 2) else {
             return Fit::Unknown;
         };
         match &walks[..] {
@@ -201,19 +180,11 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         }
         let last = *nodes.last()?;
         if !graph.is_end(last) {
-            nodes.push(
-                *graph
-                    .nexts(last)
-                    .iter()
-                    .find(|next| is_outside(graph.stop(**next)))?,
-            );
+            nodes.push(*graph.nexts(last).iter().find(|next| is_outside(graph.stop(**next)))?);
         }
         let mut sorted = nodes.clone();
         sorted.sort_unstable();
-        sorted
-            .windows(2)
-            .all(|pair| pair[0] != pair[1])
-            .then_some(nodes)
+        sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(nodes)
     }
 
     /// Finds up to `most` walks that pass the nodes `through` in this order.
@@ -221,14 +192,8 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         let mut aim = Aim::new(self.graph, through);
         let mut trail: Trail = vec![(Graph::START, 0)];
         let walks = self.follow(&mut trail, &mut aim, most);
-        trail
-            .iter()
-            .for_each(|(node, _)| self.visited[*node] = false);
-        Ok(Found {
-            walks: walks?,
-            passed: aim.furthest,
-            leads_on: aim.leads_on(),
-        })
+        trail.iter().for_each(|(node, _)| self.visited[*node] = false);
+        Ok(Found { walks: walks?, passed: aim.furthest, leads_on: aim.leads_on() })
     }
 
     fn follow(
@@ -325,10 +290,7 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
     }
 
     fn walk(&mut self, nodes: &[Node]) -> Walk {
-        Walk {
-            touchpoints: self.touchpoints(nodes),
-            share: self.share(nodes),
-        }
+        Walk { touchpoints: self.touchpoints(nodes), share: self.share(nodes) }
     }
 }
 

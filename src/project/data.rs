@@ -18,10 +18,7 @@ pub(super) fn matching(
     let Place::Folder { root, files } = place else {
         return Vec::new();
     };
-    let names = files
-        .iter()
-        .map(|file| relative(root, file))
-        .collect::<Vec<_>>();
+    let names = files.iter().map(|file| relative(root, file)).collect::<Vec<_>>();
     for pattern in &settings.data {
         let is_used = names.iter().any(|name| pattern.matches(name));
         if let Some(span) = pattern.span.filter(|_| !is_used) {

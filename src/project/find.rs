@@ -17,10 +17,7 @@ pub(super) struct Found {
 /// Where a project lies.
 pub(super) enum Place {
     /// A folder with the files that belong to it.
-    Folder {
-        root: PathBuf,
-        files: Rc<Vec<PathBuf>>,
-    },
+    Folder { root: PathBuf, files: Rc<Vec<PathBuf>> },
     /// A `.journey` file under no `touchline.toml`.
     LoneFile(PathBuf),
     /// What comes in through `-`.
@@ -29,10 +26,7 @@ pub(super) enum Place {
 
 impl Place {
     fn folder(root: &Path, files: &Rc<Vec<PathBuf>>) -> Self {
-        Self::Folder {
-            root: root.to_owned(),
-            files: Rc::clone(files),
-        }
+        Self::Folder { root: root.to_owned(), files: Rc::clone(files) }
     }
 }
 
@@ -62,9 +56,7 @@ impl Finder {
             self.add(given, "stdin".to_owned(), Place::StandardInput, None);
             return Ok(());
         }
-        let path = given
-            .canonicalize()
-            .map_err(|error| Problem::reading(given, &error))?;
+        let path = given.canonicalize().map_err(|error| Problem::reading(given, &error))?;
         match (path.is_dir(), enclosing_project(&path)) {
             (true, root) => self.folder(given, &path, root.as_deref()),
             (false, Some(root)) => self.file_of_project(&path, &root),
@@ -99,19 +91,11 @@ impl Finder {
     fn file_of_project(&mut self, path: &Path, root: &Path) -> Result<(), Problem> {
         let survey = self.survey(root);
         let files = survey.projects.get(root).cloned().unwrap_or_default();
-        if files
-            .binary_search_by(|file| file.as_path().cmp(path))
-            .is_err()
-        {
+        if files.binary_search_by(|file| file.as_path().cmp(path)).is_err() {
             return Err(Problem::not_of_project(path));
         }
         let scope = Some(relative(root, path));
-        self.add(
-            root,
-            name_below(root, root),
-            Place::folder(root, &files),
-            scope,
-        );
+        self.add(root, name_below(root, root), Place::folder(root, &files), scope);
         Ok(())
     }
 
@@ -131,11 +115,7 @@ impl Finder {
     fn add(&mut self, key: &Path, name: String, place: Place, scope: Option<String>) {
         let Some(known) = self.found.get_mut(key) else {
             let scopes = scope.into_iter().collect();
-            let found = Found {
-                name,
-                place,
-                scopes,
-            };
+            let found = Found { name, place, scopes };
             self.found.insert(key.to_owned(), found);
             return;
         };
@@ -148,14 +128,8 @@ impl Finder {
     /// A project of which a part could not be looked at would be told of names
     /// that are only unseen.
     fn leave_out_what_was_not_seen_whole(&mut self) {
-        for path in self
-            .problems
-            .iter()
-            .filter_map(|problem| problem.path.as_ref())
-        {
-            let nearest = path
-                .ancestors()
-                .find(|folder| self.found.contains_key(*folder));
+        for path in self.problems.iter().filter_map(|problem| problem.path.as_ref()) {
+            let nearest = path.ancestors().find(|folder| self.found.contains_key(*folder));
             if let Some(root) = nearest.map(Path::to_owned) {
                 self.found.remove(&root);
             }
@@ -185,10 +159,6 @@ fn enclosing_project(path: &Path) -> Option<PathBuf> {
 fn name_below(given: &Path, root: &Path) -> String {
     match root.strip_prefix(given) {
         Ok(way) if way != Path::new("") => relative(given, root),
-        _ => root
-            .file_name()
-            .unwrap_or("project".as_ref())
-            .to_string_lossy()
-            .into_owned(),
+        _ => root.file_name().unwrap_or("project".as_ref()).to_string_lossy().into_owned(),
     }
 }

@@ -80,10 +80,7 @@ pub fn load(paths: &[PathBuf], data: Option<&[PathBuf]>, stdin: &mut dyn Read) -
     if let (Some(_), 2..) = (data, found.len()) {
         problems.push(Problem::data_for_several(found.len()));
     }
-    let mut loaded = Loaded {
-        projects: Vec::new(),
-        problems,
-    };
+    let mut loaded = Loaded { projects: Vec::new(), problems };
     for place in found {
         match load_one(place, data, stdin) {
             Ok(project) => loaded.projects.push(project),
@@ -114,10 +111,7 @@ fn load_one(
         }
         Place::StandardInput => {
             reader.standard_input(stdin);
-            (
-                Path::new(".").canonicalize().unwrap_or_default(),
-                Settings::default(),
-            )
+            (Path::new(".").canonicalize().unwrap_or_default(), Settings::default())
         }
     };
     let files = match data {
@@ -221,11 +215,7 @@ impl Reader {
 /// path lies outside.
 #[must_use]
 pub fn relative(from: &Path, to: &Path) -> String {
-    let shared = from
-        .components()
-        .zip(to.components())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
     let up = from.components().skip(shared).map(|_| "..".to_owned());
     let down = to.components().skip(shared);
     let down = down.map(|part| part.as_os_str().to_string_lossy().into_owned());

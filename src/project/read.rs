@@ -19,11 +19,7 @@ pub struct Problem {
 
 impl Problem {
     fn new(path: &Path, what: impl Into<String>) -> Self {
-        Self {
-            path: Some(path.to_owned()),
-            what: what.into(),
-            help: None,
-        }
+        Self { path: Some(path.to_owned()), what: what.into(), help: None }
     }
 
     fn help(mut self, text: impl Into<String>) -> Self {
@@ -50,11 +46,8 @@ impl Problem {
     }
 
     fn link(path: &Path) -> Self {
-        Self::new(
-            path,
-            "is a link to a file that does not belong to the project",
-        )
-        .help("Links are not followed. Put the file itself into the project's folder.")
+        Self::new(path, "is a link to a file that does not belong to the project")
+            .help("Links are not followed. Put the file itself into the project's folder.")
     }
 
     pub(super) fn nothing_here(path: &Path) -> Self {
@@ -80,12 +73,8 @@ impl Problem {
 
     pub(super) fn data_for_several(count: usize) -> Self {
         let what = format!("`--data` goes with one project, and the paths given hold {count}");
-        Self {
-            path: None,
-            what,
-            help: None,
-        }
-        .help("Name one project, or let each `touchline.toml` say where its data lie.")
+        Self { path: None, what, help: None }
+            .help("Name one project, or let each `touchline.toml` say where its data lie.")
     }
 }
 
@@ -111,11 +100,7 @@ fn path_of(error: &ignore::Error) -> Option<&Path> {
 /// A system error in its own words, without the number.
 pub(crate) fn plain(error: &io::Error) -> String {
     let words = error.to_string();
-    words
-        .split(" (os error")
-        .next()
-        .unwrap_or_default()
-        .to_lowercase()
+    words.split(" (os error").next().unwrap_or_default().to_lowercase()
 }
 
 /// Reads a regular file that is not too large. Anything else is refused before
@@ -138,9 +123,7 @@ pub(super) fn file(path: &Path) -> Result<Vec<u8>, Problem> {
         return Err(too_large(path));
     }
     let mut file = File::open(path).map_err(refused)?;
-    capped(&mut file)
-        .map_err(refused)?
-        .ok_or_else(|| too_large(path))
+    capped(&mut file).map_err(refused)?.ok_or_else(|| too_large(path))
 }
 
 /// Reads standard input to its end.
@@ -153,17 +136,12 @@ pub(super) fn standard_input(stdin: &mut dyn Read) -> Result<Vec<u8>, Problem> {
 /// All bytes, or none where there are too many of them.
 fn capped(reader: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    reader
-        .take(MAX_FILE_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)?;
+    reader.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() <= MAX_FILE_BYTES))
 }
 
 fn too_large(path: &Path) -> Problem {
     let limit = MAX_FILE_BYTES / (1024 * 1024);
-    Problem::new(
-        path,
-        format!("is larger than {limit} MiB, the most that is read of a file"),
-    )
-    .help("Split it into several files; the files of a project form one whole.")
+    Problem::new(path, format!("is larger than {limit} MiB, the most that is read of a file"))
+        .help("Split it into several files; the files of a project form one whole.")
 }

@@ -45,11 +45,7 @@ impl Pattern {
 impl Default for Settings {
     fn default() -> Self {
         let data = values::pattern(DATA_DEFAULT, None).into_iter().collect();
-        Self {
-            data,
-            as_of: None,
-            score: score::Settings::default(),
-        }
+        Self { data, as_of: None, score: score::Settings::default() }
     }
 }
 
@@ -91,10 +87,7 @@ impl Kind {
         match self {
             Self::Patterns(_) => "a list of paths in double quotes".to_owned(),
             Self::Day(_) => "a date".to_owned(),
-            Self::Number {
-                limits: (low, high),
-                ..
-            } => format!("a number from {low} to {high}"),
+            Self::Number { limits: (low, high), .. } => format!("a number from {low} to {high}"),
         }
     }
 }

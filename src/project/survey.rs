@@ -21,8 +21,7 @@ pub(super) struct Survey {
 
 /// Whether a path has the name of a spec.
 pub(super) fn is_spec(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == "journey")
+    path.extension().is_some_and(|extension| extension == "journey")
 }
 
 /// Looks at everything below a folder.
@@ -44,16 +43,11 @@ pub(super) fn survey(base: &Path) -> Survey {
             .skip(1)
             .take_while(|folder| folder.starts_with(base) && *folder != base);
         let root = folders.into_iter().find(is_project).unwrap_or(base);
-        projects
-            .entry(root.to_owned())
-            .or_default()
-            .push(file.clone());
+        projects.entry(root.to_owned()).or_default().push(file.clone());
     }
     let projects = projects.into_iter();
     Survey {
-        projects: projects
-            .map(|(root, files)| (root, Rc::new(files)))
-            .collect(),
+        projects: projects.map(|(root, files)| (root, Rc::new(files))).collect(),
         problems: seen.problems,
     }
 }
@@ -98,9 +92,7 @@ impl Seen {
     /// and refused if it is to be read: somebody counts on what it leads to.
     fn keep_links_that_count(&mut self) {
         for link in std::mem::take(&mut self.links) {
-            let is_read_anyway = link
-                .canonicalize()
-                .is_ok_and(|file| self.files.contains(&file));
+            let is_read_anyway = link.canonicalize().is_ok_and(|file| self.files.contains(&file));
             if !is_read_anyway {
                 self.files.insert(link);
             }

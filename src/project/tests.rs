@@ -15,10 +15,7 @@ fn folder(paths: &[&str]) -> TempDir {
 
 /// What is found at some paths: each project with its files, then the problems.
 fn found(base: &TempDir, paths: &[&str]) -> String {
-    let paths = paths
-        .iter()
-        .map(|path| base.path().join(path))
-        .collect::<Vec<_>>();
+    let paths = paths.iter().map(|path| base.path().join(path)).collect::<Vec<_>>();
     describe(base, &load(&paths, None, &mut std::io::empty()))
 }
 
@@ -35,9 +32,7 @@ fn describe(base: &TempDir, loaded: &Loaded) -> String {
     }
     let base = base.path().canonicalize().expect("a path");
     for problem in &loaded.problems {
-        text += &problem
-            .to_string()
-            .replace(&*base.to_string_lossy(), "BASE");
+        text += &problem.to_string().replace(&*base.to_string_lossy(), "BASE");
         text += "\n";
     }
     text
@@ -45,19 +40,11 @@ fn describe(base: &TempDir, loaded: &Loaded) -> String {
 
 #[test]
 fn a_path_inside_a_project_loads_all_of_it() {
-    let base = folder(&[
-        "p/touchline.toml",
-        "p/b.journey",
-        "p/a.journey",
-        "p/sub/c.journey",
-    ]);
+    let base = folder(&["p/touchline.toml", "p/b.journey", "p/a.journey", "p/sub/c.journey"]);
     let all = "p: touchline.toml a.journey b.journey sub/c.journey";
     assert_eq!(found(&base, &["p"]), format!("{all}\n"));
     assert_eq!(found(&base, &["p/sub"]), format!("{all} (only sub)\n"));
-    assert_eq!(
-        found(&base, &["p/b.journey"]),
-        format!("{all} (only b.journey)\n")
-    );
+    assert_eq!(found(&base, &["p/b.journey"]), format!("{all} (only b.journey)\n"));
     let both = format!("{all} (only b.journey, sub)\n");
     assert_eq!(found(&base, &["p/b.journey", "p/sub"]), both);
     assert_eq!(found(&base, &["p/b.journey", "p"]), format!("{all}\n"));
@@ -88,10 +75,7 @@ fn a_path_that_holds_several_projects_is_taken_project_by_project() {
     insta::assert_snapshot!(found(&base, &["specs"]));
     insta::assert_snapshot!(found(&base, &["specs/deep/two"]));
     assert_eq!(found(&base, &["specs/more"]), "more: loose.journey\n");
-    assert_eq!(
-        found(&base, &["specs/loose.journey"]),
-        "loose: loose.journey\n"
-    );
+    assert_eq!(found(&base, &["specs/loose.journey"]), "loose: loose.journey\n");
 }
 
 #[test]
@@ -132,12 +116,7 @@ fn data_lie_where_the_settings_say() {
 
 #[test]
 fn data_can_be_named_instead() {
-    let base = folder(&[
-        "p/touchline.toml",
-        "p/a.journey",
-        "p/measurements/1.csv",
-        "d/2.csv",
-    ]);
+    let base = folder(&["p/touchline.toml", "p/a.journey", "p/measurements/1.csv", "d/2.csv"]);
     fs::create_dir(base.path().join("empty")).expect("a folder");
     let paths = [base.path().join("p")];
     let data = ["d", "d/2.csv", "p/measurements/1.csv"].map(|path| base.path().join(path));
@@ -148,11 +127,8 @@ fn data_can_be_named_instead() {
     let loaded = load(&paths, Some(&data), &mut std::io::empty());
     let text = describe(&base, &loaded).replace(&*base.path().to_string_lossy(), "BASE");
     insta::assert_snapshot!(text);
-    let loaded = load(
-        &[paths[0].clone(), base.path().to_owned()],
-        Some(&data),
-        &mut std::io::empty(),
-    );
+    let loaded =
+        load(&[paths[0].clone(), base.path().to_owned()], Some(&data), &mut std::io::empty());
     assert!(loaded.projects.is_empty());
 }
 
@@ -166,12 +142,7 @@ fn standard_input_is_a_project_of_its_own() {
 
 #[test]
 fn what_can_not_be_read_says_why() {
-    let base = folder(&[
-        "p/touchline.toml",
-        "p/a.journey",
-        "empty/x.txt",
-        "q/a.journey",
-    ]);
+    let base = folder(&["p/touchline.toml", "p/a.journey", "empty/x.txt", "q/a.journey"]);
     fs::create_dir_all(base.path().join("p/folder.journey")).expect("a folder");
     let texts = found(&base, &["p", "empty", "empty/x.txt", "q"]);
     insta::assert_snapshot!(texts.replace(&*base.path().to_string_lossy(), "BASE"));
@@ -182,16 +153,8 @@ fn what_can_not_be_read_says_why() {
 fn settings_and_data_are_no_links_either() {
     use std::os::unix::fs::symlink;
     let base = folder(&["p/a.journey", "p/measurements/1.csv", "out.toml", "out.csv"]);
-    symlink(
-        base.path().join("out.toml"),
-        base.path().join("p/touchline.toml"),
-    )
-    .expect("a link");
-    symlink(
-        base.path().join("out.csv"),
-        base.path().join("p/measurements/2.csv"),
-    )
-    .expect("a link");
+    symlink(base.path().join("out.toml"), base.path().join("p/touchline.toml")).expect("a link");
+    symlink(base.path().join("out.csv"), base.path().join("p/measurements/2.csv")).expect("a link");
     insta::assert_snapshot!(found(&base, &["p"]));
     fs::remove_file(base.path().join("p/touchline.toml")).expect("removed");
     fs::create_dir(base.path().join("p/touchline.toml")).expect("a folder");

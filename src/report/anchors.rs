@@ -32,15 +32,8 @@ impl Anchors {
 /// Letters and digits of any script, `_`, `-` and `.`; never empty.
 fn safe(wanted: &str) -> String {
     let kept = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-    let text: String = wanted
-        .chars()
-        .map(|c| if kept(c) { c } else { '-' })
-        .collect();
-    if text.is_empty() {
-        "-".to_owned()
-    } else {
-        text
-    }
+    let text: String = wanted.chars().map(|c| if kept(c) { c } else { '-' }).collect();
+    if text.is_empty() { "-".to_owned() } else { text }
 }
 
 #[cfg(test)]

@@ -48,12 +48,7 @@ pub(super) fn signed(value: f64) -> String {
 /// A count with its thousands apart: `12,000`.
 pub(super) fn count(value: u64) -> String {
     let digits = value.to_string();
-    let groups: Vec<&str> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .filter_map(utf8)
-        .collect();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(utf8).collect();
     groups.join(",")
 }
 

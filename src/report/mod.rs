@@ -63,11 +63,7 @@ pub struct Error(minijinja::Error);
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "the report's own template is at fault: {}",
-            self.0
-        )
+        write!(formatter, "the report's own template is at fault: {}", self.0)
     }
 }
 

@@ -19,20 +19,16 @@ fn base64(bytes: &[u8]) -> String {
 fn quartet(chunk: &[u8]) -> [char; 4] {
     let byte = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));
     let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-    [0, 1, 2, 3].map(|index| {
-        if index > chunk.len() {
-            '='
-        } else {
-            letter(bits >> (18 - 6 * index) & 63)
-        }
-    })
+    [0, 1, 2, 3].map(
+        |index| {
+            if index > chunk.len() { '=' } else { letter(bits >> (18 - 6 * index) & 63) }
+        },
+    )
 }
 
 fn letter(six_bits: u32) -> char {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    LETTERS
-        .get(six_bits as usize)
-        .map_or('=', |byte| char::from(*byte))
+    LETTERS.get(six_bits as usize).map_or('=', |byte| char::from(*byte))
 }
 
 #[cfg(test)]
@@ -41,13 +37,8 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_the_standard() {
-        let pairs = [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ];
+        let pairs =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
         for (plain, encoded) in pairs {
             assert_eq!(base64(plain.as_bytes()), encoded);
         }

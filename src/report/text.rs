@@ -71,20 +71,15 @@ pub(super) fn so_many(count: usize, one: &str, many: &str) -> String {
 
 /// A small number spelt out.
 pub(super) fn spelt(count: usize) -> String {
-    const WORDS: [&str; 10] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
-    WORDS
-        .get(count)
-        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    const WORDS: [&str; 10] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// With a capital letter at its start.
 pub(super) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A date as people write it, `31 March 2027`; what isn't one stays as it is.
@@ -92,9 +87,7 @@ pub(super) fn date(iso: &str) -> String {
     let Ok(date) = iso.parse::<jiff::civil::Date>() else {
         return iso.to_owned();
     };
-    let month = usize::try_from(date.month() - 1)
-        .ok()
-        .and_then(|index| MONTHS.get(index));
+    let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index));
     match month {
         Some(month) => format!("{} {month} {}", date.day(), date.year()),
         None => iso.to_owned(),

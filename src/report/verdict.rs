@@ -11,27 +11,18 @@ pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict
     let parts = Touchpoints::of(journey);
     let rest = [lived(journey), failing(&parts), unmeasured(&parts)];
     let rest = rest.into_iter().flatten().chain(split(&parts)).collect();
-    Verdict {
-        lead: lead(journey, settings, &parts),
-        rest,
-    }
+    Verdict { lead: lead(journey, settings, &parts), rest }
 }
 
 /// An overall figure and what it hides, as a sentence.
 pub(super) fn of_mask(mask: &Masking, parts: &Touchpoints<'_>) -> Sentence {
-    let start = format!(
-        "{} ({}) hides ",
-        subject(&mask.figure),
-        figures::mean(mask.value)
-    );
+    let start = format!("{} ({}) hides ", subject(&mask.figure), figures::mean(mask.value));
     Sentence::plain(start).then(parts.named(&mask.hides)).end()
 }
 
 /// An overall figure at the start of a sentence.
 fn subject(figure: &str) -> String {
-    let path = figure
-        .strip_prefix("path \"")
-        .and_then(|rest| rest.strip_suffix('"'));
+    let path = figure.strip_prefix("path \"").and_then(|rest| rest.strip_suffix('"'));
     match path {
         Some(title) => format!("The path “{}”", text::beside(title)),
         None if figure.starts_with("what") => text::sentence(figure),
@@ -59,10 +50,7 @@ pub(super) struct Part {
 
 impl Sentence {
     fn plain(text: impl Into<String>) -> Self {
-        Self(vec![Part {
-            text: text.into(),
-            touchpoint: None,
-        }])
+        Self(vec![Part { text: text.into(), touchpoint: None }])
     }
 
     fn then(mut self, parts: impl IntoIterator<Item = Part>) -> Self {
@@ -89,13 +77,7 @@ pub(super) struct Touchpoints<'a>(Vec<&'a TouchpointScore>);
 
 impl<'a> Touchpoints<'a> {
     pub(super) fn of(journey: &'a JourneyScore) -> Self {
-        Self(
-            journey
-                .stages
-                .iter()
-                .flat_map(|stage| &stage.touchpoints)
-                .collect(),
-        )
+        Self(journey.stages.iter().flat_map(|stage| &stage.touchpoints).collect())
     }
 
     pub(super) fn all(&self) -> &[&'a TouchpointScore] {
@@ -111,20 +93,14 @@ impl<'a> Touchpoints<'a> {
     /// many, the lowest-scored ones and how many more there are.
     fn named(&self, numbers: &[usize]) -> Vec<Part> {
         const MOST: usize = 4;
-        let mut found: Vec<_> = numbers
-            .iter()
-            .filter_map(|number| self.get(*number))
-            .collect();
+        let mut found: Vec<_> = numbers.iter().filter_map(|number| self.get(*number)).collect();
         if found.len() > MOST {
             found.sort_by(|a, b| score_of(a).total_cmp(&score_of(b)));
         }
         let left_out = found.len().saturating_sub(MOST);
         let mut names: Vec<Part> = found.into_iter().take(MOST).map(named).collect();
         if left_out > 0 {
-            names.push(Part {
-                text: format!("{left_out} more"),
-                touchpoint: None,
-            });
+            names.push(Part { text: format!("{left_out} more"), touchpoint: None });
         }
         joined(names)
     }
@@ -135,16 +111,10 @@ fn score_of(touchpoint: &TouchpointScore) -> f64 {
 }
 
 fn named(touchpoint: &TouchpointScore) -> Part {
-    let score = touchpoint
-        .score
-        .value
-        .map(|value| format!(" ({})", figures::number(value)));
+    let score = touchpoint.score.value.map(|value| format!(" ({})", figures::number(value)));
     let title = text::beside(&touchpoint.title);
     let text = format!("{} {title}{}", touchpoint.number, score.unwrap_or_default());
-    Part {
-        text,
-        touchpoint: Some(touchpoint.number),
-    }
+    Part { text, touchpoint: Some(touchpoint.number) }
 }
 
 fn joined(names: Vec<Part>) -> Vec<Part> {
@@ -157,10 +127,7 @@ fn joined(names: Vec<Part>) -> Vec<Part> {
             1 => " and ",
             _ => ", ",
         };
-        parts.push(Part {
-            text: between.to_owned(),
-            touchpoint: None,
-        });
+        parts.push(Part { text: between.to_owned(), touchpoint: None });
     }
     parts
 }
@@ -178,24 +145,15 @@ fn lead(journey: &JourneyScore, settings: &Settings, parts: &Touchpoints<'_>) ->
         true => format!(", but it hides {weak} where the experience breaks: "),
         false => format!(", and the experience breaks at {weak}: "),
     };
-    Sentence::plain(start + &turn)
-        .then(parts.named(&journey.weak))
-        .end()
+    Sentence::plain(start + &turn).then(parts.named(&journey.weak)).end()
 }
 
 fn without_mean(journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
     if parts.all().is_empty() {
         return Sentence::plain("This journey has no touchpoints yet.");
     }
-    if parts
-        .all()
-        .iter()
-        .any(|touchpoint| touchpoint.score.value.is_some())
-    {
-        return Sentence::plain(format!(
-            "There is no mean: {}.",
-            figures::why(&journey.mean)
-        ));
+    if parts.all().iter().any(|touchpoint| touchpoint.score.value.is_some()) {
+        return Sentence::plain(format!("There is no mean: {}.", figures::why(&journey.mean)));
     }
     Sentence::plain(format!(
         "Not measured yet: of {} none has a score, so this report shows what is planned.",
@@ -204,10 +162,7 @@ fn without_mean(journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
 }
 
 fn without_weak(mean: f64, settings: &Settings, parts: &Touchpoints<'_>) -> String {
-    let all_measured = parts
-        .all()
-        .iter()
-        .all(|touchpoint| touchpoint.score.value.is_some());
+    let all_measured = parts.all().iter().all(|touchpoint| touchpoint.score.value.is_some());
     let measured = if all_measured { "" } else { "measured " };
     if mean >= settings.good {
         return format!(", and no {measured}touchpoint is weak.");
@@ -228,16 +183,11 @@ fn lived(journey: &JourneyScore) -> Option<Sentence> {
         let more = text::so_many(ways.len() - 3, "more path", "more paths");
         told.push(format!("the others took {more}"));
     }
-    let together = journey
-        .lived_through
-        .value
-        .map_or_else(String::new, |value| {
-            format!(" Together they lived through {}.", figures::mean(value))
-        });
+    let together = journey.lived_through.value.map_or_else(String::new, |value| {
+        format!(" Together they lived through {}.", figures::mean(value))
+    });
     let ways = text::list(&told);
-    Some(Sentence::plain(format!(
-        "Customers did not live one journey: {ways}.{together}"
-    )))
+    Some(Sentence::plain(format!("Customers did not live one journey: {ways}.{together}")))
 }
 
 fn known(path: &PathScore) -> Option<(f64, f64, &PathScore)> {
@@ -264,24 +214,14 @@ fn failing(parts: &Touchpoints<'_>) -> Option<Sentence> {
 /// Touchpoints at which one operational target is met and another is not: a
 /// click-through reached, and half of the revenue.
 fn split(parts: &Touchpoints<'_>) -> Vec<Sentence> {
-    parts
-        .all()
-        .iter()
-        .filter_map(|touchpoint| split_at(touchpoint))
-        .take(2)
-        .collect()
+    parts.all().iter().filter_map(|touchpoint| split_at(touchpoint)).take(2).collect()
 }
 
 fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
-    let goals = touchpoint
-        .goals
-        .iter()
-        .filter(|goal| goal.kind == Some("operational"));
+    let goals = touchpoint.goals.iter().filter(|goal| goal.kind == Some("operational"));
     let targets: Vec<&TargetScore> = goals.flat_map(|goal| &goal.targets).collect();
     let met = targets.iter().find(|target| target.status == Status::Met)?;
-    let unmet = targets
-        .iter()
-        .find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
+    let unmet = targets.iter().find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
     let (reached, short) = (text::beside(&met.title), text::beside(&unmet.title));
     let stands = figures::or_dash(&unmet.attainment, figures::attainment);
     let end =
@@ -309,13 +249,7 @@ fn unmeasured(parts: &Touchpoints<'_>) -> Option<Sentence> {
     if numbers.is_empty() || numbers.len() == parts.all().len() {
         return None;
     }
-    let (verb, them) = if numbers.len() == 1 {
-        (" has", "it")
-    } else {
-        (" have", "them")
-    };
+    let (verb, them) = if numbers.len() == 1 { (" has", "it") } else { (" have", "them") };
     let start = Sentence::default().then(parts.named(&numbers));
-    Some(start.say(format!(
-        "{verb} no experience score; no figure counts {them} in."
-    )))
+    Some(start.say(format!("{verb} no experience score; no figure counts {them} in.")))
 }

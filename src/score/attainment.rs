@@ -112,11 +112,7 @@ fn same(a: f64, b: f64) -> bool {
 }
 
 fn finite(value: f64) -> Result<f64, String> {
-    if value.is_finite() {
-        Ok(value)
-    } else {
-        Err("too large to compute with".into())
-    }
+    if value.is_finite() { Ok(value) } else { Err("too large to compute with".into()) }
 }
 
 #[cfg(test)]
@@ -129,38 +125,25 @@ mod tests {
     const LOWER: Option<Better> = Some(Better::Lower);
 
     fn scale(low: f64, high: f64) -> Option<Scale> {
-        Some(Scale {
-            low,
-            high,
-            span: None,
-        })
+        Some(Scale { low, high, span: None })
     }
 
     #[test]
     fn a_target_whose_baseline_met_it_has_no_progress() {
         let aim = AtLeast(8.0);
         assert!(!aim.is_met(7.0));
-        assert!(
-            aim.attainment(7.0, Start::Stated(9.0), HIGHER, scale(0.0, 10.0))
-                .is_err()
-        );
+        assert!(aim.attainment(7.0, Start::Stated(9.0), HIGHER, scale(0.0, 10.0)).is_err());
     }
 
     #[test]
     fn a_single_measurement_at_the_target_is_all_of_it() {
         assert!(AtLeast(5.0).is_met(5.0));
-        assert_eq!(
-            AtLeast(5.0).attainment(5.0, Start::Nowhere, HIGHER, None),
-            Ok(1.0)
-        );
+        assert_eq!(AtLeast(5.0).attainment(5.0, Start::Nowhere, HIGHER, None), Ok(1.0));
     }
 
     #[test]
     fn half_of_the_revenue_is_a_half() {
-        assert_eq!(
-            AtLeast(100.0).attainment(50.0, Start::Nowhere, HIGHER, None),
-            Ok(0.5)
-        );
+        assert_eq!(AtLeast(100.0).attainment(50.0, Start::Nowhere, HIGHER, None), Ok(0.5));
     }
 
     #[test]
@@ -177,11 +160,7 @@ mod tests {
         assert!(done.is_ok_and(|done| (done - 0.7).abs() < 1e-12));
         let done = AtMost(2.0).attainment(3.0, Start::Nowhere, LOWER, scale(1.0, 5.0));
         assert!(done.is_ok_and(|done| (done - 2.0 / 3.0).abs() < 1e-12));
-        assert!(
-            AtLeast(1.0)
-                .attainment(3.0, Start::Nowhere, HIGHER, scale(1.0, 5.0))
-                .is_err()
-        );
+        assert!(AtLeast(1.0).attainment(3.0, Start::Nowhere, HIGHER, scale(1.0, 5.0)).is_err());
     }
 
     #[test]
@@ -192,38 +171,16 @@ mod tests {
 
     #[test]
     fn lower_is_better_turns_the_ratio() {
-        assert_eq!(
-            AtMost(3.0).attainment(6.0, Start::Nowhere, LOWER, None),
-            Ok(0.5)
-        );
-        assert_eq!(
-            AtMost(3.0).attainment(6.0, Start::Nowhere, None, None),
-            Ok(0.5)
-        );
-        assert!(
-            AtMost(3.0)
-                .attainment(0.0, Start::Nowhere, LOWER, None)
-                .is_err()
-        );
-        assert!(
-            AtLeast(-3.0)
-                .attainment(1.0, Start::Nowhere, HIGHER, None)
-                .is_err()
-        );
+        assert_eq!(AtMost(3.0).attainment(6.0, Start::Nowhere, LOWER, None), Ok(0.5));
+        assert_eq!(AtMost(3.0).attainment(6.0, Start::Nowhere, None, None), Ok(0.5));
+        assert!(AtMost(3.0).attainment(0.0, Start::Nowhere, LOWER, None).is_err());
+        assert!(AtLeast(-3.0).attainment(1.0, Start::Nowhere, HIGHER, None).is_err());
     }
 
     #[test]
     fn ranges_and_limits_are_kept_or_not() {
-        assert!(
-            Between(2.0, 3.0)
-                .attainment(2.5, Start::Stated(1.0), None, None)
-                .is_err()
-        );
-        assert!(
-            AtMost(80.0)
-                .attainment(70.0, Start::Nowhere, HIGHER, None)
-                .is_err()
-        );
+        assert!(Between(2.0, 3.0).attainment(2.5, Start::Stated(1.0), None, None).is_err());
+        assert!(AtMost(80.0).attainment(70.0, Start::Nowhere, HIGHER, None).is_err());
         assert_eq!(Between(2.0, 3.0).miss(3.5), Some((0.5, "above")));
         assert_eq!(Between(2.0, 3.0).miss(1.5), Some((0.5, "below")));
         assert_eq!(Between(2.0, 3.0).miss(3.0), None);

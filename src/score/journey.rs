@@ -14,20 +14,9 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
     let model = context.input.model;
     let journey = &model.journeys[id];
     let mut numbers = Numbers::new(&journey.touchpoints);
-    let stages = journey
-        .stages
-        .iter()
-        .map(|id| stage(context, *id, &mut numbers))
-        .collect();
-    let known = Known {
-        model,
-        number: &|id| numbers.of(id),
-        scores: &numbers.scores,
-    };
-    let Lived {
-        paths,
-        lived_through,
-    } = paths::paths(&known, journey);
+    let stages = journey.stages.iter().map(|id| stage(context, *id, &mut numbers)).collect();
+    let known = Known { model, number: &|id| numbers.of(id), scores: &numbers.scores };
+    let Lived { paths, lived_through } = paths::paths(&known, journey);
     let run: Vec<f64> = numbers.scores.iter().flatten().copied().collect();
     let mut view = JourneyScore {
         name: journey.heading.name.to_string(),
@@ -45,10 +34,7 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
             shape::slope(&run),
             "too few touchpoints of the latter half have a score",
         ),
-        spread: of_several(
-            shape::spread(&run),
-            "fewer than two touchpoints have a score",
-        ),
+        spread: of_several(shape::spread(&run), "fewer than two touchpoints have a score"),
         weakest: numbers.weakest(),
         weak: Vec::new(),
         masks: Vec::new(),
@@ -71,15 +57,8 @@ struct Numbers {
 
 impl Numbers {
     fn new(touchpoints: &[TouchpointId]) -> Self {
-        let numbers = touchpoints
-            .iter()
-            .enumerate()
-            .map(|(at, id)| (*id, at + 1))
-            .collect();
-        Self {
-            numbers,
-            scores: vec![None; touchpoints.len()],
-        }
+        let numbers = touchpoints.iter().enumerate().map(|(at, id)| (*id, at + 1)).collect();
+        Self { numbers, scores: vec![None; touchpoints.len()] }
     }
 
     fn of(&self, id: TouchpointId) -> Option<usize> {
@@ -88,14 +67,8 @@ impl Numbers {
 
     /// The number of the lowest-scored touchpoint, the first of several.
     fn weakest(&self) -> Option<usize> {
-        let scored = self
-            .scores
-            .iter()
-            .enumerate()
-            .filter_map(|(at, score)| Some((at, (*score)?)));
-        scored
-            .min_by(|(_, a), (_, b)| a.total_cmp(b))
-            .map(|(at, _)| at + 1)
+        let scored = self.scores.iter().enumerate().filter_map(|(at, score)| Some((at, (*score)?)));
+        scored.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(at, _)| at + 1)
     }
 }
 
@@ -121,11 +94,7 @@ fn stage(context: &Context<'_>, id: StageId, numbers: &mut Numbers) -> StageScor
     StageScore {
         name: stage.heading.name.to_string(),
         title: stage.heading.title.to_string(),
-        wants: stage
-            .wants
-            .iter()
-            .map(|want| want.text.clone().into_owned())
-            .collect(),
+        wants: stage.wants.iter().map(|want| want.text.clone().into_owned()).collect(),
         notes: views::texts(&stage.notes),
         goals: goals(context, Place::Stage(id), &stage.goals),
         touchpoints,
@@ -133,42 +102,24 @@ fn stage(context: &Context<'_>, id: StageId, numbers: &mut Numbers) -> StageScor
 }
 
 fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> Vec<GoalScore> {
-    touchpoint::goals(context, place, goals)
-        .into_iter()
-        .map(|goal| goal.view)
-        .collect()
+    touchpoint::goals(context, place, goals).into_iter().map(|goal| goal.view).collect()
 }
 
 fn weak(journey: &JourneyScore) -> Vec<usize> {
     let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
-    let weak: BTreeSet<usize> = touchpoints
-        .filter(|it| it.weak)
-        .map(|it| it.number)
-        .collect();
+    let weak: BTreeSet<usize> = touchpoints.filter(|it| it.weak).map(|it| it.number).collect();
     weak.into_iter().collect()
 }
 
 /// The overall figures at or above the good threshold that weak parts are in.
 fn masks(journey: &JourneyScore, settings: &Settings) -> Vec<Masking> {
     let all = 1..=journey.touchpoints;
-    let lived = journey
-        .paths
-        .iter()
-        .filter(|path| path.share.value.is_some_and(|share| share > 0.0));
-    let lived: BTreeSet<usize> = lived
-        .flat_map(|path| path.touchpoints.iter().copied())
-        .collect();
+    let lived =
+        journey.paths.iter().filter(|path| path.share.value.is_some_and(|share| share > 0.0));
+    let lived: BTreeSet<usize> = lived.flat_map(|path| path.touchpoints.iter().copied()).collect();
     let mut overall = vec![
-        (
-            "mean of the touchpoints".to_owned(),
-            &journey.mean,
-            all.collect(),
-        ),
-        (
-            "what customers lived through".to_owned(),
-            &journey.lived_through,
-            lived,
-        ),
+        ("mean of the touchpoints".to_owned(), &journey.mean, all.collect()),
+        ("what customers lived through".to_owned(), &journey.lived_through, lived),
     ];
     for path in &journey.paths {
         let parts = path.touchpoints.iter().copied().collect();
@@ -176,17 +127,9 @@ fn masks(journey: &JourneyScore, settings: &Settings) -> Vec<Masking> {
     }
     let mask = |(figure, value, parts): (String, &Figure, BTreeSet<usize>)| {
         let value = value.value.filter(|value| *value >= settings.good)?;
-        let hides: Vec<usize> = journey
-            .weak
-            .iter()
-            .copied()
-            .filter(|number| parts.contains(number))
-            .collect();
-        (!hides.is_empty()).then_some(Masking {
-            figure,
-            value,
-            hides,
-        })
+        let hides: Vec<usize> =
+            journey.weak.iter().copied().filter(|number| parts.contains(number)).collect();
+        (!hides.is_empty()).then_some(Masking { figure, value, hides })
     };
     overall.into_iter().filter_map(mask).collect()
 }
@@ -194,23 +137,13 @@ fn masks(journey: &JourneyScore, settings: &Settings) -> Vec<Masking> {
 fn statuses(journey: &JourneyScore) -> Vec<StatusCount> {
     let stages = journey.stages.iter();
     let below = stages.flat_map(|stage| {
-        let touchpoints = stage
-            .touchpoints
-            .iter()
-            .flat_map(|touchpoint| &touchpoint.goals);
+        let touchpoints = stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.goals);
         stage.goals.iter().chain(touchpoints)
     });
-    let targets = journey
-        .goals
-        .iter()
-        .chain(below)
-        .flat_map(|goal| &goal.targets);
+    let targets = journey.goals.iter().chain(below).flat_map(|goal| &goal.targets);
     let mut counts = BTreeMap::new();
     for target in targets {
         *counts.entry(target.status).or_insert(0) += 1;
     }
-    counts
-        .into_iter()
-        .map(|(status, count)| StatusCount { status, count })
-        .collect()
+    counts.into_iter().map(|(status, count)| StatusCount { status, count }).collect()
 }

@@ -9,11 +9,7 @@ use crate::model::{Better, Cadence, GoalKind, Metric, MetricId, Model, Place};
 pub(super) fn levels(context: &Context<'_>, place: Place) -> Vec<(LevelView, Option<f64>)> {
     let model = context.input.model;
     let counts = |id: &MetricId| model.metrics[*id].kind == Some(GoalKind::Relationship);
-    context
-        .measured_at(place)
-        .filter(counts)
-        .map(|id| view(context, id, place))
-        .collect()
+    context.measured_at(place).filter(counts).map(|id| view(context, id, place)).collect()
 }
 
 /// The mean of levels; none of no levels.
@@ -27,13 +23,8 @@ pub(super) fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 fn view(context: &Context<'_>, id: MetricId, place: Place) -> (LevelView, Option<f64>) {
     let metric = &context.input.model.metrics[id];
     let latest = value::series(context.input, id, place, &[]).map(|series| series.latest);
-    let level = latest
-        .clone()
-        .and_then(|latest| level(latest.value, metric));
-    (
-        level_view(context, metric, latest.as_ref().ok(), &level),
-        level.ok(),
-    )
+    let level = latest.clone().and_then(|latest| level(latest.value, metric));
+    (level_view(context, metric, latest.as_ref().ok(), &level), level.ok())
 }
 
 fn level_view(
@@ -46,9 +37,7 @@ fn level_view(
     LevelView {
         metric: metric.heading.name.to_string(),
         title: metric.heading.title.to_string(),
-        value: latest.map_or_else(String::new, |latest| {
-            words::value(latest.value, metric, model)
-        }),
+        value: latest.map_or_else(String::new, |latest| words::value(latest.value, metric, model)),
         level: Figure::of(level.clone(), 2),
         date: latest.map_or_else(String::new, |latest| latest.date.to_string()),
         answers: latest.and_then(|latest| latest.answers),
@@ -61,9 +50,7 @@ fn level_view(
 /// better.
 fn level(value: f64, metric: &Metric<'_>) -> Result<f64, String> {
     let scale = metric.scale.ok_or("its metric has no scale")?;
-    let better = metric
-        .better
-        .ok_or("its metric does not say which way is better")?;
+    let better = metric.better.ok_or("its metric does not say which way is better")?;
     let part = (value - scale.low) / (scale.high - scale.low);
     let part = match better {
         Better::Higher => part,
@@ -90,9 +77,5 @@ fn cadence(metric: &Metric<'_>, model: &Model<'_>) -> Option<Cadence> {
 
 /// The titles of the audiences that a value is the mean of.
 pub(super) fn titles_of(value: &Value, model: &Model<'_>) -> Vec<String> {
-    value
-        .mean_of
-        .iter()
-        .map(|id| model.audiences[*id].heading.title.to_string())
-        .collect()
+    value.mean_of.iter().map(|id| model.audiences[*id].heading.title.to_string()).collect()
 }

@@ -44,20 +44,15 @@ pub struct Input<'a> {
 /// Works out all figures of a project.
 #[must_use]
 pub fn score(input: &Input<'_>) -> Scorecard {
-    let context = Context {
-        input,
-        measured: measured(input),
-        promises: views::promises(input.model),
-    };
+    let context =
+        Context { input, measured: measured(input), promises: views::promises(input.model) };
     let journeys = input.model.journeys.iter();
     Scorecard {
         project: input.project.to_owned(),
         as_of: input.as_of.to_string(),
         settings: input.settings.clone(),
         brands: views::brands(&context),
-        journeys: journeys
-            .map(|(id, _)| journey::score(&context, id))
-            .collect(),
+        journeys: journeys.map(|(id, _)| journey::score(&context, id)).collect(),
     }
 }
 
@@ -74,8 +69,7 @@ impl Context<'_> {
     fn measured_at(&self, place: Place) -> impl Iterator<Item = MetricId> {
         let from = self.measured.partition_point(|(other, _)| *other < place);
         let rest = self.measured[from..].iter();
-        rest.take_while(move |(other, _)| *other == place)
-            .map(|(_, metric)| *metric)
+        rest.take_while(move |(other, _)| *other == place).map(|(_, metric)| *metric)
     }
 }
 

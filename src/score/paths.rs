@@ -39,25 +39,18 @@ pub(super) struct Known<'a> {
 /// The paths of a journey.
 pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
     let (runs, why): (Vec<Run>, _) = match walks(known.model, journey) {
-        Walks::All(walks) => (
-            walks.iter().map(|walk| unnamed(known, walk)).collect(),
-            None,
-        ),
+        Walks::All(walks) => (walks.iter().map(|walk| unnamed(known, walk)).collect(), None),
         Walks::Named(fits) => (named(known, journey, &fits), None),
-        Walks::TooMany => (
-            Vec::new(),
-            Some("there are too many ways through; name the paths that matter"),
-        ),
+        Walks::TooMany => {
+            (Vec::new(), Some("there are too many ways through; name the paths that matter"))
+        }
     };
     let lived = match why {
         Some(why) => Err(why.to_owned()),
         None => lived_through(&runs),
     };
     let paths = runs.into_iter().map(view).collect();
-    Lived {
-        paths,
-        lived_through: Figure::of(lived, 2),
-    }
+    Lived { paths, lived_through: Figure::of(lived, 2) }
 }
 
 fn view(run: Run) -> PathScore {
@@ -74,15 +67,8 @@ fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
     let title = |id: &TouchpointId| &*known.model.touchpoints[*id].heading.title;
     let title = match walk.touchpoints.as_slice() {
         long if long.len() > MOST_TITLES => {
-            let (head, tail) = (
-                &long[..MOST_TITLES / 2],
-                &long[long.len() - MOST_TITLES / 2..],
-            );
-            let parts = head
-                .iter()
-                .map(title)
-                .chain(["…"])
-                .chain(tail.iter().map(title));
+            let (head, tail) = (&long[..MOST_TITLES / 2], &long[long.len() - MOST_TITLES / 2..]);
+            let parts = head.iter().map(title).chain(["…"]).chain(tail.iter().map(title));
             parts.collect::<Vec<_>>().join(" → ")
         }
         all => all.iter().map(title).collect::<Vec<_>>().join(" → "),
@@ -93,10 +79,7 @@ fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
 fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
     let paths = journey.flow.iter().flat_map(|flow| &flow.paths);
     let one = |(path, fit): (&Path<'_>, &Fit)| {
-        let (name, title) = (
-            path.heading.name.to_string(),
-            path.heading.title.to_string(),
-        );
+        let (name, title) = (path.heading.name.to_string(), path.heading.title.to_string());
         let why = match fit {
             Fit::One(walk) => return run(known, Some(name), title, walk),
             Fit::Several(..) => "more than one way fits this path",
@@ -104,32 +87,17 @@ fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
             Fit::Unknown => "it can't be told which way this path takes",
         };
         let (share, mean) = (Err(why.to_owned()), Err(why.to_owned()));
-        Run {
-            name: Some(name),
-            title,
-            numbers: Vec::new(),
-            share,
-            mean,
-        }
+        Run { name: Some(name), title, numbers: Vec::new(), share, mean }
     };
     paths.zip(fits).map(one).collect()
 }
 
 fn run(known: &Known<'_>, name: Option<String>, title: String, walk: &Walk) -> Run {
-    let numbers: Vec<usize> = walk
-        .touchpoints
-        .iter()
-        .filter_map(|id| (known.number)(*id))
-        .collect();
+    let numbers: Vec<usize> =
+        walk.touchpoints.iter().filter_map(|id| (known.number)(*id)).collect();
     let scores = numbers.iter().filter_map(|number| known.scores[number - 1]);
     let mean = mean(scores).ok_or_else(|| "no touchpoint on it has a score".to_owned());
-    Run {
-        name,
-        title,
-        numbers,
-        share: walk.share.clone(),
-        mean,
-    }
+    Run { name, title, numbers, share: walk.share.clone(), mean }
 }
 
 /// The means of the paths weighted by their shares, where the paths that have
@@ -158,11 +126,6 @@ fn lived_through(runs: &[Run]) -> Result<f64, String> {
     if (whole - 100.0).abs() <= NEARLY_ALL {
         return Ok(sum / whole);
     }
-    let covered = || {
-        format!(
-            "its paths cover {} % of the customers",
-            words::number(whole)
-        )
-    };
+    let covered = || format!("its paths cover {} % of the customers", words::number(whole));
     Err(missing.unwrap_or_else(covered))
 }

@@ -18,11 +18,7 @@ pub(super) fn round(value: f64, decimals: usize) -> f64 {
         Ok(keep) => rounded_up(&digits, keep, decimals),
         Err(_) => 0.0,
     };
-    if magnitude == 0.0 {
-        0.0
-    } else {
-        magnitude.copysign(value)
-    }
+    if magnitude == 0.0 { 0.0 } else { magnitude.copysign(value) }
 }
 
 /// Rounds to so many digits, from the first that is not zero.
@@ -31,29 +27,20 @@ pub(super) fn round_to_digits(value: f64, count: usize) -> f64 {
         return value;
     }
     let (_, power) = digits(value.abs());
-    round(
-        value,
-        usize::try_from(count as i64 - 1 - power).unwrap_or(0),
-    )
+    round(value, usize::try_from(count as i64 - 1 - power).unwrap_or(0))
 }
 
 /// The decimal digits of a number, and the power of ten of the first.
 fn digits(value: f64) -> (Vec<u8>, i64) {
     let text = format!("{value:.*e}", DIGITS - 1);
     let (number, power) = text.split_once('e').unwrap_or((&text, "0"));
-    let digits = number
-        .bytes()
-        .filter(u8::is_ascii_digit)
-        .map(|byte| byte - b'0')
-        .collect();
+    let digits = number.bytes().filter(u8::is_ascii_digit).map(|byte| byte - b'0').collect();
     (digits, power.parse().unwrap_or(0))
 }
 
 /// The first `keep` digits, as a number that ends with so many decimals.
 fn rounded_up(digits: &[u8], keep: usize, decimals: usize) -> f64 {
-    let whole = digits[..keep]
-        .iter()
-        .fold(0u64, |sum, digit| sum * 10 + u64::from(*digit));
+    let whole = digits[..keep].iter().fold(0u64, |sum, digit| sum * 10 + u64::from(*digit));
     let is_up = digits.get(keep).is_some_and(|digit| *digit >= 5);
     let whole = whole + u64::from(is_up);
     format!("{whole}e-{decimals}").parse().unwrap_or(0.0)

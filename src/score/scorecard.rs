@@ -17,10 +17,7 @@ pub struct Figure {
 impl Figure {
     /// No number, and why.
     pub fn none(why: impl Into<String>) -> Self {
-        Self {
-            value: None,
-            why: Some(why.into()),
-        }
+        Self { value: None, why: Some(why.into()) }
     }
 
     /// A number rounded to so many decimals; one that is not finite is none.
@@ -29,10 +26,7 @@ impl Figure {
         if !value.is_finite() {
             return Self::none("too large to compute with");
         }
-        Self {
-            value: Some(round(value, decimals)),
-            why: None,
-        }
+        Self { value: Some(round(value, decimals)), why: None }
     }
 
     /// A number rounded to so many decimals, or why there is none.
@@ -74,11 +68,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            good: 6.0,
-            weak: 5.0,
-            band: 0.1,
-        }
+        Self { good: 6.0, weak: 5.0, band: 0.1 }
     }
 }
 

@@ -18,13 +18,9 @@ pub(super) fn slope(scores: &[f64]) -> Option<f64> {
     let count = latter.len() as f64;
     let middle = (count - 1.0) / 2.0;
     let mean = latter.iter().sum::<f64>() / count;
-    let terms = latter
-        .iter()
-        .enumerate()
-        .map(|(at, score)| (at as f64 - middle, score - mean));
-    let (products, squares) = terms.fold((0.0, 0.0), |(products, squares), (x, y)| {
-        (products + x * y, squares + x * x)
-    });
+    let terms = latter.iter().enumerate().map(|(at, score)| (at as f64 - middle, score - mean));
+    let (products, squares) =
+        terms.fold((0.0, 0.0), |(products, squares), (x, y)| (products + x * y, squares + x * x));
     Some(products / squares)
 }
 

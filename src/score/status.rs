@@ -69,13 +69,9 @@ fn due(measured: Date, cadence: Cadence) -> Option<Date> {
     };
     if months.fract() != 0.0 {
         let days = (cadence.count * cadence.unit.seconds() / 86_400.0).ceil() as i64;
-        return measured
-            .checked_add(jiff::Span::new().try_days(days).ok()?)
-            .ok();
+        return measured.checked_add(jiff::Span::new().try_days(days).ok()?).ok();
     }
-    let due = measured
-        .checked_add(jiff::Span::new().try_months(months as i64).ok()?)
-        .ok()?;
+    let due = measured.checked_add(jiff::Span::new().try_months(months as i64).ok()?).ok()?;
     let is_last = measured == measured.last_of_month();
     Some(if is_last { due.last_of_month() } else { due })
 }
@@ -112,10 +108,7 @@ mod tests {
 
     #[test]
     fn met_is_met_at_any_date() {
-        let met = Standing {
-            is_met: true,
-            ..standing(0.2)
-        };
+        let met = Standing { is_met: true, ..standing(0.2) };
         assert_eq!(met.status(date(2030, 1, 1)), Status::Met);
     }
 
@@ -123,29 +116,14 @@ mod tests {
     fn without_a_start_or_deadline_nobody_judges_the_pace() {
         let day = date(2027, 2, 1);
         for vague in [
-            Standing {
-                since: None,
-                ..standing(0.1)
-            },
-            Standing {
-                deadline: None,
-                ..standing(0.1)
-            },
-            Standing {
-                progress: None,
-                ..standing(0.1)
-            },
-            Standing {
-                since: Some(date(2028, 1, 1)),
-                ..standing(0.1)
-            },
+            Standing { since: None, ..standing(0.1) },
+            Standing { deadline: None, ..standing(0.1) },
+            Standing { progress: None, ..standing(0.1) },
+            Standing { since: Some(date(2028, 1, 1)), ..standing(0.1) },
         ] {
             assert_eq!(vague.status(day), Status::NotYetMet);
         }
-        let always = Standing {
-            deadline: Some(Deadline::Always),
-            ..standing(0.1)
-        };
+        let always = Standing { deadline: Some(Deadline::Always), ..standing(0.1) };
         assert_eq!(always.status(day), Status::NotMet);
     }
 

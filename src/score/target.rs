@@ -20,11 +20,8 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let model = context.input.model;
     let id = target.metric?.value.known()?;
     let (metric, form) = (&model.metrics[id], target.form?);
-    let audiences: Vec<AudienceId> = target
-        .audiences
-        .iter()
-        .filter_map(|audience| audience.value.known())
-        .collect();
+    let audiences: Vec<AudienceId> =
+        target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
     let series = value::series(context.input, id, place, &audiences);
     let base = base(target.baseline.as_ref(), series.as_ref().ok(), metric);
     let aim = aim(&form, base.as_ref(), metric);
@@ -41,9 +38,7 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
         baseline: base.as_ref().map(|base| base.words(metric, model)),
         deadline: target.deadline.map(|stated| deadline_words(stated.value)),
         latest: latest_figure(latest),
-        latest_words: latest
-            .ok()
-            .map(|latest| words::value(latest.value, metric, model)),
+        latest_words: latest.ok().map(|latest| words::value(latest.value, metric, model)),
         measured: latest.ok().map(|latest| latest.date.to_string()),
         answers: latest.ok().and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(|_| Vec::new(), |latest| levels::titles_of(latest, model)),
@@ -53,18 +48,12 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
         status: judged.status,
         last_status: judged.last_status,
     };
-    Some(Scored {
-        view,
-        attainment: judged.attainment.ok(),
-    })
+    Some(Scored { view, attainment: judged.attainment.ok() })
 }
 
 fn latest_figure(latest: Result<&Value, &String>) -> Figure {
     match latest {
-        Ok(latest) => Figure {
-            value: Some(words::shown(latest.value)),
-            why: None,
-        },
+        Ok(latest) => Figure { value: Some(words::shown(latest.value)), why: None },
         Err(why) => Figure::none(why.as_str()),
     }
 }
@@ -85,11 +74,7 @@ struct Base {
 
 impl Base {
     fn start(&self) -> Start {
-        if self.is_stated {
-            Start::Stated(self.value)
-        } else {
-            Start::Measured(self.value)
-        }
+        if self.is_stated { Start::Stated(self.value) } else { Start::Measured(self.value) }
     }
 
     fn words(&self, metric: &Metric<'_>, model: &Model<'_>) -> String {
@@ -107,19 +92,11 @@ impl Base {
 fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>) -> Option<Base> {
     if let Some(stated) = stated {
         let value = in_metric_unit(&stated.value, metric).ok()?;
-        return Some(Base {
-            value,
-            on: stated.on.map(|on| on.value),
-            is_stated: true,
-        });
+        return Some(Base { value, on: stated.on.map(|on| on.value), is_stated: true });
     }
     let Series { earliest, latest } = series?;
     let is_older = earliest.date < latest.date;
-    is_older.then_some(Base {
-        value: earliest.value,
-        on: Some(earliest.date),
-        is_stated: false,
-    })
+    is_older.then_some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
 }
 
 /// What is to be reached, in the metric's unit; or why that can't be said.
@@ -163,16 +140,10 @@ fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>
     let asked = words::form(form, model);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {
-            format!(
-                "{asked}, to at least {}",
-                words::value(*value, metric, model)
-            )
+            format!("{asked}, to at least {}", words::value(*value, metric, model))
         }
         (Form::Down(_), Some(Aim::AtMost(value))) => {
-            format!(
-                "{asked}, to at most {}",
-                words::value(*value, metric, model)
-            )
+            format!("{asked}, to at most {}", words::value(*value, metric, model))
         }
         _ => asked,
     }
@@ -202,9 +173,7 @@ fn judge(
     let start = base.map_or(Start::Nowhere, Base::start);
     let attainment = aim.attainment(latest.value, start, metric.better, metric.scale);
     // A first value that met the target was no start.
-    let since = base
-        .filter(|base| !aim.is_met(base.value))
-        .and_then(|base| base.on);
+    let since = base.filter(|base| !aim.is_met(base.value)).and_then(|base| base.on);
     let standing = Standing {
         is_met: aim.is_met(latest.value),
         deadline: target.deadline.map(|stated| stated.value),

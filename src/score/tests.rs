@@ -21,26 +21,16 @@ fn scored(
     let mut add = |(path, text): &(&str, String)| sources.add(*path, text.as_bytes().to_vec()).0;
     let specs: Vec<FileId> = specs.iter().map(&mut add).collect();
     let files: Vec<FileId> = data.iter().map(&mut add).collect();
-    let parsed: Vec<_> = specs
-        .iter()
-        .map(|file| syntax::parse(&sources, *file))
-        .collect();
+    let parsed: Vec<_> = specs.iter().map(|file| syntax::parse(&sources, *file)).collect();
     let (trees, found): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
     let mut found = found.concat();
     let (model, more) = model::build(&sources, &trees);
     found.extend(more);
-    found.extend(check(&Context {
-        sources: &sources,
-        model: &model,
-        as_of,
-    }));
+    found.extend(check(&Context { sources: &sources, model: &model, as_of }));
     let (measurements, more) = measure::read(&sources, &files, &model);
     found.extend(more);
     let line = |found: &crate::diagnostic::Diagnostic| {
-        let (path, at) = (
-            &sources.file(found.span.file).path,
-            sources.position(found.span),
-        );
+        let (path, at) = (&sources.file(found.span.file).path, sources.position(found.span));
         format!(
             "{path}:{}:{} {} {}: {}",
             at.line,
@@ -52,23 +42,15 @@ fn scored(
     };
     let findings = found.iter().map(line).collect();
     let settings = Settings::default();
-    let input = Input {
-        project: "test",
-        model: &model,
-        measurements: &measurements,
-        as_of,
-        settings,
-    };
+    let input =
+        Input { project: "test", model: &model, measurements: &measurements, as_of, settings };
     (score(&input), findings)
 }
 
 fn electronics_store() -> (Scorecard, Vec<String>) {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/specs/electronics-store/");
     let read = |path: &'static str| {
-        (
-            path,
-            std::fs::read_to_string(format!("{folder}{path}")).unwrap_or_default(),
-        )
+        (path, std::fs::read_to_string(format!("{folder}{path}")).unwrap_or_default())
     };
     let specs = ["brand.journey", "launch.journey", "metrics.journey"].map(read);
     let data = ["measurements/records.csv", "measurements/surveys.csv"].map(read);
@@ -88,39 +70,20 @@ fn value(figure: &Figure) -> f64 {
 fn the_electronics_store_has_the_scores_of_its_source() {
     let (card, _) = electronics_store();
     let journey = &card.journeys[0];
-    let touchpoints: Vec<_> = journey
-        .stages
-        .iter()
-        .flat_map(|stage| &stage.touchpoints)
-        .collect();
+    let touchpoints: Vec<_> = journey.stages.iter().flat_map(|stage| &stage.touchpoints).collect();
     let scores: Vec<_> = touchpoints.iter().map(|it| it.score.value).collect();
-    assert_eq!(
-        scores,
-        [
-            Some(10.0),
-            Some(3.0),
-            Some(10.0),
-            Some(10.0),
-            Some(1.0),
-            None
-        ]
-    );
+    assert_eq!(scores, [Some(10.0), Some(3.0), Some(10.0), Some(10.0), Some(1.0), None]);
     assert_eq!((journey.scored, journey.touchpoints), (5, 6));
     assert_eq!(value(&journey.mean), 6.8);
-    let paths: Vec<_> = journey
-        .paths
-        .iter()
-        .map(|it| (value(&it.mean), value(&it.share)))
-        .collect();
+    let paths: Vec<_> =
+        journey.paths.iter().map(|it| (value(&it.mean), value(&it.share))).collect();
     assert_eq!(paths, [(8.25, 20.0), (6.0, 80.0)]);
     assert_eq!(value(&journey.lived_through), 6.45);
     assert_eq!((journey.weakest, &*journey.weak), (Some(5), &[2, 5][..]));
     let shape = [&journey.peak, &journey.end, &journey.slope, &journey.spread].map(value);
     assert_eq!(shape, [10.0, 1.0, -4.5, 9.0]);
-    let advert: Vec<_> = touchpoints[2].goals[..2]
-        .iter()
-        .map(|goal| value(&goal.targets[0].attainment))
-        .collect();
+    let advert: Vec<_> =
+        touchpoints[2].goals[..2].iter().map(|goal| value(&goal.targets[0].attainment)).collect();
     assert_eq!(advert, [1.0, 0.5]);
 }
 
@@ -128,9 +91,7 @@ fn the_electronics_store_has_the_scores_of_its_source() {
 fn in_the_electronics_store_every_overall_figure_masks_a_weak_part() {
     let (card, _) = electronics_store();
     let masks = card.journeys[0].masks.iter();
-    let masks: Vec<_> = masks
-        .map(|mask| (&*mask.figure, mask.value, &*mask.hides))
-        .collect();
+    let masks: Vec<_> = masks.map(|mask| (&*mask.figure, mask.value, &*mask.hides)).collect();
     assert_eq!(
         masks,
         [

@@ -31,15 +31,8 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
         channel: views::title(touchpoint.channel, |id| &model.channels[id].heading),
         owner: views::title(touchpoint.owner, |id| &model.owners[id].heading),
         intended: touchpoint.unintended.is_none(),
-        moments: touchpoint
-            .moments
-            .iter()
-            .map(|moment| moment_view(moment.value))
-            .collect(),
-        recovery: touchpoint
-            .recovery
-            .as_ref()
-            .and_then(|it| views::recovery(it, model)),
+        moments: touchpoint.moments.iter().map(|moment| moment_view(moment.value)).collect(),
+        recovery: touchpoint.recovery.as_ref().and_then(|it| views::recovery(it, model)),
         promises: views::promises_of(touchpoint, model),
         notes: views::texts(&touchpoint.notes),
         weak: figure.value.is_some_and(|score| score < settings.weak),
@@ -69,46 +62,25 @@ pub(super) struct ScoredGoal {
 
 /// The figures of goals at a place.
 pub(super) fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> Vec<ScoredGoal> {
-    goals
-        .iter()
-        .map(|goal| scored_goal(context, place, goal))
-        .collect()
+    goals.iter().map(|goal| scored_goal(context, place, goal)).collect()
 }
 
 fn scored_goal(context: &Context<'_>, place: Place, goal: &Goal<'_>) -> ScoredGoal {
-    let targets = goal
-        .targets
-        .iter()
-        .filter_map(|target| target::score(context, place, target));
-    let (views, attainments) = targets
-        .map(|scored| (scored.view, scored.attainment))
-        .unzip();
+    let targets = goal.targets.iter().filter_map(|target| target::score(context, place, target));
+    let (views, attainments) = targets.map(|scored| (scored.view, scored.attainment)).unzip();
     let kind = goal.kind.map(|kind| match kind {
         GoalKind::Operational => "operational",
         GoalKind::Relationship => "relationship",
     });
-    let view = GoalScore {
-        kind,
-        text: goal.text.to_string(),
-        targets: views,
-    };
-    ScoredGoal {
-        view,
-        kind: goal.kind,
-        attainments,
-    }
+    let view = GoalScore { kind, text: goal.text.to_string(), targets: views };
+    ScoredGoal { view, kind: goal.kind, attainments }
 }
 
 /// The mean attainment of a kind of goals, each cut to 0 to 1.
 fn attained(goals: &[ScoredGoal], kind: GoalKind) -> Result<f64, String> {
-    let of_kind: Vec<&ScoredGoal> = goals
-        .iter()
-        .filter(|goal| goal.kind == Some(kind))
-        .collect();
+    let of_kind: Vec<&ScoredGoal> = goals.iter().filter(|goal| goal.kind == Some(kind)).collect();
     let attainments = of_kind.iter().flat_map(|goal| &goal.attainments);
-    let cut = attainments
-        .flatten()
-        .map(|attainment| attainment.clamp(0.0, 1.0));
+    let cut = attainments.flatten().map(|attainment| attainment.clamp(0.0, 1.0));
     mean(cut).ok_or_else(|| why_not_attained(&of_kind))
 }
 

@@ -34,18 +34,11 @@ pub(super) fn series(
     audiences: &[AudienceId],
 ) -> Result<Series, String> {
     let all = input.measurements.at(metric, place);
-    let rows: Vec<_> = all
-        .iter()
-        .filter(|row| row.date <= input.as_of)
-        .copied()
-        .collect();
+    let rows: Vec<_> = all.iter().filter(|row| row.date <= input.as_of).copied().collect();
     if rows.is_empty() {
-        return Err(if all.is_empty() {
-            "not measured"
-        } else {
-            "not measured by this date"
-        }
-        .into());
+        return Err(
+            if all.is_empty() { "not measured" } else { "not measured by this date" }.into()
+        );
     }
     let is_meant = |row: &&Observation| match (row.audience, audiences) {
         (None, []) => true,
@@ -69,19 +62,11 @@ pub(super) fn series(
             rows => mean(rows, metric, input.model),
         }
     };
-    Ok(Series {
-        earliest: of(<[Observation]>::first)?,
-        latest: of(<[Observation]>::last)?,
-    })
+    Ok(Series { earliest: of(<[Observation]>::first)?, latest: of(<[Observation]>::last)? })
 }
 
 fn single(row: &Observation) -> Value {
-    Value {
-        value: row.value,
-        date: row.date,
-        answers: row.answers,
-        mean_of: Vec::new(),
-    }
+    Value { value: row.value, date: row.date, answers: row.answers, mean_of: Vec::new() }
 }
 
 /// The mean of audiences: weighted by the number of answers, else by the
@@ -99,33 +84,21 @@ fn mean(rows: &[&Observation], metric: &Metric<'_>, model: &Model<'_>) -> Result
         }
     };
     let total: f64 = weights.iter().sum();
-    let weighted = rows
-        .iter()
-        .zip(&weights)
-        .map(|(row, weight)| row.value * (weight / total));
+    let weighted = rows.iter().zip(&weights).map(|(row, weight)| row.value * (weight / total));
     Ok(Value {
         value: weighted.sum(),
         date: rows.iter().map(|row| row.date).min().unwrap_or_default(),
-        answers: rows
-            .iter()
-            .map(|row| row.answers)
-            .try_fold(0u64, |sum, n| sum.checked_add(n?)),
+        answers: rows.iter().map(|row| row.answers).try_fold(0u64, |sum, n| sum.checked_add(n?)),
         mean_of: rows.iter().filter_map(|row| row.audience).collect(),
     })
 }
 
 fn by_answers(rows: &[&Observation]) -> Option<Vec<f64>> {
-    rows.iter()
-        .map(|row| row.answers.map(|answers| answers as f64))
-        .collect()
+    rows.iter().map(|row| row.answers.map(|answers| answers as f64)).collect()
 }
 
 fn by_share(rows: &[&Observation], model: &Model<'_>) -> Option<Vec<f64>> {
-    let share = |row: &&Observation| {
-        model.audiences[row.audience?]
-            .share
-            .map(|share| share.value)
-    };
+    let share = |row: &&Observation| model.audiences[row.audience?].share.map(|share| share.value);
     let shares: Vec<f64> = rows.iter().map(share).collect::<Option<_>>()?;
     shares.iter().any(|share| *share > 0.0).then_some(shares)
 }

@@ -46,18 +46,10 @@ pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
         .collect();
     for touchpoint in model.touchpoints.values() {
         let title = || touchpoint.heading.title.to_string();
-        for id in touchpoint
-            .announces
-            .iter()
-            .filter_map(|stated| stated.value.known())
-        {
+        for id in touchpoint.announces.iter().filter_map(|stated| stated.value.known()) {
             views[id.index()].announced_by.push(title());
         }
-        for id in touchpoint
-            .delivers
-            .iter()
-            .filter_map(|stated| stated.value.known())
-        {
+        for id in touchpoint.delivers.iter().filter_map(|stated| stated.value.known()) {
             views[id.index()].delivered_by.push(title());
         }
     }
@@ -75,23 +67,14 @@ pub(super) fn brands(context: &Context<'_>) -> Vec<BrandView> {
         }
     };
     let view = |(id, heading): (BrandId, &Heading<'_>)| {
-        let promises = model
-            .promises
-            .iter()
-            .filter(|(promise, _)| of(id, *promise));
+        let promises = model.promises.iter().filter(|(promise, _)| of(id, *promise));
         BrandView {
             name: heading.name.to_string(),
             title: heading.title.to_string(),
-            promises: promises
-                .map(|(id, _)| context.promises[id.index()].clone())
-                .collect(),
+            promises: promises.map(|(id, _)| context.promises[id.index()].clone()).collect(),
         }
     };
-    model
-        .brands
-        .iter()
-        .map(|(id, brand)| view((id, &brand.heading)))
-        .collect()
+    model.brands.iter().map(|(id, brand)| view((id, &brand.heading))).collect()
 }
 
 /// The promises that a touchpoint makes, announces and delivers.
@@ -100,10 +83,7 @@ pub(super) fn promises_of(
     model: &Model<'_>,
 ) -> Vec<TouchpointPromise> {
     let known = |stated: &[Stated<Ref<PromiseId>>]| {
-        stated
-            .iter()
-            .filter_map(|stated| stated.value.known())
-            .collect()
+        stated.iter().filter_map(|stated| stated.value.known()).collect()
     };
     let roles: [(PromiseRole, Vec<PromiseId>); 3] = [
         (PromiseRole::Makes, touchpoint.promises.clone()),
@@ -112,10 +92,7 @@ pub(super) fn promises_of(
     ];
     let text = |id: PromiseId| model.promises[id].heading.title.to_string();
     let of_role = |(role, ids): (PromiseRole, Vec<PromiseId>)| {
-        ids.into_iter().map(move |id| TouchpointPromise {
-            role,
-            text: text(id),
-        })
+        ids.into_iter().map(move |id| TouchpointPromise { role, text: text(id) })
     };
     roles.into_iter().flat_map(of_role).collect()
 }

@@ -8,11 +8,7 @@ use crate::model::{Condition, Form, Metric, Model, Quantity, TimeUnit, Unit};
 /// below one.
 pub(super) fn shown(value: f64) -> f64 {
     let value = value + 0.0;
-    if value.abs() < 1.0 {
-        round_to_digits(value, 3)
-    } else {
-        round(value, 3)
-    }
+    if value.abs() < 1.0 { round_to_digits(value, 3) } else { round(value, 3) }
 }
 
 /// A number without trailing zeros; from five digits on in groups of three.
@@ -58,11 +54,7 @@ pub(super) fn difference(by: f64, metric: &Metric<'_>, model: &Model<'_>) -> Str
 
 fn with_unit(value: f64, unit: Option<Unit>, model: &Model<'_>) -> String {
     let (number, unit) = (number(value), unit_word(value, unit, model));
-    if unit.is_empty() {
-        number
-    } else {
-        format!("{number} {unit}")
-    }
+    if unit.is_empty() { number } else { format!("{number} {unit}") }
 }
 
 fn unit_word(value: f64, unit: Option<Unit>, model: &Model<'_>) -> String {
@@ -89,18 +81,10 @@ pub(super) fn form(form: &Form, model: &Model<'_>) -> String {
         Form::AtLeast(least) => format!("at least {}", quantity(least, model)),
         Form::AtMost(most) => format!("at most {}", quantity(most, model)),
         Form::Between(low, high) if low.unit == high.unit => {
-            format!(
-                "between {} and {}",
-                number(low.value),
-                quantity(high, model)
-            )
+            format!("between {} and {}", number(low.value), quantity(high, model))
         }
         Form::Between(low, high) => {
-            format!(
-                "between {} and {}",
-                quantity(low, model),
-                quantity(high, model)
-            )
+            format!("between {} and {}", quantity(low, model), quantity(high, model))
         }
         Form::Up(by) => format!("+{}", quantity(by, model)),
         Form::Down(by) => format!("−{}", quantity(by, model)),
@@ -111,15 +95,8 @@ pub(super) fn form(form: &Form, model: &Model<'_>) -> String {
 pub(super) fn condition(condition: &Condition<'_>, model: &Model<'_>) -> String {
     match condition {
         Condition::Words(words) => words.clone().into_owned(),
-        Condition::Beyond {
-            metric,
-            above,
-            limit,
-        } => {
-            let metric = metric
-                .value
-                .known()
-                .map(|id| &model.metrics[id].heading.title);
+        Condition::Beyond { metric, above, limit } => {
+            let metric = metric.value.known().map(|id| &model.metrics[id].heading.title);
             let metric = metric.map_or("it", |title| &**title);
             let side = if *above { "above" } else { "below" };
             format!("\"{metric}\" is {side} {}", quantity(limit, model))
@@ -156,10 +133,7 @@ mod tests {
         assert_eq!(word(1.0, Unit::Points), "1 point");
         assert_eq!(word(12.0, Unit::Time(TimeUnit::Minute)), "12 min");
         assert_eq!(word(1.0, Unit::Time(TimeUnit::Day)), "1 day");
-        assert_eq!(
-            word(50.0, Unit::Money(iso_currency::Currency::EUR)),
-            "50 EUR"
-        );
+        assert_eq!(word(50.0, Unit::Money(iso_currency::Currency::EUR)), "50 EUR");
         assert_eq!(word(4.2, Unit::One), "4.2");
     }
 }

@@ -39,20 +39,9 @@ pub(super) struct Decoded {
 /// Decodes a file; see the module of [`super::Source`] for what is promised.
 pub(super) fn decode(mut bytes: Vec<u8>, file: FileId) -> Decoded {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        let span = Span {
-            file,
-            start: 0,
-            end: 0,
-        };
-        let damage = vec![Damage {
-            kind: DamageKind::Utf16,
-            span,
-        }];
-        return Decoded {
-            text: String::new(),
-            skipped: 0,
-            damage,
-        };
+        let span = Span { file, start: 0, end: 0 };
+        let damage = vec![Damage { kind: DamageKind::Utf16, span }];
+        return Decoded { text: String::new(), skipped: 0, damage };
     }
     let skipped = if bytes.starts_with("\u{FEFF}".as_bytes()) {
         bytes.drain(..3);
@@ -63,11 +52,7 @@ pub(super) fn decode(mut bytes: Vec<u8>, file: FileId) -> Decoded {
     let mut found = Vec::new();
     let text = force_utf8(bytes, &mut found);
     let text = replace_acting_characters(text, &mut found);
-    Decoded {
-        text,
-        skipped,
-        damage: summarise(found, file),
-    }
+    Decoded { text, skipped, damage: summarise(found, file) }
 }
 
 type Found = (DamageKind, std::ops::Range<usize>);
@@ -81,9 +66,7 @@ fn force_utf8(bytes: Vec<u8>, found: &mut Vec<Found>) -> String {
     let mut at = 0;
     while let Err(error) = std::str::from_utf8(&bytes[at..]) {
         let start = at + error.valid_up_to();
-        let end = error
-            .error_len()
-            .map_or(bytes.len(), |length| start + length);
+        let end = error.error_len().map_or(bytes.len(), |length| start + length);
         bytes[start..end].fill(b'?');
         match found.last_mut() {
             Some((DamageKind::NotUtf8, range)) if range.end == start => range.end = end,
@@ -179,11 +162,7 @@ fn summarise(mut found: Vec<Found>, file: FileId) -> Vec<Damage> {
     }
     let spanned = |(kind, range): Found| Damage {
         kind,
-        span: Span {
-            file,
-            start: range.start as u32,
-            end: range.end as u32,
-        },
+        span: Span { file, start: range.start as u32, end: range.end as u32 },
     };
     found.into_iter().map(spanned).collect()
 }
@@ -195,44 +174,25 @@ mod tests {
     fn decoded(bytes: &[u8]) -> (String, Vec<DamageKind>) {
         let decoded = decode(bytes.to_vec(), FileId(0));
         assert_eq!(decoded.text.len() + decoded.skipped as usize, bytes.len());
-        (
-            decoded.text,
-            decoded
-                .damage
-                .into_iter()
-                .map(|damage| damage.kind)
-                .collect(),
-        )
+        (decoded.text, decoded.damage.into_iter().map(|damage| damage.kind).collect())
     }
 
     #[test]
     fn a_byte_order_mark_is_dropped() {
-        assert_eq!(
-            decoded("\u{FEFF}brand".as_bytes()),
-            ("brand".to_owned(), vec![])
-        );
+        assert_eq!(decoded("\u{FEFF}brand".as_bytes()), ("brand".to_owned(), vec![]));
     }
 
     #[test]
     fn bytes_that_are_no_utf8_become_question_marks() {
-        assert_eq!(
-            decoded(b"a\xFF\xFEb"),
-            ("a??b".to_owned(), vec![DamageKind::NotUtf8])
-        );
-        assert_eq!(
-            decoded(b"ab\xE2\x82"),
-            ("ab??".to_owned(), vec![DamageKind::NotUtf8])
-        );
+        assert_eq!(decoded(b"a\xFF\xFEb"), ("a??b".to_owned(), vec![DamageKind::NotUtf8]));
+        assert_eq!(decoded(b"ab\xE2\x82"), ("ab??".to_owned(), vec![DamageKind::NotUtf8]));
     }
 
     #[test]
     fn escape_and_nul_never_reach_a_terminal() {
         let (text, kinds) = decoded(b"\x1b[31m\0");
         assert_eq!(text, " [31m ");
-        assert_eq!(
-            kinds,
-            [DamageKind::Control('\u{1b}'), DamageKind::Control('\0')]
-        );
+        assert_eq!(kinds, [DamageKind::Control('\u{1b}'), DamageKind::Control('\0')]);
     }
 
     #[test]

@@ -45,12 +45,8 @@ impl LineIndex {
     /// The bytes of a line counted from 0, without its line break.
     #[must_use]
     pub fn range_of(&self, text: &str, line: u32) -> std::ops::Range<usize> {
-        let start = self
-            .start_of(line)
-            .map_or(text.len(), |start| start as usize);
-        let end = self
-            .start_of(line + 1)
-            .map_or(text.len(), |end| end as usize);
+        let start = self.start_of(line).map_or(text.len(), |start| start as usize);
+        let end = self.start_of(line + 1).map_or(text.len(), |end| end as usize);
         let line = &text[start..end];
         start..start + line.trim_end_matches(['\n', '\r']).len()
     }
@@ -65,10 +61,7 @@ impl LineIndex {
             end -= 1;
         }
         let column = text[start..end.max(start)].chars().count() as u32;
-        Position {
-            line: line + 1,
-            column: column + 1,
-        }
+        Position { line: line + 1, column: column + 1 }
     }
 }
 
@@ -81,9 +74,7 @@ mod tests {
         let text = "a\nb\r\nc\rd";
         let index = LineIndex::new(text);
         assert_eq!(index.count(), 4);
-        let lines: Vec<&str> = (0..4)
-            .map(|line| &text[index.range_of(text, line)])
-            .collect();
+        let lines: Vec<&str> = (0..4).map(|line| &text[index.range_of(text, line)]).collect();
         assert_eq!(lines, ["a", "b", "c", "d"]);
     }
 
@@ -92,10 +83,7 @@ mod tests {
         let text = "x\n日本 語";
         let index = LineIndex::new(text);
         let offset = text.find('語').map_or(0, |at| at as u32);
-        assert_eq!(
-            index.position(text, offset),
-            Position { line: 2, column: 4 }
-        );
+        assert_eq!(index.position(text, offset), Position { line: 2, column: 4 });
     }
 
     #[test]

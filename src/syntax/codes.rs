@@ -159,6 +159,6 @@ pub const NESTED_TOO_DEEP: Code = Code {
     summary: "blocks are nested deeper than anything in the language",
     why: "A file holds journeys, these hold stages, these touchpoints, these goals, these targets. \
           Nothing goes deeper, so what does is not read.",
-    bad: concat!("brand cafe \"Café\" {\n {{{{{{{{{{{{{{{{\n }}}}}}}}}}}}}}}}\n}"),
+    bad: "brand cafe \"Café\" {\n {{{{{{{{{{{{{{{{\n }}}}}}}}}}}}}}}}\n}",
     good: "brand cafe \"Café\" {\n}",
 };

@@ -39,15 +39,11 @@ pub(super) enum Mark {
 
 /// Parses a text.
 pub(super) fn parse(text: &str, file: FileId) -> Lines {
-    let pieces: Vec<Lines> = cut(text)
-        .into_par_iter()
-        .map(|(start, piece)| parse_piece(piece, start, file))
-        .collect();
+    let pieces: Vec<Lines> =
+        cut(text).into_par_iter().map(|(start, piece)| parse_piece(piece, start, file)).collect();
     let mut all = Lines::default();
-    all.marks
-        .reserve_exact(pieces.iter().map(|piece| piece.marks.len()).sum());
-    all.terms
-        .reserve_exact(pieces.iter().map(|piece| piece.terms.len()).sum());
+    all.marks.reserve_exact(pieces.iter().map(|piece| piece.marks.len()).sum());
+    all.terms.reserve_exact(pieces.iter().map(|piece| piece.terms.len()).sum());
     for piece in pieces {
         all.marks.extend(piece.marks);
         all.terms.extend(piece.terms);
@@ -209,8 +205,7 @@ impl Token {
     /// Whether it and the next one are one word to the eye: `in-store`, `8,5`.
     /// A number and its unit may touch: `10min`.
     fn touches(&self, next: &Self) -> bool {
-        let is_word =
-            |rule| matches!(rule, Rule::name | Rule::number | Rule::date | Rule::odd);
+        let is_word = |rule| matches!(rule, Rule::name | Rule::number | Rule::date | Rule::odd);
         self.span.end == next.span.start
             && is_word(self.rule)
             && is_word(next.rule)

@@ -32,25 +32,13 @@ pub(super) enum Effect {
 
 impl Seen {
     fn taken(kind: TermKind, span: Span, diagnostic: Option<Diagnostic>) -> Self {
-        let term = Term {
-            kind,
-            start: span.start,
-            end: span.end,
-        };
+        let term = Term { kind, start: span.start, end: span.end };
         let diagnostics = diagnostic.into_iter().collect();
-        Self {
-            term: Some(term),
-            diagnostics,
-            effect: Effect::None,
-        }
+        Self { term: Some(term), diagnostics, effect: Effect::None }
     }
 
     fn dropped(effect: Effect, diagnostic: Diagnostic) -> Self {
-        Self {
-            term: None,
-            diagnostics: vec![diagnostic],
-            effect,
-        }
+        Self { term: None, diagnostics: vec![diagnostic], effect }
     }
 }
 
@@ -67,11 +55,7 @@ pub(super) fn escapes(text: &str, span: Span) -> Seen {
         };
         if !matches!(escaped, '"' | '\\') {
             let start = span.start + at as u32;
-            let place = Span {
-                start,
-                end: start + 1 + escaped.len_utf8() as u32,
-                ..span
-            };
+            let place = Span { start, end: start + 1 + escaped.len_utf8() as u32, ..span };
             diagnostics.push(
                 Diagnostic::new(
                     &codes::UNKNOWN_ESCAPE,
@@ -198,9 +182,7 @@ const RULES: [Rule; 12] = [
         taken_for: Some(TermKind::Date),
         message: |text| format!("`{text}` is not how a date is written here"),
         help: |text| {
-            let date = super::date(text)
-                .map(|date| date.to_string())
-                .unwrap_or_default();
+            let date = super::date(text).map(|date| date.to_string()).unwrap_or_default();
             format!("Write `{date}`: year, month, day.")
         },
     },
@@ -236,10 +218,7 @@ const RULES: [Rule; 12] = [
         taken_for: None,
         message: |text| format!("`{text}`: a change is written in words here"),
         help: |text| {
-            format!(
-                "Write `up {}` for an increase, or the number without its sign.",
-                &text[1..]
-            )
+            format!("Write `up {}` for an increase, or the number without its sign.", &text[1..])
         },
     },
     Rule {
@@ -287,19 +266,11 @@ fn shape(text: &str) -> String {
     let mut parts = text.split(',');
     let first = parts.next().unwrap_or_default();
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut shape = if is_number(first) {
-        "0".to_owned()
-    } else {
-        first.to_owned()
-    };
+    let mut shape = if is_number(first) { "0".to_owned() } else { first.to_owned() };
     for part in parts {
         let digits = part.trim_end_matches('%');
         shape.push(',');
-        shape.push_str(if digits.len() == 3 && is_number(digits) {
-            "000"
-        } else {
-            digits
-        });
+        shape.push_str(if digits.len() == 3 && is_number(digits) { "000" } else { digits });
         shape.push_str(&part[digits.len()..]);
     }
     shape
@@ -309,8 +280,7 @@ fn is_decimal_comma(text: &str) -> bool {
     let text = text.trim_end_matches('%');
     let text = text.strip_prefix('-').unwrap_or(text);
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.split_once(',')
-        .is_some_and(|(whole, decimals)| is_digits(whole) && is_digits(decimals))
+    text.split_once(',').is_some_and(|(whole, decimals)| is_digits(whole) && is_digits(decimals))
 }
 
 /// Three numbers with one of them a year, joined by points, strokes or hyphens.
@@ -338,8 +308,7 @@ fn range(text: &str) -> Option<(&str, &str)> {
     let is_number =
         |part: &str| part.parse::<f64>().is_ok() && part.starts_with(|c: char| c.is_ascii_digit());
     ["..", "–", "—", "-", "…"].iter().find_map(|sign| {
-        text.split_once(sign)
-            .filter(|(low, high)| is_number(low) && is_number(high))
+        text.split_once(sign).filter(|(low, high)| is_number(low) && is_number(high))
     })
 }
 
@@ -358,13 +327,8 @@ fn comparison(text: &str) -> Option<String> {
 
 /// What to write instead of `€50`, `50€`, `$`.
 fn currency(text: &str) -> Option<String> {
-    const SIGNS: [(char, &str); 5] = [
-        ('€', "EUR"),
-        ('$', "USD"),
-        ('£', "GBP"),
-        ('¥', "JPY"),
-        ('₹', "INR"),
-    ];
+    const SIGNS: [(char, &str); 5] =
+        [('€', "EUR"), ('$', "USD"), ('£', "GBP"), ('¥', "JPY"), ('₹', "INR")];
     let (sign, code) = SIGNS.iter().find(|(sign, _)| text.contains(*sign))?;
     let number = text.replace(*sign, "");
     let number = if number.is_empty() { "50" } else { &number };
@@ -388,10 +352,7 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     if !is_name {
         return None;
     }
-    let at = Span {
-        start: span.start + word.len() as u32,
-        ..span
-    };
+    let at = Span { start: span.start + word.len() as u32, ..span };
     let message = match word {
         "" => format!("a `{sign}` has no meaning here"),
         _ => format!("`{word}` needs no `{sign}` behind it"),
@@ -407,14 +368,7 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     } else {
         TermKind::Name
     };
-    Some(Seen::taken(
-        kind,
-        Span {
-            end: at.start,
-            ..span
-        },
-        Some(diagnostic),
-    ))
+    Some(Seen::taken(kind, Span { end: at.start, ..span }, Some(diagnostic)))
 }
 
 fn comment_form(span: Span) -> Diagnostic {
@@ -442,11 +396,7 @@ fn is_visible(character: char) -> bool {
 
 /// A piece of text that pest gave up on.
 pub(super) fn beyond_limits(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        &codes::UNREADABLE,
-        span,
-        "the text from here on is too complex to be read",
-    )
-    .label("reading stopped here")
-    .help("Split the file, or look for what is unusual about these lines.")
+    Diagnostic::new(&codes::UNREADABLE, span, "the text from here on is too complex to be read")
+        .label("reading stopped here")
+        .help("Split the file, or look for what is unusual about these lines.")
 }

@@ -29,12 +29,8 @@ pub(super) fn nest(
 ) -> Tree {
     let regions = region::regions(&lines, text);
     let comments = place_comments(lines.comments, text);
-    let tree = Tree {
-        file,
-        nodes: Vec::with_capacity(lines.marks.len()),
-        terms: lines.terms,
-        comments,
-    };
+    let tree =
+        Tree { file, nodes: Vec::with_capacity(lines.marks.len()), terms: lines.terms, comments };
     let mut nester = Nester {
         text,
         tree,
@@ -142,10 +138,7 @@ impl Nester<'_, '_> {
                 None => self.report_needless(at, '{'),
             }
         }
-        self.open.push(Open {
-            node,
-            indent: self.margin.indent(),
-        });
+        self.open.push(Open { node, indent: self.margin.indent() });
     }
 
     fn close(&mut self, at: u32, trust: Trust) {
@@ -198,11 +191,7 @@ impl Nester<'_, '_> {
     }
 
     fn span(&self, start: u32, end: u32) -> Span {
-        Span {
-            file: self.tree.file,
-            start,
-            end,
-        }
+        Span { file: self.tree.file, start, end }
     }
 
     fn report_missing(&mut self, node: u32) {
@@ -219,12 +208,7 @@ impl Nester<'_, '_> {
             "It is taken to end after line {}. Put a `}}` on a line of its own where it ends.",
             self.last_line
         ));
-        if let Some(last) = self
-            .tree
-            .nodes
-            .last()
-            .filter(|last| last.start > head.start)
-        {
+        if let Some(last) = self.tree.nodes.last().filter(|last| last.start > head.start) {
             let last = self.span(last.start, last.end);
             diagnostic = diagnostic.other(last, "taken for the last of it");
         }

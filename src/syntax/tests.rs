@@ -23,23 +23,11 @@ fn outline(text: &str) -> String {
 }
 
 fn write_statement(out: &mut String, sources: &Sources, statement: Statement<'_>, depth: usize) {
-    let terms: Vec<&str> = statement
-        .terms()
-        .iter()
-        .map(|term| sources.text(statement.span(*term)))
-        .collect();
+    let terms: Vec<&str> =
+        statement.terms().iter().map(|term| sources.text(statement.span(*term))).collect();
     let block = if statement.has_block() { " {}" } else { "" };
-    let damage = if statement.is_damaged() {
-        " (damaged)"
-    } else {
-        ""
-    };
-    let _ = writeln!(
-        out,
-        "{}{}{block}{damage}",
-        "  ".repeat(depth),
-        terms.join(" | ")
-    );
+    let damage = if statement.is_damaged() { " (damaged)" } else { "" };
+    let _ = writeln!(out, "{}{}{block}{damage}", "  ".repeat(depth), terms.join(" | "));
     for inner in statement.block() {
         write_statement(out, sources, inner, depth + 1);
     }
@@ -259,25 +247,12 @@ fn comments_and_blank_lines_are_kept() {
     let comments: Vec<(&str, bool, bool)> = tree
         .comments
         .iter()
-        .map(|c| {
-            (
-                &text[c.start as usize..c.end as usize],
-                c.on_its_own,
-                c.blank_line_before,
-            )
-        })
+        .map(|c| (&text[c.start as usize..c.end as usize], c.on_its_own, c.blank_line_before))
         .collect();
     assert_eq!(
         comments,
-        [
-            ("// one", true, false),
-            ("// two", false, false),
-            ("// three", true, true)
-        ]
+        [("// one", true, false), ("// two", false, false), ("// three", true, true)]
     );
-    let blanks: Vec<bool> = tree
-        .statements()
-        .map(|s| s.has_blank_line_before())
-        .collect();
+    let blanks: Vec<bool> = tree.statements().map(|s| s.has_blank_line_before()).collect();
     assert_eq!(blanks, [false, true]);
 }

@@ -83,11 +83,7 @@ pub struct Statement<'t> {
 impl Tree {
     /// The statements at the top of the file.
     pub fn statements(&self) -> impl Iterator<Item = Statement<'_>> {
-        Statements {
-            tree: self,
-            next: 0,
-            end: self.nodes.len() as u32,
-        }
+        Statements { tree: self, next: 0, end: self.nodes.len() as u32 }
     }
 }
 
@@ -132,11 +128,7 @@ impl<'t> Statement<'t> {
     }
 
     fn span_of(self, start: u32, end: u32) -> Span {
-        Span {
-            file: self.tree.file,
-            start,
-            end,
-        }
+        Span { file: self.tree.file, start, end }
     }
 
     /// Whether it has a block, perhaps an empty one.
@@ -159,11 +151,7 @@ impl<'t> Statement<'t> {
 
     /// The statements in its block.
     pub fn block(self) -> impl Iterator<Item = Statement<'t>> + Clone {
-        Statements {
-            tree: self.tree,
-            next: self.index + 1,
-            end: self.node().next,
-        }
+        Statements { tree: self.tree, next: self.index + 1, end: self.node().next }
     }
 }
 
@@ -182,10 +170,7 @@ impl<'t> Iterator for Statements<'t> {
         if self.next >= self.end {
             return None;
         }
-        let statement = Statement {
-            tree: self.tree,
-            index: self.next,
-        };
+        let statement = Statement { tree: self.tree, index: self.next };
         self.next = statement.node().next;
         Some(statement)
     }

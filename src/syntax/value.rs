@@ -13,11 +13,7 @@ pub fn name(term: &str) -> Cow<'_, str> {
     if term.is_ascii() && !term.contains('-') {
         return Cow::Borrowed(term);
     }
-    Cow::Owned(
-        term.nfc()
-            .map(|character| if character == '-' { '_' } else { character })
-            .collect(),
-    )
+    Cow::Owned(term.nfc().map(|character| if character == '-' { '_' } else { character }).collect())
 }
 
 /// A text without its quotes, escapes undone.
@@ -133,10 +129,7 @@ mod tests {
     #[test]
     fn numbers_are_finite_and_have_no_negative_zero() {
         assert_eq!(number("90 %"), Some((90.0, true)));
-        assert_eq!(
-            number("-0").map(|(value, _)| value.is_sign_negative()),
-            Some(false)
-        );
+        assert_eq!(number("-0").map(|(value, _)| value.is_sign_negative()), Some(false));
         assert_eq!(number("8,5"), Some((8.5, false)));
         assert_eq!(number("1234567890123456"), None);
         assert_eq!(number("1e5"), Some((100_000.0, false)));

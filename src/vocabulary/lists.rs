@@ -49,10 +49,7 @@ pub const GOAL_KINDS: List = List {
     one: "a kind of goal",
     choices: &[
         choice("operational", "what it is to achieve for the business"),
-        choice(
-            "relationship",
-            "what customers are to think and feel about the brand",
-        ),
+        choice("relationship", "what customers are to think and feel about the brand"),
     ],
 };
 
@@ -154,14 +151,8 @@ pub const SOURCE_KINDS: List = List {
         choice("survey", "customers answer questions"),
         choice("interview", "customers tell in their own words"),
         choice("community", "what customers say to each other"),
-        choice(
-            "analytics",
-            "what a site, an app or a campaign counts by itself",
-        ),
-        choice(
-            "records",
-            "what the business writes down anyway: orders, calls, visits",
-        ),
+        choice("analytics", "what a site, an app or a campaign counts by itself"),
+        choice("records", "what the business writes down anyway: orders, calls, visits"),
         choice("observation", "somebody watches what happens"),
         choice("study", "somebody else's published research"),
     ],
@@ -198,27 +189,12 @@ pub enum MetricType {
 pub const METRIC_TYPES: List = List {
     one: "a type of metric",
     choices: &[
-        choice(
-            "nps",
-            "would they recommend it: promoters less detractors, -100 to 100 points",
-        ),
-        choice(
-            "csat",
-            "how satisfied they are; say `figure mean` or `figure top_two`",
-        ),
-        choice(
-            "ces",
-            "how easy or hard it was, mean on 1 to 7; say which is `better`",
-        ),
-        choice(
-            "rating",
-            "marks on a scale; say which, such as `scale 1 to 5`",
-        ),
+        choice("nps", "would they recommend it: promoters less detractors, -100 to 100 points"),
+        choice("csat", "how satisfied they are; say `figure mean` or `figure top_two`"),
+        choice("ces", "how easy or hard it was, mean on 1 to 7; say which is `better`"),
+        choice("rating", "marks on a scale; say which, such as `scale 1 to 5`"),
         choice("percent", "a share, in %"),
-        choice(
-            "duration",
-            "how long something takes, in min; lower is better",
-        ),
+        choice("duration", "how long something takes, in min; lower is better"),
         choice("count", "how many; higher is better"),
         choice("money", "an amount; say the currency, such as `unit EUR`"),
     ],
@@ -264,14 +240,8 @@ pub const FIGURES: List = List {
         choice("mean", "the mean of all answers"),
         choice("median", "the middle one of all answers"),
         choice("share", "the share of cases, in %"),
-        choice(
-            "top_two",
-            "the share of answers in the two best boxes, in %",
-        ),
-        choice(
-            "net",
-            "the share of promoters less the share of detractors, in points",
-        ),
+        choice("top_two", "the share of answers in the two best boxes, in %"),
+        choice("net", "the share of promoters less the share of detractors, in points"),
         choice("sum", "all added up"),
         choice("count", "how many there are"),
     ],
@@ -279,15 +249,8 @@ pub const FIGURES: List = List {
 
 impl Figure {
     /// All figures, in the order of [`FIGURES`].
-    pub const ALL: [Self; 7] = [
-        Self::Mean,
-        Self::Median,
-        Self::Share,
-        Self::TopTwo,
-        Self::Net,
-        Self::Sum,
-        Self::Count,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Mean, Self::Median, Self::Share, Self::TopTwo, Self::Net, Self::Sum, Self::Count];
 }
 
 /// Which way a metric improves.
@@ -313,15 +276,8 @@ impl Better {
 }
 
 /// Every list, for `explain` and for tests.
-pub const LISTS: &[&List] = &[
-    &GOAL_KINDS,
-    &MOMENTS,
-    &AUDIENCE_KINDS,
-    &SOURCE_KINDS,
-    &METRIC_TYPES,
-    &FIGURES,
-    &BETTER,
-];
+pub const LISTS: &[&List] =
+    &[&GOAL_KINDS, &MOMENTS, &AUDIENCE_KINDS, &SOURCE_KINDS, &METRIC_TYPES, &FIGURES, &BETTER];
 
 #[cfg(test)]
 mod tests {

@@ -7,15 +7,20 @@
 
 pub mod codes;
 mod fact;
+mod find;
+mod line;
 mod lists;
+mod quantity;
 mod read;
+mod report;
 mod take;
 mod time;
 mod words;
 
 pub use fact::{Fact, Given, UnitWord, Value};
+pub use find::{Found, find, find_statement, is_connecting, words_inside};
 pub use lists::*;
-pub use read::{Found, Lines, Reading, find, find_statement, is_connecting, words_inside};
+pub use read::{Lines, Reading};
 pub use time::TimeUnit;
 pub use words::{WAY, WORDS};
 
@@ -167,16 +172,8 @@ impl Kind {
     /// The kind with its article, `an audience`.
     #[must_use]
     pub fn one(self) -> String {
-        let word = if self == Self::Want {
-            "want"
-        } else {
-            self.word()
-        };
-        let article = if word.starts_with(['a', 'o', 'u']) {
-            "an"
-        } else {
-            "a"
-        };
+        let word = if self == Self::Want { "want" } else { self.word() };
+        let article = if word.starts_with(['a', 'o', 'u']) { "an" } else { "a" };
         // "a unit" starts with the sound of a consonant.
         let article = if self == Self::Unit { "a" } else { article };
         format!("{article} {word}")

@@ -1,12 +1,14 @@
 //! Terms to values: what the next terms of a line give in a slot.
 
 use super::fact::{Fact, Given, UnitWord, Value};
-use super::read::{Reading, is_connecting};
-use super::{Clause, Kind, List, Role, Takes, TimeUnit, Word, codes};
+use super::find::is_connecting;
+use super::line::Line;
+use super::read::Reading;
+use super::{Kind, List, Role, Takes, Word, codes};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{any_of, nearest};
 use crate::source::Span;
-use crate::syntax::{self, DateFault, Statement, Term, TermKind};
+use crate::syntax::{self, DateFault, Term, TermKind};
 use std::borrow::Cow;
 
 /// What came of the terms for a slot.
@@ -17,85 +19,6 @@ pub(super) enum Taken {
     Nothing,
     /// There is something else.
     Wrong(Box<Diagnostic>),
-}
-
-/// Goes along the terms of a line.
-pub(super) struct Line<'t> {
-    statement: Statement<'t>,
-    word: &'static Word,
-    at: usize,
-}
-
-impl<'t> Line<'t> {
-    pub(super) fn new(statement: Statement<'t>, word: &'static Word) -> Self {
-        let at = usize::from(word.key != super::Key::Way);
-        Self {
-            statement,
-            word,
-            at,
-        }
-    }
-
-    pub(super) fn peek(&self) -> Option<Term> {
-        self.statement.terms().get(self.at).copied()
-    }
-
-    fn peek_second(&self) -> Option<Term> {
-        self.statement.terms().get(self.at + 1).copied()
-    }
-
-    pub(super) fn step(&mut self) {
-        self.at += 1;
-    }
-
-    pub(super) fn span(&self, term: Term) -> Span {
-        self.statement.span(term)
-    }
-
-    /// Steps over some terms and gives their span.
-    pub(super) fn step_over(&mut self, count: usize) -> Span {
-        let first = self.statement.terms()[self.at];
-        self.at += count;
-        self.span(first).to(self.last_span())
-    }
-
-    /// The term before.
-    pub(super) fn last_span(&self) -> Span {
-        self.span(self.statement.terms()[self.at.saturating_sub(1)])
-    }
-
-    /// Where something is missing: all of the line up to here.
-    pub(super) fn place_for_more(&self) -> Span {
-        self.span(self.statement.terms()[0]).to(self.last_span())
-    }
-
-    /// The clause that starts here.
-    pub(super) fn clause(&self, text: &str) -> Option<&'static Clause> {
-        self.clause_at(self.at, text)
-    }
-
-    fn clause_at(&self, at: usize, text: &str) -> Option<&'static Clause> {
-        let terms = &self.statement.terms()[at..];
-        let starts = |clause: &&Clause| {
-            clause.lead.len() <= terms.len()
-                && clause.lead.iter().zip(terms).all(|(lead, term)| {
-                    term.kind == TermKind::Name
-                        && &text[term.start as usize..term.end as usize] == *lead
-                })
-        };
-        self.word.clauses.iter().find(starts)
-    }
-
-    /// Steps over everything up to the next clause.
-    pub(super) fn run_to_next_clause(&mut self, text: &str) -> Span {
-        let start = self.at;
-        self.at += 1;
-        while self.at < self.statement.terms().len() && self.clause_at(self.at, text).is_none() {
-            self.at += 1;
-        }
-        self.span(self.statement.terms()[start])
-            .to(self.last_span())
-    }
 }
 
 impl<'s> Reading<'s> {
@@ -174,46 +97,26 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        let ends = line
-            .peek_second()
-            .is_none_or(|next| next.kind == TermKind::Text);
+        let ends = line.peek_second().is_none_or(|next| next.kind == TermKind::Text);
         if !matches!(takes, Takes::NewName) || !ends {
             return Taken::Nothing;
         }
         self.diagnostics.push(
-            Diagnostic::new(
-                &codes::RESERVED_NAME,
-                span,
-                format!("`{written}` can't be a name"),
-            )
-            .label("this word connects the parts of lines")
-            .help(format!(
-                "Choose another name, such as `{written}_{}`.",
-                fact.word.keyword
-            )),
+            Diagnostic::new(&codes::RESERVED_NAME, span, format!("`{written}` can't be a name"))
+                .label("this word connects the parts of lines")
+                .help(format!("Choose another name, such as `{written}_{}`.", fact.word.keyword)),
         );
         let value = Value::Name(Cow::Borrowed(written));
-        fact.given.push(Given {
-            role: Role::Name,
-            value,
-            span,
-        });
+        fact.given.push(Given { role: Role::Name, value, span });
         line.step();
         Taken::Yes
     }
 
     fn report_reserved(&mut self, written: &str, why: &str, span: Span, fact: &Fact<'_>) {
         self.diagnostics.push(
-            Diagnostic::new(
-                &codes::RESERVED_NAME,
-                span,
-                format!("`{written}` can't be a name"),
-            )
-            .label(why)
-            .help(format!(
-                "Choose another name, such as `{written}_{}`.",
-                fact.word.keyword
-            )),
+            Diagnostic::new(&codes::RESERVED_NAME, span, format!("`{written}` can't be a name"))
+                .label(why)
+                .help(format!("Choose another name, such as `{written}_{}`.", fact.word.keyword)),
         );
     }
 
@@ -222,7 +125,7 @@ impl<'s> Reading<'s> {
         let span = line.run_to_next_clause(self.text);
         let written = self.slice(span);
         // The caller steps over one term itself.
-        line.at -= 1;
+        line.step_back();
         let message = format!("`{written}` is a text and has no quotes");
         Taken::Wrong(Box::new(
             Diagnostic::new(&codes::WRONG_VALUE, span, message)
@@ -238,18 +141,13 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        loop {
-            let Some(term) = line.peek() else { break };
+        while let Some(term) = line.peek() {
             let span = line.span(term);
             let written = self.slice(span);
             if term.kind != TermKind::Name || is_connecting(written) {
                 break;
             }
-            fact.given.push(Given {
-                role,
-                value: Value::Name(syntax::name(written)),
-                span,
-            });
+            fact.given.push(Given { role, value: Value::Name(syntax::name(written)), span });
             line.step();
             if !self.take_comma(&format!("the name of {}", kind.one()), line, fact) {
                 break;
@@ -266,24 +164,15 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        loop {
-            let Some(term) = line.peek().filter(|term| term.kind == TermKind::Name) else {
-                break;
-            };
+        while let Some(term) = line.peek().filter(|term| term.kind == TermKind::Name) {
             let span = line.span(term);
             let written = self.slice(span);
             if is_connecting(written) {
                 break;
             }
-            let meant = list
-                .position(written)
-                .or_else(|| self.report_choice(list, written, span));
+            let meant = list.position(written).or_else(|| self.report_choice(list, written, span));
             match meant {
-                Some(at) => fact.given.push(Given {
-                    role,
-                    value: Value::Choice(at),
-                    span,
-                }),
+                Some(at) => fact.given.push(Given { role, value: Value::Choice(at), span }),
                 None => fact.damaged = true,
             }
             line.step();
@@ -335,143 +224,14 @@ impl<'s> Reading<'s> {
         }
         goes_on
     }
-
-    fn take_quantity(
-        &mut self,
-        takes: Takes,
-        role: Role,
-        line: &mut Line<'_>,
-        fact: &mut Fact<'s>,
-    ) -> Taken {
-        let Some(term) = line.peek() else {
-            return Taken::Nothing;
-        };
-        let mut span = line.span(term);
-        let written = self.slice(span);
-        let Some((value, is_percent)) = syntax::number(written) else {
-            return Taken::Wrong(Box::new(
-                Diagnostic::new(
-                    &codes::WRONG_VALUE,
-                    span,
-                    format!("`{written}` has too many digits"),
-                )
-                .label("more than 15 digits")
-                .help("Use a larger unit, or round it."),
-            ));
-        };
-        line.step();
-        let mut unit = if is_percent {
-            UnitWord::Percent
-        } else {
-            UnitWord::None
-        };
-        if let Some(word) = self.peek_unit(line).filter(|_| !is_percent) {
-            unit = unit_word(self.slice(word), word);
-            span = span.to(word);
-            line.step();
-        }
-        if let Some(diagnostic) = self.unit_fault(takes, unit, span) {
-            self.diagnostics.push(diagnostic);
-            unit = match takes {
-                Takes::Percent => UnitWord::Percent,
-                Takes::Number => UnitWord::None,
-                _ => {
-                    fact.damaged = true;
-                    return Taken::Yes;
-                }
-            };
-        }
-        fact.given.push(Given {
-            role,
-            value: Value::Quantity(value, unit),
-            span,
-        });
-        Taken::Yes
-    }
-
-    fn peek_unit(&self, line: &Line<'_>) -> Option<Span> {
-        let term = line.peek().filter(|term| term.kind == TermKind::Name)?;
-        let span = line.span(term);
-        (!is_connecting(self.slice(span))).then_some(span)
-    }
-
-    /// What is wrong with the unit of a number, for what is to be taken.
-    fn unit_fault(&self, takes: Takes, unit: UnitWord<'_>, span: Span) -> Option<Diagnostic> {
-        let written = self.slice(span);
-        let number = written
-            .split(|c: char| c.is_alphabetic() || " \t%".contains(c))
-            .next();
-        let number = number.unwrap_or(written);
-        let is_time = |word: &str| TimeUnit::from_word(word).is_some();
-        let (message, help) = match (takes, unit) {
-            (Takes::Percent, UnitWord::Percent) | (Takes::Number, UnitWord::None) => return None,
-            (Takes::Duration, UnitWord::Word(word, _)) if is_time(word) => return None,
-            (Takes::Percent, _) => (
-                format!("`{written}` is not a percentage"),
-                format!("Write `{number}%`."),
-            ),
-            (Takes::Number, _) => (
-                format!("`{written}` has a unit"),
-                format!("Write `{number}` alone."),
-            ),
-            (Takes::Duration, _) => (
-                format!("`{written}` is not a length of time"),
-                format!("Write it with its unit, such as `{number} min`; there are {TIME_UNITS}."),
-            ),
-            _ => return None,
-        };
-        Some(
-            Diagnostic::new(&codes::WRONG_VALUE, span, message)
-                .label(takes.one())
-                .help(help),
-        )
-    }
-
-    fn take_cadence(&mut self, role: Role, line: &mut Line<'_>, fact: &mut Fact<'s>) -> Taken {
-        let Some(first) = line.peek() else {
-            return Taken::Nothing;
-        };
-        let mut span = line.span(first);
-        let mut count = 1.0;
-        if first.kind == TermKind::Number {
-            count = syntax::number(self.slice(span)).map_or(0.0, |(value, _)| value);
-            line.step();
-        }
-        let unit = line
-            .peek()
-            .filter(|term| term.kind == TermKind::Name)
-            .and_then(|term| {
-                span = span.to(line.span(term));
-                TimeUnit::from_word(self.slice(line.span(term)))
-            });
-        match unit.filter(|unit| count > 0.0 && *unit >= TimeUnit::Day) {
-            Some(unit) => {
-                fact.given.push(Given { role, value: Value::Cadence(count, unit), span });
-                line.step();
-                Taken::Yes
-            }
-            None => Taken::Wrong(Box::new(
-                Diagnostic::new(
-                    &codes::WRONG_VALUE,
-                    span,
-                    format!("`{}` does not say how often", self.slice(span)),
-                )
-                .label("how often?")
-                .help("Write `every day`, `every week`, `every 2 weeks`, `every month`, `every quarter` or `every year`."),
-            )),
-        }
-    }
 }
-
-/// The units of time as a sentence has them.
-const TIME_UNITS: &str = "`s`, `min`, `h`, `days`, `weeks`, `months`, `quarters` and `years`";
 
 /// Whether a touchpoint is called as a flow calls its ends.
 fn is_end_of_flow(word: &Word, name: &str) -> bool {
     word.key == super::Key::Touchpoint && matches!(name, "start" | "finish" | "leave")
 }
 
-fn unit_word(written: &str, span: Span) -> UnitWord<'_> {
+pub(super) fn unit_word(written: &str, span: Span) -> UnitWord<'_> {
     match written {
         "%" => UnitWord::Percent,
         _ => UnitWord::Word(written, span),
@@ -481,13 +241,9 @@ fn unit_word(written: &str, span: Span) -> UnitWord<'_> {
 fn wrong_name(written: &str, span: Span) -> Taken {
     let plain = written.replace(['.', '%'], "_");
     Taken::Wrong(Box::new(
-        Diagnostic::new(
-            &codes::WRONG_VALUE,
-            span,
-            format!("`{written}` can't be a new name"),
-        )
-        .label("a name has letters, digits and `_`")
-        .help(format!("Write `{plain}`.")),
+        Diagnostic::new(&codes::WRONG_VALUE, span, format!("`{written}` can't be a new name"))
+            .label("a name has letters, digits and `_`")
+            .help(format!("Write `{plain}`.")),
     ))
 }
 
@@ -517,24 +273,13 @@ fn wrong_kind(takes: Takes, written: &str, term: Term, span: Span, word: &Word) 
         TermKind::Arrow => "an arrow",
         TermKind::Comma => "a comma",
     };
-    let message = format!(
-        "`{}` takes {}, and `{written}` is {is}",
-        word.keyword,
-        takes.one()
-    );
-    let list = takes.list().map(|list| {
-        format!(
-            " There are {}.",
-            any_of(list.words()).replace(" or ", " and ")
-        )
-    });
+    let message = format!("`{}` takes {}, and `{written}` is {is}", word.keyword, takes.one());
+    let list = takes
+        .list()
+        .map(|list| format!(" There are {}.", any_of(list.words()).replace(" or ", " and ")));
     Diagnostic::new(&codes::WRONG_VALUE, span, message)
         .label(format!("{} belongs here", takes.one()))
-        .help(format!(
-            "Write it as in `{}`.{}",
-            word.example,
-            list.unwrap_or_default()
-        ))
+        .help(format!("Write it as in `{}`.{}", word.example, list.unwrap_or_default()))
 }
 
 impl Takes {

@@ -30,10 +30,7 @@ impl TimeUnit {
     /// The unit that a word stands for.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS
-            .iter()
-            .find(|(_, one, many)| word == *one || word == *many)
-            .map(|row| row.0)
+        Self::WORDS.iter().find(|(_, one, many)| word == *one || word == *many).map(|row| row.0)
     }
 
     /// The word for `count` of this unit.

@@ -10,19 +10,11 @@ use super::{
 };
 
 const fn slot(role: Role, takes: Takes) -> Slot {
-    Slot {
-        role,
-        takes,
-        optional: false,
-    }
+    Slot { role, takes, optional: false }
 }
 
 const fn optional(role: Role, takes: Takes) -> Slot {
-    Slot {
-        role,
-        takes,
-        optional: true,
-    }
+    Slot { role, takes, optional: true }
 }
 
 const fn clause(
@@ -32,14 +24,7 @@ const fn clause(
     group: Group,
     doc: &'static str,
 ) -> Clause {
-    Clause {
-        lead,
-        role,
-        takes: Some(takes),
-        group,
-        needed: false,
-        doc,
-    }
+    Clause { lead, role, takes: Some(takes), group, needed: false, doc }
 }
 
 /// A clause that is only its connecting word.
@@ -49,14 +34,7 @@ const fn word_alone(
     group: Group,
     doc: &'static str,
 ) -> Clause {
-    Clause {
-        lead,
-        role,
-        takes: None,
-        group,
-        needed: false,
-        doc,
-    }
+    Clause { lead, role, takes: None, group, needed: false, doc }
 }
 
 const NAME: Slot = slot(Role::Name, NewName);
@@ -64,33 +42,13 @@ const TITLE: Slot = slot(Role::Title, Text);
 const TITLE_OR_NONE: Slot = optional(Role::Title, Text);
 const TEXT: Slot = slot(Role::Text, Text);
 
-const BY: Clause = clause(
-    &["by"],
-    Role::By,
-    Date,
-    Group::Deadline,
-    "by the end of that day",
-);
-const ALWAYS: Clause = word_alone(
-    &["always"],
-    Role::Always,
-    Group::Deadline,
-    "at all times, without a deadline",
-);
-const FOR: Clause = clause(
-    &["for"],
-    Role::For,
-    Many(Kind::Audience),
-    Group::Alone,
-    "for these audiences only",
-);
-const WITHIN: Clause = clause(
-    &["within"],
-    Role::Within,
-    Duration,
-    Group::Alone,
-    "how long it may take",
-);
+const BY: Clause = clause(&["by"], Role::By, Date, Group::Deadline, "by the end of that day");
+const ALWAYS: Clause =
+    word_alone(&["always"], Role::Always, Group::Deadline, "at all times, without a deadline");
+const FOR: Clause =
+    clause(&["for"], Role::For, Many(Kind::Audience), Group::Alone, "for these audiences only");
+const WITHIN: Clause =
+    clause(&["within"], Role::Within, Duration, Group::Alone, "how long it may take");
 const WHEN: Clause = clause(
     &["when"],
     Role::When,
@@ -98,20 +56,10 @@ const WHEN: Clause = clause(
     Group::Alone,
     "what sets it off: a metric beyond a limit, or words",
 );
-const ABOVE: Clause = clause(
-    &["above"],
-    Role::Above,
-    Quantity,
-    Group::Limit,
-    "the metric of `when` is above this",
-);
-const BELOW: Clause = clause(
-    &["below"],
-    Role::Below,
-    Quantity,
-    Group::Limit,
-    "the metric of `when` is below this",
-);
+const ABOVE: Clause =
+    clause(&["above"], Role::Above, Quantity, Group::Limit, "the metric of `when` is above this");
+const BELOW: Clause =
+    clause(&["below"], Role::Below, Quantity, Group::Limit, "the metric of `when` is below this");
 
 const FILE: &[Block] = &[Block::File];
 const DECLARED: &[Slot] = &[NAME, TITLE];
@@ -403,12 +351,7 @@ pub static WORDS: &[Word] = &[
     Word {
         keyword: "owner",
         key: Key::OwnerOf,
-        inside: &[
-            Block::Journey,
-            Block::Stage,
-            Block::Touchpoint,
-            Block::Metric,
-        ],
+        inside: &[Block::Journey, Block::Stage, Block::Touchpoint, Block::Metric],
         form: &[slot(Role::Refers, One(Kind::Owner))],
         clauses: &[],
         block: None,
@@ -500,20 +443,8 @@ pub static WORDS: &[Word] = &[
         // That it is missing is a check's to say, so that the rest of the line counts.
         form: &[optional(Role::Metric, One(Kind::Metric))],
         clauses: &[
-            clause(
-                &["at", "least"],
-                Role::AtLeast,
-                Quantity,
-                Group::Form,
-                "this or more",
-            ),
-            clause(
-                &["at", "most"],
-                Role::AtMost,
-                Quantity,
-                Group::Form,
-                "this or less",
-            ),
+            clause(&["at", "least"], Role::AtLeast, Quantity, Group::Form, "this or more"),
+            clause(&["at", "most"], Role::AtMost, Quantity, Group::Form, "this or less"),
             clause(
                 &["between"],
                 Role::Between,
@@ -521,13 +452,7 @@ pub static WORDS: &[Word] = &[
                 Group::Form,
                 "from this to the value after `and`",
             ),
-            clause(
-                &["and"],
-                Role::And,
-                Quantity,
-                Group::Alone,
-                "the upper value of `between`",
-            ),
+            clause(&["and"], Role::And, Quantity, Group::Alone, "the upper value of `between`"),
             clause(
                 &["up"],
                 Role::Up,
@@ -535,13 +460,7 @@ pub static WORDS: &[Word] = &[
                 Group::Form,
                 "so much above the baseline; `up 15%` is 15 % of it",
             ),
-            clause(
-                &["down"],
-                Role::Down,
-                Quantity,
-                Group::Form,
-                "so much below the baseline",
-            ),
+            clause(&["down"], Role::Down, Quantity, Group::Form, "so much below the baseline"),
             clause(
                 &["from"],
                 Role::From,
@@ -549,13 +468,7 @@ pub static WORDS: &[Word] = &[
                 Group::Alone,
                 "the baseline: the value at the start",
             ),
-            clause(
-                &["on"],
-                Role::On,
-                Date,
-                Group::Alone,
-                "when the baseline was measured",
-            ),
+            clause(&["on"], Role::On, Date, Group::Alone, "when the baseline was measured"),
             BY,
             ALWAYS,
             FOR,
@@ -634,13 +547,7 @@ pub static WORDS: &[Word] = &[
     Word {
         keyword: "note",
         key: Key::Note,
-        inside: &[
-            Block::Brand,
-            Block::Metric,
-            Block::Journey,
-            Block::Stage,
-            Block::Touchpoint,
-        ],
+        inside: &[Block::Brand, Block::Metric, Block::Journey, Block::Stage, Block::Touchpoint],
         form: &[TEXT],
         clauses: &[],
         block: None,

@@ -35,9 +35,7 @@ fn json_says_the_same() {
     assert_eq!(found["projects"][0]["project"], "specs");
     assert_eq!(found["projects"][0]["as_of"], "2027-01-01");
     let findings = found["projects"][0]["findings"].as_array().unwrap();
-    let lines = findings
-        .iter()
-        .map(|finding| finding["start"]["line"].as_u64().unwrap());
+    let lines = findings.iter().map(|finding| finding["start"]["line"].as_u64().unwrap());
     assert_eq!(lines.collect::<Vec<_>>(), [1, 3, 4]);
 }
 
@@ -70,11 +68,7 @@ fn a_folder_is_taken_project_by_project() {
     ]);
     let run = folder.run("check specs --format json");
     let found = json(&run.out);
-    let names = found["projects"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|project| &project["project"]);
+    let names = found["projects"].as_array().unwrap().iter().map(|project| &project["project"]);
     assert_eq!(names.collect::<Vec<_>>(), ["one", "two"]);
     assert_eq!(found["projects"][0]["summary"]["errors"], 0);
     assert_eq!(found["projects"][1]["as_of"], "2027-02-03");
@@ -85,10 +79,7 @@ fn a_folder_is_taken_project_by_project() {
 fn a_path_inside_a_project_loads_all_and_reports_on_the_path() {
     let folder = Folder::new(&[
         ("p/touchline.toml", ""),
-        (
-            "p/sub/a.journey",
-            &SOUND.replace("channel web \"Web\"\n", ""),
-        ),
+        ("p/sub/a.journey", &SOUND.replace("channel web \"Web\"\n", "")),
         ("p/b.journey", "channel web \"Web\"\nchanel post \"Post\"\n"),
     ]);
     assert_eq!(folder.run("check p/sub --as-of 2027-01-01").code, 0);
@@ -100,10 +91,7 @@ fn a_path_inside_a_project_loads_all_and_reports_on_the_path() {
 fn standard_input_is_checked() {
     let folder = Folder::new(&[]);
     let mut command = touchline();
-    command
-        .current_dir(folder.path(""))
-        .args(["check", "-"])
-        .write_stdin(FAULTY);
+    command.current_dir(folder.path("")).args(["check", "-"]).write_stdin(FAULTY);
     let run = folder.finish(&mut command);
     assert_eq!(run.code, 1);
     assert!(run.out.contains("[<stdin>:1:12]"), "{}", run.out);
@@ -111,10 +99,7 @@ fn standard_input_is_checked() {
 
 #[test]
 fn faults_in_the_settings_are_found_too() {
-    let folder = Folder::new(&[
-        ("touchline.toml", "as_of = 2027-01-01\n"),
-        ("a.journey", SOUND),
-    ]);
+    let folder = Folder::new(&[("touchline.toml", "as_of = 2027-01-01\n"), ("a.journey", SOUND)]);
     insta::assert_snapshot!(folder.run("check --as-of 2027-01-01").all());
 }
 
@@ -128,23 +113,15 @@ fn json_is_the_same_from_anywhere() {
     ]);
     let from = |folder_: &str, path: &str, language: &str, zone: &str| {
         let mut command = touchline();
-        command
-            .current_dir(folder.path(folder_))
-            .env("LANG", language)
-            .env("LC_ALL", language);
-        command
-            .env("TZ", zone)
-            .args(["check", "--format", "json", "--as-of", "2027-01-01", path]);
+        command.current_dir(folder.path(folder_)).env("LANG", language).env("LC_ALL", language);
+        command.env("TZ", zone).args(["check", "--format", "json", "--as-of", "2027-01-01", path]);
         folder.finish(&mut command).out
     };
     let first = from("", "specs/one", "C", "UTC");
     assert!(first.contains("\"project\": \"one\""));
     assert_eq!(first, from("specs", "one", "de_DE.UTF-8", "Asia/Tokyo"));
     assert_eq!(first, from("specs/one", ".", "tr_TR.UTF-8", "America/Lima"));
-    assert_eq!(
-        first,
-        from("elsewhere", "../specs/one", "C.UTF-8", "Pacific/Apia")
-    );
+    assert_eq!(first, from("elsewhere", "../specs/one", "C.UTF-8", "Pacific/Apia"));
     let absolute = folder.path("specs/one").display().to_string();
     assert_eq!(first, from("elsewhere", &absolute, "C", "UTC"));
     assert_eq!(first, from("", "specs", "C", "UTC"));
@@ -152,22 +129,9 @@ fn json_is_the_same_from_anywhere() {
 
 #[test]
 fn paths_are_shown_from_the_current_folder() {
-    let folder = Folder::new(&[
-        ("specs/one/touchline.toml", ""),
-        ("specs/one/a.journey", FAULTY),
-    ]);
-    assert!(
-        folder
-            .run("check")
-            .out
-            .contains("[specs/one/a.journey:1:12]")
-    );
-    assert!(
-        folder
-            .run_in("specs", "check one")
-            .out
-            .contains("[one/a.journey:1:12]")
-    );
+    let folder = Folder::new(&[("specs/one/touchline.toml", ""), ("specs/one/a.journey", FAULTY)]);
+    assert!(folder.run("check").out.contains("[specs/one/a.journey:1:12]"));
+    assert!(folder.run_in("specs", "check one").out.contains("[one/a.journey:1:12]"));
     let run = folder.run_in("specs/one", "check ..");
     assert!(run.out.contains("[a.journey:1:12]"), "{}", run.out);
 }

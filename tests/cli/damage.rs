@@ -9,11 +9,7 @@ fn checked(bytes: &[u8]) -> String {
     folder.write("a.journey", bytes);
     let run = folder.run("check --as-of 2027-01-01");
     assert_eq!(run.code, 1, "{}", run.all());
-    assert!(
-        !run.out.contains(['\u{1B}', '\0', '\u{202E}', '\u{9B}']),
-        "{}",
-        run.out
-    );
+    assert!(!run.out.contains(['\u{1B}', '\0', '\u{202E}', '\u{9B}']), "{}", run.out);
     run.out
 }
 
@@ -43,11 +39,8 @@ fn any_bytes_end_in_findings() {
 
 #[test]
 fn a_byte_order_mark_and_other_line_breaks_do_no_harm() {
-    for text in [
-        format!("\u{FEFF}{SOUND}"),
-        SOUND.replace('\n', "\r\n"),
-        SOUND.replace('\n', "\r"),
-    ] {
+    for text in [format!("\u{FEFF}{SOUND}"), SOUND.replace('\n', "\r\n"), SOUND.replace('\n', "\r")]
+    {
         let folder = Folder::new(&[("a.journey", &text)]);
         assert_eq!(folder.run("check --as-of 2027-01-01").code, 0);
     }
@@ -58,13 +51,7 @@ fn a_byte_order_mark_and_other_line_breaks_do_no_harm() {
 fn what_is_no_file_is_refused_and_not_waited_for() {
     let folder = Folder::new(&[("p/a.journey", SOUND)]);
     let pipe = folder.path("p/pipe.journey");
-    assert!(
-        Command::new("mkfifo")
-            .arg(&pipe)
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     std::fs::create_dir(folder.path("p/folder.journey")).unwrap();
     insta::assert_snapshot!(folder.run("check p").all());
     insta::assert_snapshot!(folder.run("check /dev/zero").all());
@@ -83,10 +70,7 @@ fn the_name_of_a_file_cannot_act_on_the_terminal() {
 #[test]
 fn a_file_that_is_too_large_is_not_read() {
     let folder = Folder::new(&[("a.journey", "")]);
-    let file = std::fs::File::options()
-        .write(true)
-        .open(folder.path("a.journey"))
-        .unwrap();
+    let file = std::fs::File::options().write(true).open(folder.path("a.journey")).unwrap();
     file.set_len(300 * 1024 * 1024).unwrap();
     insta::assert_snapshot!(folder.run("check").all());
 }

@@ -8,19 +8,14 @@ fn what_init_writes_is_clean() {
     let run = folder.run("init new/shop");
     insta::assert_snapshot!(run.all());
     let run = folder.run("check new/shop");
-    assert_eq!(
-        (run.code, run.out.as_str()),
-        (0, "Nothing to report: 4 files checked\n")
-    );
+    assert_eq!((run.code, run.out.as_str()), (0, "Nothing to report: 4 files checked\n"));
 }
 
 #[test]
 fn what_init_writes_shows_every_value_of_every_list() {
     let folder = Folder::new(&[]);
     folder.run("init");
-    let text = ["bakery.journey", "saturday.journey"]
-        .map(|file| folder.read(file))
-        .concat();
+    let text = ["bakery.journey", "saturday.journey"].map(|file| folder.read(file)).concat();
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     let words = words.collect::<std::collections::BTreeSet<_>>();
     for list in touchline::vocabulary::LISTS {
@@ -29,11 +24,7 @@ fn what_init_writes_shows_every_value_of_every_list() {
         }
     }
     for word in touchline::vocabulary::WORDS {
-        assert!(
-            words.contains(word.keyword),
-            "`{}` is not shown",
-            word.keyword
-        );
+        assert!(words.contains(word.keyword), "`{}` is not shown", word.keyword);
         for lead in word.clauses.iter().flat_map(|clause| clause.lead) {
             assert!(words.contains(lead), "`{lead}` is not shown");
         }
@@ -42,11 +33,7 @@ fn what_init_writes_shows_every_value_of_every_list() {
 
 #[test]
 fn nothing_is_overwritten() {
-    for path in [
-        "touchline.toml",
-        "saturday.journey",
-        "measurements/2027.csv",
-    ] {
+    for path in ["touchline.toml", "saturday.journey", "measurements/2027.csv"] {
         let folder = Folder::new(&[(path, "mine")]);
         let run = folder.run("init");
         assert_eq!((run.code, run.out.as_str()), (2, ""));

@@ -6,6 +6,7 @@ mod check;
 mod damage;
 mod explain;
 mod init;
+mod readme;
 mod scored;
 mod streams;
 mod ten_faults;
@@ -41,9 +42,7 @@ struct Folder {
 
 impl Folder {
     fn new(files: &[(&str, &str)]) -> Self {
-        let this = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
+        let this = Self { folder: tempfile::tempdir().unwrap() };
         for (path, text) in files {
             this.write(path, text.as_bytes());
         }
@@ -66,12 +65,8 @@ impl Folder {
 
     /// Every file below the folder, in order.
     fn files(&self) -> Vec<String> {
-        let walk = ignore::WalkBuilder::new(self.path(""))
-            .standard_filters(false)
-            .build();
-        let files = walk
-            .map(|entry| entry.unwrap())
-            .filter(|entry| entry.path().is_file());
+        let walk = ignore::WalkBuilder::new(self.path("")).standard_filters(false).build();
+        let files = walk.map(|entry| entry.unwrap()).filter(|entry| entry.path().is_file());
         let base = self.path("");
         let name = |path: &std::path::Path| path.strip_prefix(&base).unwrap().display().to_string();
         let mut files = files.map(|entry| name(entry.path())).collect::<Vec<_>>();
@@ -86,9 +81,7 @@ impl Folder {
 
     fn run_in(&self, folder: &str, words: &str) -> Run {
         let mut command = touchline();
-        command
-            .current_dir(self.path(folder))
-            .args(words.split_whitespace());
+        command.current_dir(self.path(folder)).args(words.split_whitespace());
         self.finish(&mut command)
     }
 
@@ -99,11 +92,7 @@ impl Folder {
         let base = base.trim_end_matches('/');
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(base, "BASE");
         let (out, err) = (text(output.stdout), text(output.stderr));
-        Run {
-            code: output.status.code().expect("an exit code"),
-            out,
-            err,
-        }
+        Run { code: output.status.code().expect("an exit code"), out, err }
     }
 }
 

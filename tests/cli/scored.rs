@@ -25,21 +25,11 @@ fn what_init_writes_has_figures_and_a_report() {
     folder.run("init bakery");
     let run = folder.run("scorecard bakery");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    assert!(
-        run.out
-            .contains("The mean is 7.24, but it hides one touchpoint"),
-        "{}",
-        run.out
-    );
+    assert!(run.out.contains("The mean is 7.24, but it hides one touchpoint"), "{}", run.out);
     let run = folder.run("report bakery");
     assert_eq!((run.code, run.out.as_str()), (0, ""));
     assert_eq!(run.err, "wrote bakery-report.html\n");
-    assert!(
-        folder
-            .read("bakery-report.html")
-            .trim_end()
-            .ends_with("</html>")
-    );
+    assert!(folder.read("bakery-report.html").trim_end().ends_with("</html>"));
 }
 
 #[test]
@@ -87,23 +77,13 @@ fn errors_write_nothing_and_say_what_to_mend_first() {
 #[test]
 fn warnings_are_in_the_output_and_counted_on_standard_error() {
     let folder = shop();
-    folder.write(
-        "shop/b.journey",
-        b"metric unused \"Unused\" {\n  type percent\n}\n",
-    );
+    folder.write("shop/b.journey", b"metric unused \"Unused\" {\n  type percent\n}\n");
     let run = folder.run("scorecard shop");
     assert_eq!(run.code, 0);
-    assert!(
-        run.out.contains("\nFindings\nwarning  b.journey:1:8  "),
-        "{}",
-        run.out
-    );
+    assert!(run.out.contains("\nFindings\nwarning  b.journey:1:8  "), "{}", run.out);
     assert_eq!(run.err, "1 warning; `touchline check` shows the lines\n");
     let run = folder.run("scorecard shop --format json");
-    assert_eq!(
-        json(&run.out)["projects"][0]["findings"][0]["level"],
-        "warning"
-    );
+    assert_eq!(json(&run.out)["projects"][0]["findings"][0]["level"], "warning");
     let run = folder.run("report shop -o -");
     assert_eq!(run.code, 0);
     assert!(run.out.contains("metric-without-target"));
@@ -114,14 +94,8 @@ fn the_report_goes_where_it_is_told() {
     let folder = shop();
     std::fs::create_dir(folder.path("reports")).unwrap();
     assert_eq!(folder.run("report shop -o x.html").err, "wrote x.html\n");
-    assert_eq!(
-        folder.run("report shop -o reports").err,
-        "wrote reports/shop-report.html\n"
-    );
-    assert_eq!(
-        folder.run_in("shop", "report").err,
-        "wrote shop-report.html\n"
-    );
+    assert_eq!(folder.run("report shop -o reports").err, "wrote reports/shop-report.html\n");
+    assert_eq!(folder.run_in("shop", "report").err, "wrote shop-report.html\n");
     let run = folder.run("report shop -o -");
     assert!(run.out.starts_with("<!doctype html>") && run.err.is_empty());
     assert_eq!(run.out, folder.read("x.html"));
@@ -132,29 +106,16 @@ fn the_report_goes_where_it_is_told() {
 fn an_output_that_can_not_be_written_is_an_error() {
     let folder = shop();
     folder.write("file", b"");
-    for output in [
-        "nowhere/x.html",
-        "nowhere/",
-        "file/x.html",
-        "/proc/x.html",
-        "/dev/full",
-    ] {
+    for output in ["nowhere/x.html", "nowhere/", "file/x.html", "/proc/x.html", "/dev/full"] {
         let run = folder.run(&format!("report shop -o {output}"));
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{output}");
-        assert!(
-            run.err.contains("can't be written: "),
-            "{output}: {}",
-            run.err
-        );
+        assert!(run.err.contains("can't be written: "), "{output}: {}", run.err);
     }
     let before = folder.files();
     let run = folder.run("report shop -o shop/a.journey");
     assert_eq!(run.code, 2);
     assert!(run.err.contains("is not overwritten"), "{}", run.err);
-    assert_eq!(
-        (folder.files(), folder.read("shop/a.journey").as_str()),
-        (before, SOUND)
-    );
+    assert_eq!((folder.files(), folder.read("shop/a.journey").as_str()), (before, SOUND));
 }
 
 #[test]
@@ -166,14 +127,8 @@ fn several_projects_go_into_a_folder() {
     let run = folder.run("report . -o reports/ --as-of 2027-01-01");
     assert_eq!(run.code, 0, "{}", run.all());
     let files = folder.files();
-    assert!(
-        files.contains(&"reports/shop-report.html".to_owned()),
-        "{files:?}"
-    );
-    assert!(
-        files.contains(&"reports/more-shop-report.html".to_owned()),
-        "{files:?}"
-    );
+    assert!(files.contains(&"reports/shop-report.html".to_owned()), "{files:?}");
+    assert!(files.contains(&"reports/more-shop-report.html".to_owned()), "{files:?}");
     insta::assert_snapshot!(folder.run("report . -o one.html").all());
     insta::assert_snapshot!(folder.run("report shop more/shop").all());
     insta::assert_snapshot!(folder.run("scorecard . --data shop/measurements").all());
@@ -184,24 +139,14 @@ fn several_projects_go_into_a_folder() {
 #[test]
 fn a_path_inside_a_project_shows_its_journeys_only() {
     let folder = shop();
-    let other = SOUND
-        .split("journey buying")
-        .nth(1)
-        .unwrap()
-        .replace("point page", "point leaflet");
-    folder.write(
-        "shop/sub/b.journey",
-        format!("journey other{other}").as_bytes(),
-    );
+    let other =
+        SOUND.split("journey buying").nth(1).unwrap().replace("point page", "point leaflet");
+    folder.write("shop/sub/b.journey", format!("journey other{other}").as_bytes());
     let names = |words: &str| {
         let run = folder.run(&format!("scorecard --format json {words}"));
         let found = json(&run.out);
         let journeys = found["projects"][0]["journeys"].as_array().unwrap().clone();
-        journeys
-            .iter()
-            .map(|journey| journey["name"].to_string())
-            .collect::<Vec<_>>()
-            .join(" ")
+        journeys.iter().map(|journey| journey["name"].to_string()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(names("shop"), "\"buying\" \"other\"");
     assert_eq!(names("shop/sub"), "\"other\"");
@@ -211,30 +156,18 @@ fn a_path_inside_a_project_shows_its_journeys_only() {
 #[test]
 fn output_is_the_same_from_anywhere() {
     let folder = shop();
-    folder.write(
-        "shop/b.journey",
-        b"metric unused \"Unused\" {\n  type percent\n}\n",
-    );
+    folder.write("shop/b.journey", b"metric unused \"Unused\" {\n  type percent\n}\n");
     let from = |place: &str, path: &str, words: &[&str], zone: &str| {
         let mut command = touchline();
-        command
-            .current_dir(folder.path(place))
-            .env("LC_ALL", "tr_TR.UTF-8")
-            .env("TZ", zone);
+        command.current_dir(folder.path(place)).env("LC_ALL", "tr_TR.UTF-8").env("TZ", zone);
         command.args(words).arg(path);
         folder.finish(&mut command).out
     };
-    for words in [
-        &["scorecard", "--format", "json"][..],
-        &["report", "-o", "-"],
-    ] {
+    for words in [&["scorecard", "--format", "json"][..], &["report", "-o", "-"]] {
         let first = from("", "shop", words, "UTC");
         assert!(first.len() > 1000);
         assert_eq!(first, from("shop", ".", words, "Asia/Tokyo"));
-        assert_eq!(
-            first,
-            from("shop/measurements", "../../shop", words, "America/Lima")
-        );
+        assert_eq!(first, from("shop/measurements", "../../shop", words, "America/Lima"));
         assert_eq!(first, from("", ".", words, "UTC"));
     }
 }
@@ -243,9 +176,8 @@ fn output_is_the_same_from_anywhere() {
 fn markup_in_specs_and_data_stays_text() {
     let folder = shop();
     let evil = "<script>alert(1)</script>";
-    let spec = SOUND
-        .replace("\"The page\"", &format!("\"{evil}\""))
-        .replace("\"People\"", "\"a' onx=b\"");
+    let spec =
+        SOUND.replace("\"The page\"", &format!("\"{evil}\"")).replace("\"People\"", "\"a' onx=b\"");
     folder.write("shop/a.journey", spec.as_bytes());
     let run = folder.run("report shop -o -");
     assert_eq!(run.code, 0, "{}", run.err);

@@ -21,9 +21,7 @@ fn a_closed_pipe_ends_output_quietly_with_the_commands_own_code() {
             .spawn()
             .unwrap();
         let mut first = String::new();
-        BufReader::new(child.stdout.take().unwrap())
-            .read_line(&mut first)
-            .unwrap();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
         assert!(!first.is_empty());
         let output = child.wait_with_output().unwrap();
         assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
@@ -35,17 +33,8 @@ fn a_closed_pipe_ends_output_quietly_with_the_commands_own_code() {
 #[test]
 fn a_full_device_is_an_error() {
     let folder = flood();
-    for words in [
-        "check",
-        "check --format json",
-        "explain",
-        "--help",
-        "explain brand",
-    ] {
-        let full = std::fs::File::options()
-            .write(true)
-            .open("/dev/full")
-            .unwrap();
+    for words in ["check", "check --format json", "explain", "--help", "explain brand"] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_touchline"))
             .args(words.split(' '))
             .current_dir(folder.path(""))
@@ -66,29 +55,16 @@ fn colours_are_for_terminals_or_on_demand() {
     assert!(folder.run("check --color always").out.contains('\u{1B}'));
     assert!(folder.run("--color always chek").err.contains('\u{1B}'));
     let mut command = touchline();
-    command
-        .current_dir(folder.path(""))
-        .env("NO_COLOR", "1")
-        .args(["check", "--color=always"]);
-    assert!(
-        folder.finish(&mut command).out.contains('\u{1B}'),
-        "the option goes before NO_COLOR"
-    );
+    command.current_dir(folder.path("")).env("NO_COLOR", "1").args(["check", "--color=always"]);
+    assert!(folder.finish(&mut command).out.contains('\u{1B}'), "the option goes before NO_COLOR");
 }
 
 #[test]
 fn output_keeps_to_the_width_of_the_terminal() {
     let folder = Folder::new(&[("a.journey", "chanel web \"Web\"\n")]);
     let mut command = touchline();
-    command
-        .current_dir(folder.path(""))
-        .env("COLUMNS", "40")
-        .arg("check");
+    command.current_dir(folder.path("")).env("COLUMNS", "40").arg("check");
     let run = folder.finish(&mut command);
     let help = run.out.lines().filter(|line| line.starts_with("  help:"));
-    assert!(
-        help.clone().all(|line| line.chars().count() <= 40),
-        "{}",
-        run.out
-    );
+    assert!(help.clone().all(|line| line.chars().count() <= 40), "{}", run.out);
 }

@@ -8,11 +8,7 @@ use touchline::score::Scorecard;
 #[test]
 fn each_touchpoint_has_the_digits_of_the_json_on_the_page() {
     for scorecard in scorecards() {
-        let page = report::html(&Report {
-            scorecard: &scorecard,
-            findings: &[],
-        })
-        .unwrap();
+        let page = report::html(&Report { scorecard: &scorecard, findings: &[] }).unwrap();
         let rows: Vec<String> = page
             .split("<tr>")
             .filter(|row| row.matches("<td class=\"roomy\">").count() == 2)
@@ -31,13 +27,7 @@ fn each_touchpoint_has_the_digits_of_the_json_on_the_page() {
 #[test]
 fn each_touchpoint_has_the_digits_of_the_json_in_the_table() {
     for scorecard in scorecards() {
-        let table = report::table(
-            &scorecard,
-            TableStyle {
-                width: 160,
-                colour: false,
-            },
-        );
+        let table = report::table(&scorecard, TableStyle { width: 160, colour: false });
         let rows = touchpoint_rows(&table);
         let touchpoints = touchpoints(&scorecard);
         assert_eq!(rows.len(), touchpoints.len());
@@ -55,27 +45,16 @@ fn each_touchpoint_has_the_digits_of_the_json_in_the_table() {
 
 /// The lines below the head of a journey's touchpoints and the rule under it.
 fn touchpoint_rows(table: &str) -> Vec<&str> {
-    let parts = table
-        .split("\n\n")
-        .filter(|part| part.contains("   Touchpoint   "));
+    let parts = table.split("\n\n").filter(|part| part.contains("   Touchpoint   "));
     parts.flat_map(|part| part.lines().skip(2)).collect()
 }
 
 #[test]
 fn overall_figures_and_attainments_have_the_digits_of_the_json() {
     for scorecard in scorecards() {
-        let report = Report {
-            scorecard: &scorecard,
-            findings: &[],
-        };
+        let report = Report { scorecard: &scorecard, findings: &[] };
         let page = html::text(&report::html(&report).unwrap());
-        let table = report::table(
-            &scorecard,
-            TableStyle {
-                width: 200,
-                colour: false,
-            },
-        );
+        let table = report::table(&scorecard, TableStyle { width: 200, colour: false });
         for figure in overall(&json(&scorecard)) {
             assert!(stands_in(&page, &figure), "{figure} is not on the page");
             assert!(stands_in(&table, &figure), "{figure} is not in {table}");
@@ -108,11 +87,7 @@ fn overall(json: &Value) -> Vec<String> {
             found.extend(["share", "mean"].map(|key| shown(&path, key)));
         }
         for goal in list(&journey["goals"]) {
-            found.extend(
-                list(&goal["targets"])
-                    .iter()
-                    .map(|of| shown(of, "attainment")),
-            );
+            found.extend(list(&goal["targets"]).iter().map(|of| shown(of, "attainment")));
         }
     }
     found.retain(|figure| figure.chars().any(|c| c.is_ascii_digit()));
@@ -138,11 +113,7 @@ fn shown(of: &Value, key: &str) -> String {
     match key {
         "operational" | "attainment" if value > 1.0 => "over 100 %".to_owned(),
         "operational" | "attainment" => format!("{} %", hundredfold(&digits)),
-        "gap" => format!(
-            "{}{}",
-            if value > 0.0 { "+" } else { "" },
-            hundredfold(&digits)
-        ),
+        "gap" => format!("{}{}", if value > 0.0 { "+" } else { "" }, hundredfold(&digits)),
         "slope" => format!("{}{short}", if value > 0.0 { "+" } else { "" }),
         "share" => format!("{short} %"),
         "mean" | "lived_through" => digits.replace('-', "−"),
@@ -154,10 +125,7 @@ fn shown(of: &Value, key: &str) -> String {
 fn stands_in(text: &str, figure: &str) -> bool {
     text.match_indices(figure).any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        let after = text[at + figure.len()..]
-            .trim_start_matches('.')
-            .chars()
-            .next();
+        let after = text[at + figure.len()..].trim_start_matches('.').chars().next();
         let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         !goes_on(before) && before != Some('.') && !goes_on(after)
     })
@@ -172,14 +140,7 @@ fn hundredfold(digits: &str) -> String {
         Some(rest) => ("−", rest),
         None => ("", moved.as_str()),
     };
-    let plain = moved
-        .trim_start_matches('0')
-        .trim_end_matches('0')
-        .trim_end_matches('.');
-    let lead = if plain.is_empty() || plain.starts_with('.') {
-        "0"
-    } else {
-        ""
-    };
+    let plain = moved.trim_start_matches('0').trim_end_matches('0').trim_end_matches('.');
+    let lead = if plain.is_empty() || plain.starts_with('.') { "0" } else { "" };
     format!("{sign}{lead}{plain}")
 }

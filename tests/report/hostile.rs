@@ -61,24 +61,15 @@ pub(crate) fn scorecard(first: usize) -> Scorecard {
     let texts = &mut Texts(first);
     texts.fill(&mut scorecard.project);
     texts.fill(&mut scorecard.as_of);
-    scorecard
-        .brands
-        .iter_mut()
-        .for_each(|brand| fill_brand(brand, texts));
-    scorecard
-        .journeys
-        .iter_mut()
-        .for_each(|journey| fill_journey(journey, texts));
+    scorecard.brands.iter_mut().for_each(|brand| fill_brand(brand, texts));
+    scorecard.journeys.iter_mut().for_each(|journey| fill_journey(journey, texts));
     scorecard
 }
 
 fn fill_brand(brand: &mut BrandView, texts: &mut Texts) {
     texts.fill(&mut brand.name);
     texts.fill(&mut brand.title);
-    brand
-        .promises
-        .iter_mut()
-        .for_each(|promise| fill_promise(promise, texts));
+    brand.promises.iter_mut().for_each(|promise| fill_promise(promise, texts));
 }
 
 fn fill_promise(promise: &mut PromiseView, texts: &mut Texts) {
@@ -98,22 +89,10 @@ fn fill_journey(journey: &mut JourneyScore, texts: &mut Texts) {
     for figure in variants::overall(journey) {
         texts.why(figure);
     }
-    journey
-        .masks
-        .iter_mut()
-        .for_each(|mask| texts.fill(&mut mask.figure));
-    journey
-        .paths
-        .iter_mut()
-        .for_each(|path| fill_path(path, texts));
-    journey
-        .stages
-        .iter_mut()
-        .for_each(|stage| fill_stage(stage, texts));
-    journey
-        .goals
-        .iter_mut()
-        .for_each(|goal| fill_goal(goal, texts));
+    journey.masks.iter_mut().for_each(|mask| texts.fill(&mut mask.figure));
+    journey.paths.iter_mut().for_each(|path| fill_path(path, texts));
+    journey.stages.iter_mut().for_each(|stage| fill_stage(stage, texts));
+    journey.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
 }
 
 fn fill_path(path: &mut PathScore, texts: &mut Texts) {
@@ -129,14 +108,8 @@ fn fill_stage(stage: &mut StageScore, texts: &mut Texts) {
     texts.all(&mut stage.wants);
     texts.all(&mut stage.notes);
     stage.goals = vec![parts::goal("operational", "", Vec::new())];
-    stage
-        .goals
-        .iter_mut()
-        .for_each(|goal| fill_goal(goal, texts));
-    stage
-        .touchpoints
-        .iter_mut()
-        .for_each(|touchpoint| fill_touchpoint(touchpoint, texts));
+    stage.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
+    stage.touchpoints.iter_mut().for_each(|touchpoint| fill_touchpoint(touchpoint, texts));
 }
 
 fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
@@ -146,10 +119,7 @@ fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
     texts.maybe(&mut touchpoint.owner);
     texts.maybe(&mut touchpoint.recovery);
     texts.all(&mut touchpoint.notes);
-    touchpoint
-        .promises
-        .iter_mut()
-        .for_each(|promise| texts.fill(&mut promise.text));
+    touchpoint.promises.iter_mut().for_each(|promise| texts.fill(&mut promise.text));
     for level in &mut touchpoint.levels {
         texts.fill(&mut level.metric);
         texts.fill(&mut level.title);
@@ -165,17 +135,12 @@ fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
     ] {
         texts.why(figure);
     }
-    touchpoint
-        .goals
-        .iter_mut()
-        .for_each(|goal| fill_goal(goal, texts));
+    touchpoint.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
 }
 
 fn fill_goal(goal: &mut GoalScore, texts: &mut Texts) {
     texts.fill(&mut goal.text);
-    goal.targets
-        .iter_mut()
-        .for_each(|target| fill_target(target, texts));
+    goal.targets.iter_mut().for_each(|target| fill_target(target, texts));
 }
 
 fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
@@ -185,12 +150,9 @@ fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
     texts.all(&mut target.audiences);
     texts.all(&mut target.measured_of);
     texts.maybe(&mut target.short_by);
-    for text in [
-        &mut target.baseline,
-        &mut target.deadline,
-        &mut target.latest_words,
-        &mut target.measured,
-    ] {
+    for text in
+        [&mut target.baseline, &mut target.deadline, &mut target.latest_words, &mut target.measured]
+    {
         texts.maybe(text);
     }
     texts.why(&mut target.latest);

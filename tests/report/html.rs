@@ -6,11 +6,7 @@ use touchline::report::{self, Report};
 use touchline::score::Scorecard;
 
 fn html(scorecard: &Scorecard) -> String {
-    report::html(&Report {
-        scorecard,
-        findings: &sample::findings(),
-    })
-    .unwrap()
+    report::html(&Report { scorecard, findings: &sample::findings() }).unwrap()
 }
 
 #[test]
@@ -33,17 +29,8 @@ fn the_policy_comes_first_and_names_the_style_by_its_hash() {
     let start =
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\"";
     assert!(html.starts_with(start));
-    let style = html
-        .split_once("<style>")
-        .unwrap()
-        .1
-        .split_once("</style>")
-        .unwrap()
-        .0;
-    let hash: String = Sha256::digest(style)
-        .iter()
-        .map(|byte| format!("{byte:08b}"))
-        .collect();
+    let style = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    let hash: String = Sha256::digest(style).iter().map(|byte| format!("{byte:08b}")).collect();
     let bits = bits(html.split_once("sha256-").unwrap().1);
     assert!(bits.starts_with(&hash), "{bits} {hash}");
 }
@@ -100,20 +87,9 @@ fn texts_stay_texts() {
     for first in 0..hostile::TEXTS.len() {
         let scorecard = hostile::scorecard(first);
         let findings = hostile::findings();
-        let html = report::html(&Report {
-            scorecard: &scorecard,
-            findings: &findings,
-        })
-        .unwrap();
-        for trap in [
-            "<script",
-            "<img",
-            "<svg onload",
-            "<a href=\"https",
-            "<base",
-            "<form",
-            "<?php",
-        ] {
+        let html = report::html(&Report { scorecard: &scorecard, findings: &findings }).unwrap();
+        for trap in ["<script", "<img", "<svg onload", "<a href=\"https", "<base", "<form", "<?php"]
+        {
             assert!(!html.contains(trap), "{trap}");
         }
         assert_eq!(html.matches("<style>").count(), 1);
@@ -130,12 +106,6 @@ pub(crate) fn text(html: &str) -> String {
     for piece in body.split('<') {
         out.push_str(piece.split_once('>').map_or("", |(_, text)| text));
     }
-    let text = out
-        .replace("&#x27;", "'")
-        .replace("&quot;", "\"")
-        .replace("&#x2f;", "/");
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace('\u{a0}', " ")
+    let text = out.replace("&#x27;", "'").replace("&quot;", "\"").replace("&#x2f;", "/");
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
 }

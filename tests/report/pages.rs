@@ -11,11 +11,7 @@ fn writes_the_pages_for_the_browser() {
         return;
     };
     let write = |name: &str, scorecard: &Scorecard, findings: &[FindingView]| {
-        let html = report::html(&Report {
-            scorecard,
-            findings,
-        })
-        .unwrap();
+        let html = report::html(&Report { scorecard, findings }).unwrap();
         std::fs::write(Path::new(&folder).join(name), html).unwrap();
     };
     write("launch.html", &sample::launch(), &sample::findings());
@@ -23,9 +19,5 @@ fn writes_the_pages_for_the_browser() {
     write("several.html", &variants::several(), &sample::findings());
     write("many.html", &variants::many(48, 9), &[]);
     write("hostile.html", &hostile::scorecard(0), &hostile::findings());
-    write(
-        "hostile-2.html",
-        &hostile::scorecard(5),
-        &hostile::findings(),
-    );
+    write("hostile-2.html", &hostile::scorecard(5), &hostile::findings());
 }

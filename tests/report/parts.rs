@@ -8,10 +8,7 @@ use touchline::score::{
 
 pub(crate) fn press() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView {
-            short: "<ZMOT",
-            words: "less than zero",
-        }],
+        moments: vec![MomentView { short: "<ZMOT", words: "less than zero" }],
         goals: vec![
             goal(
                 "operational",
@@ -24,36 +21,19 @@ pub(crate) fn press() -> TouchpointScore {
                     ..target("Reports in the press", 1.2, Status::Met)
                 }],
             ),
-            goal(
-                "relationship",
-                "People are curious",
-                vec![score_target(10.0, Status::Met)],
-            ),
+            goal("relationship", "People are curious", vec![score_target(10.0, Status::Met)]),
         ],
         operational: known(1.0),
         gap: known(0.0),
-        ..touchpoint(
-            1,
-            "press",
-            "Product innovation",
-            "Press",
-            "Communications",
-            10.0,
-        )
+        ..touchpoint(1, "press", "Product innovation", "Press", "Communications", 10.0)
     }
 }
 
 pub(crate) fn store() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView {
-            short: "FMOT",
-            words: "first",
-        }],
+        moments: vec![MomentView { short: "FMOT", words: "first" }],
         recovery: Some("Call back by an expert, when the wait is above 20 min".to_owned()),
-        promises: vec![promise(
-            PromiseRole::Delivers,
-            "People who know what they sell",
-        )],
+        promises: vec![promise(PromiseRole::Delivers, "People who know what they sell")],
         notes: vec!["Staff are swamped with questions and may not take orders.".to_owned()],
         goals: vec![
             goal(
@@ -67,31 +47,17 @@ pub(crate) fn store() -> TouchpointScore {
                     ..target("Minutes until served", 1.0, Status::Met)
                 }],
             ),
-            goal(
-                "relationship",
-                "Questions get answers",
-                vec![score_target(3.0, Status::Missed)],
-            ),
+            goal("relationship", "Questions get answers", vec![score_target(3.0, Status::Missed)]),
         ],
         operational: known(1.0),
         gap: known(0.7),
-        ..touchpoint(
-            2,
-            "store",
-            "Electronics store",
-            "In store",
-            "Store managers",
-            3.0,
-        )
+        ..touchpoint(2, "store", "Electronics store", "In store", "Store managers", 3.0)
     }
 }
 
 pub(crate) fn marketing() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView {
-            short: "ZMOT",
-            words: "zero",
-        }],
+        moments: vec![MomentView { short: "ZMOT", words: "zero" }],
         promises: vec![
             promise(PromiseRole::Announces, "In our stores on launch day"),
             promise(PromiseRole::Makes, "Ten per cent off for members"),
@@ -119,35 +85,18 @@ pub(crate) fn marketing() -> TouchpointScore {
                     },
                 ],
             ),
-            goal(
-                "relationship",
-                "Excitement peaks",
-                vec![score_target(10.0, Status::Met)],
-            ),
+            goal("relationship", "Excitement peaks", vec![score_target(10.0, Status::Met)]),
         ],
         operational: known(0.75),
         gap: known(-0.25),
-        ..touchpoint(
-            3,
-            "marketing",
-            "Marketing",
-            "Online",
-            "Marketing team",
-            10.0,
-        )
+        ..touchpoint(3, "marketing", "Marketing", "Online", "Marketing team", 10.0)
     }
 }
 
 pub(crate) fn purchase() -> TouchpointScore {
     TouchpointScore {
-        moments: vec![MomentView {
-            short: "SMOT",
-            words: "second",
-        }],
-        promises: vec![promise(
-            PromiseRole::Delivers,
-            "In our stores on launch day",
-        )],
+        moments: vec![MomentView { short: "SMOT", words: "second" }],
+        promises: vec![promise(PromiseRole::Delivers, "In our stores on launch day")],
         goals: vec![
             goal(
                 "operational",
@@ -162,22 +111,11 @@ pub(crate) fn purchase() -> TouchpointScore {
                     ..target("Minutes at the till", 0.0, Status::Unmeasured)
                 }],
             ),
-            goal(
-                "relationship",
-                "They are delighted",
-                vec![score_target(10.0, Status::Met)],
-            ),
+            goal("relationship", "They are delighted", vec![score_target(10.0, Status::Met)]),
         ],
         operational: missing("not measured"),
         gap: missing("not measured"),
-        ..touchpoint(
-            4,
-            "purchase",
-            "Product purchase",
-            "In store",
-            "Store managers",
-            10.0,
-        )
+        ..touchpoint(4, "purchase", "Product purchase", "In store", "Store managers", 10.0)
     }
 }
 
@@ -192,14 +130,7 @@ pub(crate) fn out_of_stock() -> TouchpointScore {
         )],
         operational: missing("no operational target"),
         gap: missing("no operational target"),
-        ..touchpoint(
-            5,
-            "out_of_stock",
-            "Out of stock",
-            "In store",
-            "Store managers",
-            1.0,
-        )
+        ..touchpoint(5, "out_of_stock", "Out of stock", "In store", "Store managers", 1.0)
     }
 }
 
@@ -243,19 +174,12 @@ pub(crate) fn touchpoint(
 }
 
 fn promise(role: PromiseRole, text: &str) -> TouchpointPromise {
-    TouchpointPromise {
-        role,
-        text: text.to_owned(),
-    }
+    TouchpointPromise { role, text: text.to_owned() }
 }
 
 /// A goal of a kind.
 pub(crate) fn goal(kind: &'static str, text: &str, targets: Vec<TargetScore>) -> GoalScore {
-    GoalScore {
-        kind: Some(kind),
-        text: text.to_owned(),
-        targets,
-    }
+    GoalScore { kind: Some(kind), text: text.to_owned(), targets }
 }
 
 fn score_target(score: f64, status: Status) -> TargetScore {

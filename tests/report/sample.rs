@@ -10,18 +10,12 @@ use touchline::score::{
 
 /// A figure that is there.
 pub(crate) fn known(value: f64) -> Figure {
-    Figure {
-        value: Some(value),
-        why: None,
-    }
+    Figure { value: Some(value), why: None }
 }
 
 /// A figure that is missing.
 pub(crate) fn missing(why: &str) -> Figure {
-    Figure {
-        value: None,
-        why: Some(why.to_owned()),
-    }
+    Figure { value: None, why: Some(why.to_owned()) }
 }
 
 /// The launch: scores 10, 3, 10, 10, 1; 20 % get one, 80 % are turned away.
@@ -90,22 +84,10 @@ fn journey() -> JourneyScore {
             }],
         )],
         statuses: vec![
-            StatusCount {
-                status: Status::Met,
-                count: 5,
-            },
-            StatusCount {
-                status: Status::AtRisk,
-                count: 1,
-            },
-            StatusCount {
-                status: Status::Missed,
-                count: 2,
-            },
-            StatusCount {
-                status: Status::Unmeasured,
-                count: 1,
-            },
+            StatusCount { status: Status::Met, count: 5 },
+            StatusCount { status: Status::AtRisk, count: 1 },
+            StatusCount { status: Status::Missed, count: 2 },
+            StatusCount { status: Status::Unmeasured, count: 1 },
         ],
     }
 }
@@ -140,24 +122,9 @@ fn paths() -> Vec<PathScore> {
 
 fn stages() -> Vec<StageScore> {
     vec![
-        stage(
-            "hear",
-            "Hear of it",
-            "to know first what is new",
-            vec![press()],
-        ),
-        stage(
-            "look",
-            "Look closer",
-            "someone who can answer",
-            vec![store(), marketing()],
-        ),
-        stage(
-            "buy",
-            "Buy",
-            "to take it home today",
-            vec![purchase(), out_of_stock()],
-        ),
+        stage("hear", "Hear of it", "to know first what is new", vec![press()]),
+        stage("look", "Look closer", "someone who can answer", vec![store(), marketing()]),
+        stage("buy", "Buy", "to take it home today", vec![purchase(), out_of_stock()]),
     ]
 }
 

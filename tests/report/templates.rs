@@ -22,10 +22,7 @@ fn every_attribute_is_quoted_and_none_is_a_handler_or_a_style() {
             for attribute in attributes(&tag) {
                 let at = format!("{}: {attribute} in {tag}", path.display());
                 let (name, value) = attribute.split_once('=').unwrap_or((&attribute, "\"\""));
-                assert!(
-                    value.starts_with('"') && value.ends_with('"'),
-                    "unquoted in {at}"
-                );
+                assert!(value.starts_with('"') && value.ends_with('"'), "unquoted in {at}");
                 assert!(!name.starts_with("on"), "a handler in {at}");
                 assert!(!["style", "src"].contains(&name), "{at}");
             }
@@ -46,26 +43,19 @@ fn links_stay_on_the_page() {
 
 fn templates() -> Vec<(PathBuf, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.is_file());
     paths.sort();
     assert!(paths.len() > 5);
-    paths
-        .into_iter()
-        .map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()))
-        .collect()
+    paths.into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
 }
 
 /// The tags of a template, its own blocks taken out.
 fn tags(text: &str) -> Vec<String> {
     let text = without(&without(text, "{%", "%}"), "{{", "}}");
     let starts = text.match_indices('<').map(|(at, _)| &text[at + 1..]);
-    starts
-        .filter_map(|rest| Some(rest[..rest.find('>')?].to_owned()))
-        .collect()
+    starts.filter_map(|rest| Some(rest[..rest.find('>')?].to_owned())).collect()
 }
 
 fn without(text: &str, open: &str, close: &str) -> String {
@@ -88,9 +78,5 @@ fn attributes(tag: &str) -> Vec<String> {
             c => attributes.last_mut().unwrap().push(c),
         }
     }
-    attributes
-        .into_iter()
-        .skip(1)
-        .filter(|attribute| !attribute.is_empty())
-        .collect()
+    attributes.into_iter().skip(1).filter(|attribute| !attribute.is_empty()).collect()
 }

@@ -25,21 +25,14 @@ fn forget(journey: &mut JourneyScore) {
     journey.weakest = None;
     journey.weak.clear();
     journey.masks.clear();
-    journey.statuses = vec![StatusCount {
-        status: Status::Unmeasured,
-        count: 9,
-    }];
+    journey.statuses = vec![StatusCount { status: Status::Unmeasured, count: 9 }];
     for path in &mut journey.paths {
         path.mean = unknown();
     }
     for target in targets(journey) {
         forget_target(target);
     }
-    for touchpoint in journey
-        .stages
-        .iter_mut()
-        .flat_map(|stage| &mut stage.touchpoints)
-    {
+    for touchpoint in journey.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints) {
         forget_touchpoint(touchpoint);
     }
 }
@@ -86,17 +79,12 @@ fn targets(journey: &mut JourneyScore) -> impl Iterator<Item = &mut TargetScore>
 }
 
 fn goals(journey: &mut JourneyScore) -> impl Iterator<Item = &mut GoalScore> {
-    journey
-        .goals
-        .iter_mut()
-        .chain(journey.stages.iter_mut().flat_map(|stage| {
-            stage.goals.iter_mut().chain(
-                stage
-                    .touchpoints
-                    .iter_mut()
-                    .flat_map(|touchpoint| &mut touchpoint.goals),
-            )
-        }))
+    journey.goals.iter_mut().chain(journey.stages.iter_mut().flat_map(|stage| {
+        stage
+            .goals
+            .iter_mut()
+            .chain(stage.touchpoints.iter_mut().flat_map(|touchpoint| &mut touchpoint.goals))
+    }))
 }
 
 /// The launch, the same not yet measured, one half measured, and a short one
@@ -115,10 +103,7 @@ pub(crate) fn several() -> Scorecard {
 
 fn half_measured() -> JourneyScore {
     let mut journey = sample::launch().journeys.remove(0);
-    let mut parts = journey
-        .stages
-        .iter_mut()
-        .flat_map(|stage| &mut stage.touchpoints);
+    let mut parts = journey.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints);
     forget_touchpoint(parts.nth(2).unwrap());
     parts.for_each(|part| part.levels.iter_mut().for_each(|level| level.stale = true));
     journey.scored = 4;
@@ -128,20 +113,10 @@ fn half_measured() -> JourneyScore {
 }
 
 fn quiet() -> JourneyScore {
-    let parts = [7.0, 5.5, 6.25]
-        .into_iter()
-        .enumerate()
-        .map(|(index, score)| {
-            let number = index + 1;
-            touchpoint(
-                number,
-                &format!("t{number}"),
-                "A quiet step",
-                "Phone",
-                "Service",
-                score,
-            )
-        });
+    let parts = [7.0, 5.5, 6.25].into_iter().enumerate().map(|(index, score)| {
+        let number = index + 1;
+        touchpoint(number, &format!("t{number}"), "A quiet step", "Phone", "Service", score)
+    });
     let mut journey = large("Returning an article", parts.collect(), Vec::new());
     journey.mean = known(6.25);
     journey
@@ -150,9 +125,7 @@ fn quiet() -> JourneyScore {
 /// A journey of so many touchpoints and paths.
 pub(crate) fn many(touchpoints: usize, paths: usize) -> Scorecard {
     let parts: Vec<TouchpointScore> = (1..=touchpoints).map(numbered).collect();
-    let paths = (0..paths)
-        .map(|index| path(index, paths, touchpoints))
-        .collect();
+    let paths = (0..paths).map(|index| path(index, paths, touchpoints)).collect();
     let mut scorecard = sample::launch();
     scorecard.journeys = vec![large("A long journey", parts, paths)];
     scorecard
@@ -161,25 +134,10 @@ pub(crate) fn many(touchpoints: usize, paths: usize) -> Scorecard {
 fn numbered(number: usize) -> TouchpointScore {
     let score = ((number * 37) % 101) as f64 / 10.0;
     let title = format!("Touchpoint with a title of some length {number}");
-    let mut part = touchpoint(
-        number,
-        &format!("t{number}"),
-        &title,
-        "Online",
-        "A team",
-        score,
-    );
+    let mut part = touchpoint(number, &format!("t{number}"), &title, "Online", "A team", score);
     part.goals = vec![
-        goal(
-            "operational",
-            "It works",
-            vec![target("Done", 0.5, Status::AtRisk)],
-        ),
-        goal(
-            "relationship",
-            "They like it",
-            vec![target("Liked", 1.0, Status::Met)],
-        ),
+        goal("operational", "It works", vec![target("Done", 0.5, Status::AtRisk)]),
+        goal("relationship", "They like it", vec![target("Liked", 1.0, Status::Met)]),
     ];
     part
 }
@@ -196,23 +154,16 @@ fn path(index: usize, count: usize, touchpoints: usize) -> PathScore {
 }
 
 fn large(title: &str, parts: Vec<TouchpointScore>, paths: Vec<PathScore>) -> JourneyScore {
-    let weak = parts
-        .iter()
-        .filter(|part| part.weak)
-        .map(|part| part.number)
-        .collect();
+    let weak = parts.iter().filter(|part| part.weak).map(|part| part.number).collect();
     let per_stage = parts.len().div_ceil(6).max(1);
-    let stages = parts
-        .chunks(per_stage)
-        .enumerate()
-        .map(|(index, parts)| StageScore {
-            name: format!("s{index}"),
-            title: format!("Stage {index} of the journey"),
-            wants: Vec::new(),
-            notes: Vec::new(),
-            goals: Vec::new(),
-            touchpoints: parts.to_vec(),
-        });
+    let stages = parts.chunks(per_stage).enumerate().map(|(index, parts)| StageScore {
+        name: format!("s{index}"),
+        title: format!("Stage {index} of the journey"),
+        wants: Vec::new(),
+        notes: Vec::new(),
+        goals: Vec::new(),
+        touchpoints: parts.to_vec(),
+    });
     JourneyScore {
         touchpoints: parts.len(),
         scored: parts.len(),

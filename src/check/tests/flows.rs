@@ -37,12 +37,7 @@ fn flow(lines: &str) -> String {
 }
 
 fn each(lines: &[&'static str]) -> String {
-    cases(
-        &lines
-            .iter()
-            .map(|line| (*line, flow(line)))
-            .collect::<Vec<_>>(),
-    )
+    cases(&lines.iter().map(|line| (*line, flow(line))).collect::<Vec<_>>())
 }
 
 #[test]
@@ -64,12 +59,7 @@ fn touchpoints_on_no_path() {
 fn shares_at_forks() {
     let all = "start -> a -> b -> c -> d -> e; ";
     let each = |lines: &[&'static str]| {
-        cases(
-            &lines
-                .iter()
-                .map(|line| (*line, flow(&format!("{all}{line}"))))
-                .collect::<Vec<_>>(),
-        )
+        cases(&lines.iter().map(|line| (*line, flow(&format!("{all}{line}")))).collect::<Vec<_>>())
     };
     insta::assert_snapshot!(each(&["e -> a 38%", "e -> finish 38%", "e -> leave 60%"]));
     insta::assert_snapshot!(
@@ -108,10 +98,7 @@ fn shares_at_forks() {
         "shares_from_the_start",
         cases(&[
             ("start", flow("start -> a 70%; a -> b -> c -> d -> e")),
-            (
-                "two",
-                flow("start -> a 70%; start -> b 20%; a -> b -> c -> d -> e")
-            ),
+            ("two", flow("start -> a 70%; start -> b 20%; a -> b -> c -> d -> e")),
         ])
     );
 }
@@ -132,12 +119,7 @@ fn paths_that_are_not_one_walk() {
     let ways =
         "start -> a; a -> b 20%; a -> c rest; b -> d; c -> d; d -> e 50%; d -> finish rest; ";
     let each = |lines: &[&'static str]| {
-        cases(
-            &lines
-                .iter()
-                .map(|line| (*line, flow(&format!("{ways}{line}"))))
-                .collect::<Vec<_>>(),
-        )
+        cases(&lines.iter().map(|line| (*line, flow(&format!("{ways}{line}")))).collect::<Vec<_>>())
     };
     insta::assert_snapshot!(each(&[
         "path p \"P\" through b, e",
@@ -167,21 +149,13 @@ fn recoveries() {
     let with =
         |recovery: &str| flow("start -> a -> b -> c -> d -> e").replace("recovery r", recovery);
     insta::assert_snapshot!(cases(&[
-        (
-            "itself",
-            with("recovery a").replace("start ->", "start -> r ->")
-        ),
-        (
-            "a unit that doesn't fit",
-            with("recovery r when waiting above 20%")
-        ),
+        ("itself", with("recovery a").replace("start ->", "start -> r ->")),
+        ("a unit that doesn't fit", with("recovery r when waiting above 20%")),
         ("off the scale", with("recovery r when trust below 0")),
         (
             "handed down",
-            with("note \"N\"").replace(
-                "stage s {",
-                "stage s {\n    recovery r when waiting above 20%"
-            ),
+            with("note \"N\"")
+                .replace("stage s {", "stage s {\n    recovery r when waiting above 20%"),
         ),
     ]));
 }

@@ -10,11 +10,7 @@ fn time(spec: &str) -> (Duration, usize) {
     let mut sources = Sources::default();
     let ids = [BASE, spec].map(|text| sources.add("x.journey", text.as_bytes().to_vec()).0);
     let (model, _) = read(&sources, &ids);
-    let context = Context {
-        model: &model,
-        sources: &sources,
-        as_of: AS_OF,
-    };
+    let context = Context { model: &model, sources: &sources, as_of: AS_OF };
     let start = Instant::now();
     let found = check(&context).len();
     let took = start.elapsed();
@@ -24,12 +20,7 @@ fn time(spec: &str) -> (Duration, usize) {
             let start = Instant::now();
             let mut found = Vec::new();
             (one.run)(&subject, &mut found);
-            let _ = writeln!(
-                std::io::stderr(),
-                "{:>8.2?} {}",
-                start.elapsed(),
-                one.code.name
-            );
+            let _ = writeln!(std::io::stderr(), "{:>8.2?} {}", start.elapsed(), one.code.name);
         }
     }
     (took, found)
@@ -45,14 +36,8 @@ fn chain(length: usize, extra: &str) -> String {
     for number in 0..length {
         let _ = writeln!(spec, "    touchpoint t{number} {{");
         let _ = writeln!(spec, "      goal operational \"O\" {{");
-        let _ = writeln!(
-            spec,
-            "        target waiting at most 5 min from 9 min by 2027-01"
-        );
-        let _ = writeln!(
-            spec,
-            "        target sold at least 9 bicycles from 3 bicycles always"
-        );
+        let _ = writeln!(spec, "        target waiting at most 5 min from 9 min by 2027-01");
+        let _ = writeln!(spec, "        target sold at least 9 bicycles from 3 bicycles always");
         let _ = writeln!(spec, "      }}\n    }}");
     }
     spec += "  }\n  flow {\n    start -> t0\n";
@@ -64,11 +49,7 @@ fn chain(length: usize, extra: &str) -> String {
 }
 
 /// So many touchpoints; a build that is not optimised is slow to read them.
-const MANY: usize = if cfg!(debug_assertions) {
-    4_000
-} else {
-    100_000
-};
+const MANY: usize = if cfg!(debug_assertions) { 4_000 } else { 100_000 };
 
 /// What takes longer grows faster than the spec, however busy the machine is.
 const LONG: Duration = Duration::from_secs(10);
@@ -93,18 +74,11 @@ fn many_targets_in_one_place() {
     spec += "    goal relationship \"R\" { target trust at least 4 always }\n    touchpoint t {\n";
     spec += "      goal operational \"O\" {\n";
     for number in 0..MANY {
-        let form = if number % 2 == 0 {
-            "at least"
-        } else {
-            "at most"
-        };
+        let form = if number % 2 == 0 { "at least" } else { "at most" };
         let _ = writeln!(spec, "        target sold {form} {number} bicycles always");
     }
     let (took, found) = time(&(spec + "      }\n    }\n  }\n}\n"));
-    let _ = writeln!(
-        std::io::stderr(),
-        "targets in one place: {took:?}, {found} findings"
-    );
+    let _ = writeln!(std::io::stderr(), "targets in one place: {took:?}, {found} findings");
     assert!(took < LONG);
 }
 
@@ -117,10 +91,7 @@ fn many_ways_from_one_place() {
     }
     let (took, found) =
         time(&(spec + "    path p \"P\" through t1, t9\n    path q \"Q\" through t9\n  }\n}\n"));
-    let _ = writeln!(
-        std::io::stderr(),
-        "ways from one place: {took:?}, {found} findings"
-    );
+    let _ = writeln!(std::io::stderr(), "ways from one place: {took:?}, {found} findings");
     assert!(took < LONG);
 }
 
@@ -129,9 +100,6 @@ fn many_paths_that_nobody_can_take() {
     let path = |number| format!("    path p{number} \"P\" through t{number}, t1\n");
     let paths: String = (2..MANY / 4).map(path).collect();
     let (took, found) = time(&chain(MANY / 4, &paths));
-    let _ = writeln!(
-        std::io::stderr(),
-        "paths nobody can take: {took:?}, {found} findings"
-    );
+    let _ = writeln!(std::io::stderr(), "paths nobody can take: {took:?}, {found} findings");
     assert!(took < LONG);
 }

@@ -1,6 +1,7 @@
 //! Targets and their figures.
 
-use super::cases;
+use super::{AS_OF, BASE, Context, cases, check, read};
+use crate::source::Sources;
 
 /// A journey whose one touchpoint has an operational goal with these targets.
 fn targets(lines: &str) -> String {
@@ -24,12 +25,7 @@ fn targets(lines: &str) -> String {
 }
 
 fn each(lines: &[&'static str]) -> String {
-    cases(
-        &lines
-            .iter()
-            .map(|line| (*line, targets(line)))
-            .collect::<Vec<_>>(),
-    )
+    cases(&lines.iter().map(|line| (*line, targets(line))).collect::<Vec<_>>())
 }
 
 #[test]
@@ -126,10 +122,7 @@ fn deadlines() {
     ]));
     let handed_down = targets("target waiting at most 10 min; target sold at least 10 bicycles")
         .replace("2027-06-30", "2026-06-30");
-    insta::assert_snapshot!(
-        "deadline_handed_down",
-        cases(&[("by in the journey", handed_down)])
-    );
+    insta::assert_snapshot!("deadline_handed_down", cases(&[("by in the journey", handed_down)]));
     let none = |lines: &str| targets(lines).replace("  by 2027-06-30\n", "");
     insta::assert_snapshot!(
         "without_deadline",
@@ -172,13 +165,23 @@ fn metrics_without_a_target() {
     insta::assert_snapshot!(cases(&[
         ("another metric", with("target waiting at most 10 min")),
         ("misspelt", with("target sped at most 10 min")),
-        (
-            "misspelt, but another",
-            with("target waitng at most 10 min")
-        ),
+        ("misspelt, but another", with("target waitng at most 10 min")),
         ("nameless", with("target at most 10 min")),
         ("nameless, but another", with("target at least 10%")),
     ]));
+}
+
+#[test]
+fn data_are_no_slips() {
+    let mut sources = Sources::default();
+    let metric = "metric speed \"Repaired in\" { type duration }\n".to_owned();
+    let data = "date,metric,value\n2026-01-01,speed,12\n".to_owned();
+    let spec = sources.add("a.journey", (BASE.to_owned() + &metric).into_bytes()).0;
+    sources.add("measurements/a.csv", data.into_bytes());
+    let (model, _) = read(&sources, &[spec]);
+    let found = check(&Context { model: &model, sources: &sources, as_of: AS_OF });
+    let codes: Vec<_> = found.iter().map(|one| one.code.name).collect();
+    assert_eq!(codes, ["metric-without-target"]);
 }
 
 #[test]

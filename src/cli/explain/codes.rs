@@ -32,12 +32,7 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
 
 fn page(code: &Code, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let level = code.sort.level().name();
-    writeln!(
-        out,
-        "{} ({level}: {})\n",
-        look.bold(code.name),
-        code.sort.name()
-    )?;
+    writeln!(out, "{} ({level}: {})\n", look.bold(code.name), code.sort.name())?;
     writeln!(out, "{}\n", look.filled(&sentence(code.summary)))?;
     writeln!(out, "{}", look.filled(code.why))?;
     for (heading, example) in [("Not so:", code.bad), ("But so:", code.good)] {

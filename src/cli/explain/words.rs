@@ -11,29 +11,18 @@ use std::io::{self, Write};
 /// Every keyword once; a page tells of all its uses.
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     let words = WORDS.iter().chain([&WAY]);
-    let first = |word: &&Word| {
-        uses(word.keyword)
-            .next()
-            .is_some_and(|use_| use_.key == word.key)
-    };
+    let first = |word: &&Word| uses(word.keyword).next().is_some_and(|use_| use_.key == word.key);
     words.filter(first).map(|word| Entry {
         name: word.keyword,
         kind: "word",
-        line: word
-            .doc
-            .split_inclusive(". ")
-            .next()
-            .unwrap_or(word.doc)
-            .trim_end(),
+        line: word.doc.split_inclusive(". ").next().unwrap_or(word.doc).trim_end(),
         page: Box::new(|look, out| page(word.keyword, look, out)),
     })
 }
 
 /// Every value of every list.
 pub(super) fn values() -> impl Iterator<Item = Entry> {
-    let values = LISTS
-        .iter()
-        .flat_map(|list| list.choices.iter().map(move |value| (list, value)));
+    let values = LISTS.iter().flat_map(|list| list.choices.iter().map(move |value| (list, value)));
     values.map(|(list, value)| Entry {
         name: value.word,
         kind: "value",
@@ -43,10 +32,7 @@ pub(super) fn values() -> impl Iterator<Item = Entry> {
 }
 
 fn uses(keyword: &str) -> impl Iterator<Item = &'static Word> {
-    WORDS
-        .iter()
-        .chain([&WAY])
-        .filter(move |word| word.keyword == keyword)
+    WORDS.iter().chain([&WAY]).filter(move |word| word.keyword == keyword)
 }
 
 fn page(keyword: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
@@ -60,25 +46,13 @@ fn page(keyword: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn use_of(word: &Word, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let places = word
-        .inside
-        .iter()
-        .map(|block| block.inside())
-        .collect::<Vec<_>>();
+    let places = word.inside.iter().map(|block| block.inside()).collect::<Vec<_>>();
     writeln!(out, "{} ({})\n", look.bold(word.keyword), places.join(", "))?;
     writeln!(out, "{}\n", look.filled(&sentence(word.doc)))?;
     writeln!(out, "  {}\n", form(word))?;
-    explained(
-        word.clauses.iter().map(|clause| (lead(clause), clause.doc)),
-        out,
-    )?;
+    explained(word.clauses.iter().map(|clause| (lead(clause), clause.doc)), out)?;
     for list in lists(word) {
-        explained(
-            list.choices
-                .iter()
-                .map(|value| (value.word.to_owned(), value.doc)),
-            out,
-        )?;
+        explained(list.choices.iter().map(|value| (value.word.to_owned(), value.doc)), out)?;
     }
     if let Some(block) = word.block {
         writeln!(out, "{}\n", look.filled(&in_block(block)))?;
@@ -104,28 +78,17 @@ fn explained(
 
 /// What a line of the word consists of: `stage NAME ["text"] { … }`.
 fn form(word: &Word) -> String {
-    let start = if word.key == Key::Way {
-        "NAME -> NAME"
-    } else {
-        word.keyword
-    };
+    let start = if word.key == Key::Way { "NAME -> NAME" } else { word.keyword };
     let slots = word.form.iter().map(argument);
     let needed = word.clauses.iter().filter(|clause| clause.needed).map(lead);
     let block = word.block.map(|_| "{ … }".to_owned());
-    let parts = std::iter::once(start.to_owned())
-        .chain(slots)
-        .chain(needed)
-        .chain(block);
+    let parts = std::iter::once(start.to_owned()).chain(slots).chain(needed).chain(block);
     parts.collect::<Vec<_>>().join(" ")
 }
 
 fn argument(slot: &Slot) -> String {
     let text = placeholder(slot.takes);
-    if slot.optional {
-        format!("[{text}]")
-    } else {
-        text
-    }
+    if slot.optional { format!("[{text}]") } else { text }
 }
 
 fn lead(clause: &Clause) -> String {
@@ -164,10 +127,7 @@ fn lists(word: &Word) -> impl Iterator<Item = &'static List> {
 }
 
 fn in_block(block: Block) -> String {
-    let words = WORDS
-        .iter()
-        .chain([&WAY])
-        .filter(|word| word.inside.contains(&block));
+    let words = WORDS.iter().chain([&WAY]).filter(|word| word.inside.contains(&block));
     let words = any_of(words.map(|word| word.keyword)).replace(" or `", " and `");
     format!("In its block: {words}.")
 }

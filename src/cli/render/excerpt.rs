@@ -83,10 +83,7 @@ pub(super) fn excerpt(
 fn by_line<'m>(source: &Source, file: FileId, marks: &[Mark<'m>]) -> BTreeMap<u32, Vec<Mark<'m>>> {
     let mut lines = BTreeMap::<u32, Vec<Mark<'m>>>::new();
     for mark in marks.iter().filter(|mark| mark.span.file == file) {
-        lines
-            .entry(source.lines().line_of(mark.span.start))
-            .or_default()
-            .push(*mark);
+        lines.entry(source.lines().line_of(mark.span.start)).or_default().push(*mark);
     }
     lines
 }
@@ -94,25 +91,16 @@ fn by_line<'m>(source: &Source, file: FileId, marks: &[Mark<'m>]) -> BTreeMap<u3
 /// The lines with marks, and one line before and after each; those around the
 /// finding's own place come first.
 fn with_neighbours(marked: &BTreeMap<u32, Vec<Mark<'_>>>, source: &Source) -> Vec<u32> {
-    let around = marked
-        .keys()
-        .flat_map(|&line| line.saturating_sub(1)..=line + 1);
+    let around = marked.keys().flat_map(|&line| line.saturating_sub(1)..=line + 1);
     let is_there = |line: &u32| {
         let range = source.lines().range_of(&source.text, *line);
         let is_last = line + 1 >= source.lines().count();
         marked.contains_key(line) || !is_last || !range.is_empty()
     };
-    let lines = around
-        .filter(is_there)
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect::<Vec<_>>();
+    let lines = around.filter(is_there).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
     let mut runs = lines.chunk_by(|a, b| a + 1 == *b).collect::<Vec<_>>();
-    let is_own = |line: &u32| {
-        marked
-            .get(line)
-            .is_some_and(|marks| marks.iter().any(|mark| mark.is_own))
-    };
+    let is_own =
+        |line: &u32| marked.get(line).is_some_and(|marks| marks.iter().any(|mark| mark.is_own));
     runs.sort_by_key(|run| !run.iter().any(is_own));
     runs.concat()
 }
@@ -127,9 +115,7 @@ fn piece<'s>(
 ) -> Piece<'s> {
     let line = source.lines().range_of(&source.text, number);
     let text = &source.text[line.clone()];
-    let focus = marks
-        .first()
-        .map_or(line.start, |mark| mark.span.start as usize);
+    let focus = marks.first().map_or(line.start, |mark| mark.span.start as usize);
     let focus = text.floor_char_boundary(focus.clamp(line.start, line.end) - line.start);
     let before = text[..focus].char_indices().rev().map(|(at, _)| at);
     let whole = match text.char_indices().nth(columns) {
@@ -141,23 +127,12 @@ fn piece<'s>(
         }
     };
     let window = line.start + whole.start..line.start + whole.end;
-    Piece {
-        source,
-        file,
-        number,
-        line,
-        window,
-    }
+    Piece { source, file, number, line, window }
 }
 
 impl Excerpt {
     fn add(&mut self, piece: &Piece<'_>, name: String, marks: &[Mark<'_>]) {
-        let Piece {
-            source,
-            line,
-            window,
-            ..
-        } = piece;
+        let Piece { source, line, window, .. } = piece;
         let start = self.text.len();
         let is_cut = window.start > line.start;
         self.text.extend(is_cut.then_some(CUT));
@@ -173,14 +148,7 @@ impl Excerpt {
         let left_out = source.text[line.start..window.start].chars().count();
         let left_out = left_out - usize::from(is_cut);
         let (file, number, end) = (piece.file, piece.number, self.text.len());
-        self.lines.push(Line {
-            file,
-            name,
-            number,
-            start,
-            end,
-            left_out,
-        });
+        self.lines.push(Line { file, name, number, start, end, left_out });
     }
 
     /// Adds a label; an empty one is made as wide as the character behind it.
@@ -188,10 +156,7 @@ impl Excerpt {
         if range.start >= self.text.len() {
             self.text.push(' ');
         }
-        let next = self.text[range.start..]
-            .chars()
-            .next()
-            .map_or(1, char::len_utf8);
+        let next = self.text[range.start..].chars().next().map_or(1, char::len_utf8);
         let length = if range.is_empty() { next } else { range.len() };
         let text = Some(mark.text.to_owned()).filter(|text| !text.is_empty());
         self.labels.push(match mark.is_own {
@@ -201,17 +166,14 @@ impl Excerpt {
     }
 
     fn line_at(&self, offset: usize) -> usize {
-        self.lines
-            .partition_point(|line| line.start <= offset)
-            .saturating_sub(1)
+        self.lines.partition_point(|line| line.start <= offset).saturating_sub(1)
     }
 
     /// Whether a line of the excerpt is the next one of the same file too.
     fn follows(&self, line: usize) -> bool {
-        let (Some(line), Some(before)) = (
-            self.lines.get(line),
-            line.checked_sub(1).map(|before| &self.lines[before]),
-        ) else {
+        let (Some(line), Some(before)) =
+            (self.lines.get(line), line.checked_sub(1).map(|before| &self.lines[before]))
+        else {
             return false;
         };
         line.file == before.file && line.number == before.number + 1

@@ -41,9 +41,7 @@ fn handler(look: &Look) -> GraphicalReportHandler {
         true => GraphicalTheme::unicode(),
         false => GraphicalTheme::unicode_nocolor(),
     };
-    GraphicalReportHandler::new_themed(theme)
-        .with_width(look.width)
-        .with_links(false)
+    GraphicalReportHandler::new_themed(theme).with_width(look.width).with_links(false)
 }
 
 fn drawn(
@@ -53,17 +51,9 @@ fn drawn(
     shown: &Shown<'_>,
     look: &Look,
 ) -> fmt::Result {
-    let own = Mark {
-        span: finding.span,
-        text: &finding.label,
-        is_own: true,
-    };
+    let own = Mark { span: finding.span, text: &finding.label, is_own: true };
     let others = finding.others.iter();
-    let others = others.map(|other| Mark {
-        span: other.span,
-        text: &other.text,
-        is_own: false,
-    });
+    let others = others.map(|other| Mark { span: other.span, text: &other.text, is_own: false });
     let marks = std::iter::once(own).chain(others).collect::<Vec<_>>();
     let sources = &shown.report.project.sources;
     let excerpt = excerpt(sources, &marks, look.columns, |file| shown.name(file));
@@ -74,11 +64,7 @@ fn drawn(
         excerpt,
     };
     handler.render_report(text, &drawn)?;
-    let (code, level, sort) = (
-        finding.code.name,
-        finding.level.name(),
-        finding.code.sort.name(),
-    );
+    let (code, level, sort) = (finding.code.name, finding.level.name(), finding.code.sort.name());
     text.push_str(&look.faint(&format!("  code: {code} ({level}: {sort})")));
     text.push_str("\n\n");
     Ok(())
@@ -111,9 +97,7 @@ impl miette::Diagnostic for Drawn {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.help
-            .as_ref()
-            .map(|help| Box::new(help) as Box<dyn fmt::Display>)
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

@@ -91,11 +91,7 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Resul
     let files = |report: &Report<'_>| report.project.sources.iter().count();
     let project = |report: &Report<'_>| {
         let counts = Counts::of(report.findings);
-        SummaryView {
-            projects: 1,
-            files: files(report),
-            counts,
-        }
+        SummaryView { projects: 1, files: files(report), counts }
     };
     let run = RunView {
         format: FORMAT,
@@ -110,15 +106,9 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Resul
         project: &report.project.name,
         as_of: report.as_of.to_string(),
         summary: project(report),
-        findings: FindingsView {
-            project: report.project,
-            findings: report.findings,
-        },
+        findings: FindingsView { project: report.project, findings: report.findings },
     });
-    let run = RunView {
-        projects: projects.collect(),
-        ..run
-    };
+    let run = RunView { projects: projects.collect(), ..run };
     write(out, &run)
 }
 
@@ -164,15 +154,7 @@ fn place(project: &Project, span: Span) -> PlaceView<'_> {
     let point = |offset: u32| {
         let position = source.position(offset);
         let offset = offset + source.skipped;
-        PointView {
-            line: position.line,
-            column: position.column,
-            offset,
-        }
+        PointView { line: position.line, column: position.column, offset }
     };
-    PlaceView {
-        path: &source.path,
-        start: point(span.start),
-        end: point(span.end),
-    }
+    PlaceView { path: &source.path, start: point(span.start), end: point(span.end) }
 }

@@ -39,20 +39,12 @@ pub(crate) struct Look {
 impl Look {
     /// Text that steps back.
     pub(crate) fn faint(&self, text: &str) -> String {
-        if self.color {
-            format!("\u{1B}[2m{text}\u{1B}[0m")
-        } else {
-            text.to_owned()
-        }
+        if self.color { format!("\u{1B}[2m{text}\u{1B}[0m") } else { text.to_owned() }
     }
 
     /// Text that stands out.
     pub(crate) fn bold(&self, text: &str) -> String {
-        if self.color {
-            format!("\u{1B}[1m{text}\u{1B}[0m")
-        } else {
-            text.to_owned()
-        }
+        if self.color { format!("\u{1B}[1m{text}\u{1B}[0m") } else { text.to_owned() }
     }
 
     /// Text broken into lines that are easy to read.
@@ -76,11 +68,7 @@ impl Look {
     /// the two have nothing in common.
     pub(crate) fn path(&self, path: &Path) -> String {
         let path = plain(path);
-        let shared = self
-            .here
-            .components()
-            .zip(path.components())
-            .take_while(|(a, b)| a == b);
+        let shared = self.here.components().zip(path.components()).take_while(|(a, b)| a == b);
         let way = match shared.count() {
             _ if path.is_relative() => path.to_string_lossy().into_owned(),
             0 | 1 => path.to_string_lossy().into_owned(),
@@ -117,10 +105,7 @@ impl<'r> Shown<'r> {
             "<stdin>" => path.to_owned(),
             path => look.path(&root.join(path)),
         };
-        let names = sources
-            .iter()
-            .map(|(file, source)| (file, name(&source.path)))
-            .collect();
+        let names = sources.iter().map(|(file, source)| (file, name(&source.path))).collect();
         Self { report, names }
     }
 

@@ -6,11 +6,7 @@ use std::borrow::Cow;
 /// specs are safe from [`crate::source`] on; names of files are not.
 pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     let acts = |character: char| picture(character) != character;
-    if text.contains(acts) {
-        text.chars().map(picture).collect()
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains(acts) { text.chars().map(picture).collect() } else { Cow::Borrowed(text) }
 }
 
 /// As [`safe`], for a text of several lines, which keep their breaks.

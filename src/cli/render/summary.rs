@@ -68,10 +68,7 @@ pub(crate) fn line(reports: &[Report<'_>]) -> String {
         let files = counted(files, "file", "files");
         return format!("{} in {files}{projects}", counts.words());
     }
-    let files = reports
-        .iter()
-        .map(|report| report.project.sources.iter().count())
-        .sum();
+    let files = reports.iter().map(|report| report.project.sources.iter().count()).sum();
     let files = counted(files, "file", "files");
     format!("Nothing to report: {files}{projects} checked")
 }

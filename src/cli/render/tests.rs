@@ -33,47 +33,25 @@ fn project(files: &[(&str, &str)]) -> Project {
 fn span(project: &Project, file: usize, piece: &str) -> Span {
     let file = project.specs[file];
     let text = &project.sources.file(file).text;
-    let start = if piece.is_empty() {
-        text.len()
-    } else {
-        text.find(piece).expect("the piece")
-    };
-    Span {
-        file,
-        start: start as u32,
-        end: (start + piece.len()) as u32,
-    }
+    let start = if piece.is_empty() { text.len() } else { text.find(piece).expect("the piece") };
+    Span { file, start: start as u32, end: (start + piece.len()) as u32 }
 }
 
 fn look() -> Look {
-    Look {
-        color: false,
-        width: 80,
-        columns: 60,
-        here: PathBuf::from("/work"),
-    }
+    Look { color: false, width: 80, columns: 60, here: PathBuf::from("/work") }
 }
 
 fn drawn(project: &Project, finding: Diagnostic) -> String {
     let findings = [finding];
     let as_of = jiff::civil::date(2027, 3, 31);
-    let report = Report {
-        project,
-        as_of,
-        findings: &findings,
-    };
+    let report = Report { project, as_of, findings: &findings };
     let mut out = Vec::new();
     human::findings(&mut out, &[report], &look()).expect("a drawing");
     String::from_utf8(out).expect("text")
 }
 
 fn at(project: &Project, file: usize, piece: &str) -> Diagnostic {
-    Diagnostic::new(
-        &CODE,
-        span(project, file, piece),
-        format!("`{piece}` is wrong"),
-    )
-    .label("here")
+    Diagnostic::new(&CODE, span(project, file, piece), format!("`{piece}` is wrong")).label("here")
 }
 
 #[test]
@@ -85,9 +63,7 @@ fn a_finding_shows_its_line_and_what_to_do() {
 
 #[test]
 fn other_places_are_shown_near_and_far_and_in_other_files() {
-    let lines = (1..=20)
-        .map(|line| format!("line {line} x{line}x\n"))
-        .collect::<String>();
+    let lines = (1..=20).map(|line| format!("line {line} x{line}x\n")).collect::<String>();
     let project = project(&[("a.journey", &lines), ("sub/b.journey", "one\ntwo\n")]);
     let finding = at(&project, 0, "x12x")
         .other(span(&project, 0, "x13x"), "next to it")
@@ -115,12 +91,7 @@ fn every_kind_of_line_break_gives_the_right_line() {
 
 #[test]
 fn a_long_line_is_cropped_around_the_place() {
-    let text = format!(
-        "{}HERE{}\n{}",
-        "é".repeat(5000),
-        "z".repeat(5000),
-        "y".repeat(9000)
-    );
+    let text = format!("{}HERE{}\n{}", "é".repeat(5000), "z".repeat(5000), "y".repeat(9000));
     let project = project(&[("a.journey", &text)]);
     insta::assert_snapshot!(drawn(&project, at(&project, 0, "HERE")));
     let far = at(&project, 0, "HERE").other(span(&project, 0, "é"), "far to the left");
@@ -147,57 +118,32 @@ fn names_of_files_cannot_act_on_the_terminal() {
 fn json_has_offsets_on_disk() {
     let project = project(&[("a.journey", "\u{FEFF}日本\nxy\n")]);
     let findings = [
-        at(&project, 0, "xy")
-            .other(span(&project, 0, "本"), "there")
-            .help("Do this."),
+        at(&project, 0, "xy").other(span(&project, 0, "本"), "there").help("Do this."),
         at(&project, 0, ""),
     ];
     let as_of = jiff::civil::date(2027, 3, 31);
     let mut out = Vec::new();
-    json::findings(
-        &mut out,
-        &[Report {
-            project: &project,
-            as_of,
-            findings: &findings,
-        }],
-    )
-    .expect("json");
+    json::findings(&mut out, &[Report { project: &project, as_of, findings: &findings }])
+        .expect("json");
     insta::assert_snapshot!(String::from_utf8(out).expect("text"));
 }
 
 #[test]
 fn paths_are_shown_from_the_current_folder() {
-    let look = |here: &str| Look {
-        here: PathBuf::from(here),
-        ..look()
-    };
+    let look = |here: &str| Look { here: PathBuf::from(here), ..look() };
     let path = Path::new("/work/specs/shop/a.journey");
     assert_eq!(look("/work").path(path), "specs/shop/a.journey");
     assert_eq!(look("/work/specs/shop").path(path), "a.journey");
     assert_eq!(look("/work/other").path(path), "../specs/shop/a.journey");
     assert_eq!(look("/home/me").path(path), "/work/specs/shop/a.journey");
     assert_eq!(look("/work").path(Path::new("/work")), ".");
-    assert_eq!(
-        look("/work").path(Path::new("/work/p/../d/2.csv")),
-        "d/2.csv"
-    );
+    assert_eq!(look("/work").path(Path::new("/work/p/../d/2.csv")), "d/2.csv");
 }
 
 #[test]
 fn the_summary_is_in_words() {
-    let counts = |errors, warnings, advice| {
-        summary::Counts {
-            errors,
-            warnings,
-            advice,
-        }
-        .words()
-    };
-    assert_eq!(
-        counts(2, 1, 3),
-        "2 errors, 1 warning and 3 pieces of advice"
-    );
+    let counts = |errors, warnings, advice| summary::Counts { errors, warnings, advice }.words();
+    assert_eq!(counts(2, 1, 3), "2 errors, 1 warning and 3 pieces of advice");
     assert_eq!(counts(1, 0, 1), "1 error and 1 piece of advice");
     assert_eq!(counts(0, 0, 0), "nothing");
 }
@@ -207,21 +153,13 @@ fn a_flood_of_findings_is_drawn_in_linear_time() {
     let text = "touchpoint store { }\n".repeat(20_000);
     let project = project(&[("a.journey", &text)]);
     let file = project.specs[0];
-    let at = |line: u32| Span {
-        file,
-        start: line * 21 + 11,
-        end: line * 21 + 16,
-    };
+    let at = |line: u32| Span { file, start: line * 21 + 11, end: line * 21 + 16 };
     let findings = (0..20_000)
         .map(|line| Diagnostic::new(&CODE, at(line), "`store` is wrong").label("here"))
         .collect::<Vec<_>>();
     let as_of = jiff::civil::date(2027, 3, 31);
     let start = std::time::Instant::now();
-    let report = Report {
-        project: &project,
-        as_of,
-        findings: &findings,
-    };
+    let report = Report { project: &project, as_of, findings: &findings };
     human::findings(&mut io::sink(), &[report], &look()).expect("a drawing");
     // A scan from the start for each would take minutes.
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());

@@ -15,12 +15,8 @@ impl<'s> Lower<'_, 's> {
         fact: &Fact<'s>,
         statement: Statement<'_>,
     ) -> Flow<'s> {
-        let mut flow = Flow {
-            ways: Vec::new(),
-            paths: Vec::new(),
-            span: fact.head,
-            damaged: false,
-        };
+        let mut flow =
+            Flow { ways: Vec::new(), paths: Vec::new(), span: fact.head, damaged: false };
         let knows_all = self.inner(Block::Flow, statement, |lower, fact| match fact.word.key {
             Key::Path => {
                 let path = lower.path(journey, &fact);
@@ -45,14 +41,8 @@ impl<'s> Lower<'_, 's> {
     /// The ways of one line. What follows the names is about the last arrow.
     fn ways(&mut self, journey: JourneyId, fact: &Fact<'s>, flow: &mut Flow<'s>) {
         let share = match (fact.number(Role::Share), fact.get(Role::Rest)) {
-            (Some((value, span)), _) => Some(Stated {
-                value: Share::Percent(value),
-                span,
-            }),
-            (None, Some(rest)) => Some(Stated {
-                value: Share::Rest,
-                span: rest.span,
-            }),
+            (Some((value, span)), _) => Some(Stated { value: Share::Percent(value), span }),
+            (None, Some(rest)) => Some(Stated { value: Share::Rest, span: rest.span }),
             (None, None) => None,
         };
         let when = self.condition(fact);
@@ -74,6 +64,7 @@ impl<'s> Lower<'_, 's> {
             };
             let span = first.to(second);
             if self.leads_beyond(from, to, span) {
+                flow.damaged = true;
                 continue;
             }
             let is_last = index == last;
@@ -82,23 +73,14 @@ impl<'s> Lower<'_, 's> {
                 to,
                 share: share.filter(|_| is_last),
                 when: when.clone().filter(|_| is_last),
-                audiences: if is_last {
-                    audiences.clone()
-                } else {
-                    Vec::new()
-                },
+                audiences: if is_last { audiences.clone() } else { Vec::new() },
                 span,
             });
         }
     }
 
-    fn stop(
-        &mut self,
-        journey: JourneyId,
-        name: &std::borrow::Cow<'s, str>,
-        span: Span,
-    ) -> Option<Stop> {
-        match name.as_ref() {
+    fn stop(&mut self, journey: JourneyId, name: &str, span: Span) -> Option<Stop> {
+        match name {
             "start" => return Some(Stop::Start),
             "finish" => return Some(Stop::Finish),
             "leave" => return Some(Stop::Leave),
@@ -119,10 +101,10 @@ impl<'s> Lower<'_, 's> {
             _ => return false,
         };
         self.report(
-            Diagnostic::new(&codes::WAY_BEYOND_END, span, message)
-                .label("left out, for now")
-                .help("Customers begin at `start` and end at `finish`, or `leave` before. Let the way \
-                       lead to a touchpoint."),
+            Diagnostic::new(&codes::WAY_BEYOND_END, span, message).label("left out, for now").help(
+                "Customers begin at `start` and end at `finish`, or `leave` before. Let the way \
+                       lead to a touchpoint.",
+            ),
         );
         true
     }

@@ -19,9 +19,7 @@ impl<'s> Lower<'_, 's> {
             targets.push(lower.target(&fact, by));
         });
         Goal {
-            kind: fact
-                .choice(Role::Choice, &GoalKind::ALL)
-                .map(|(kind, _)| kind),
+            kind: fact.choice(Role::Choice, &GoalKind::ALL).map(|(kind, _)| kind),
             text: fact.text(Role::Text).cloned().unwrap_or_default(),
             span: fact.head,
             targets,
@@ -32,33 +30,21 @@ impl<'s> Lower<'_, 's> {
     fn target(&mut self, fact: &Fact<'s>, by: Option<Stated<Date>>) -> Target {
         let metric = match fact.get(Role::Metric) {
             Some(_) => Some(self.one(Kind::Metric, None, Role::Metric, fact)),
-            None if fact.damaged => Some(Stated {
-                value: Ref::Unknown,
-                span: fact.head,
-            }),
+            None if fact.damaged => Some(Stated { value: Ref::Unknown, span: fact.head }),
             None => None,
         };
         let form = self.form(fact);
         let baseline = self.quantity(Role::From, fact).map(|value| Baseline {
             value,
-            on: fact
-                .date(Role::On)
-                .map(|(value, span)| Stated { value, span }),
+            on: fact.date(Role::On).map(|(value, span)| Stated { value, span }),
         });
         let own = match fact.get(Role::Always) {
-            Some(always) => Some(Stated {
-                value: Deadline::Always,
-                span: always.span,
-            }),
-            None => fact.date(Role::By).map(|(date, span)| Stated {
-                value: Deadline::By(date),
-                span,
-            }),
+            Some(always) => Some(Stated { value: Deadline::Always, span: always.span }),
+            None => {
+                fact.date(Role::By).map(|(date, span)| Stated { value: Deadline::By(date), span })
+            }
         };
-        let handed_down = by.map(|by| Stated {
-            value: Deadline::By(by.value),
-            span: by.span,
-        });
+        let handed_down = by.map(|by| Stated { value: Deadline::By(by.value), span: by.span });
         // A unit that is unknown leaves the form out, and has been reported.
         let lacks_form = form.is_none() && FORMS.iter().any(|role| fact.get(*role).is_some());
         Target {
@@ -99,10 +85,4 @@ impl<'s> Lower<'_, 's> {
 }
 
 /// What a target's form is led by.
-const FORMS: [Role; 5] = [
-    Role::AtLeast,
-    Role::AtMost,
-    Role::Between,
-    Role::Up,
-    Role::Down,
-];
+const FORMS: [Role; 5] = [Role::AtLeast, Role::AtMost, Role::Between, Role::Up, Role::Down];

@@ -42,37 +42,26 @@ impl<'s> Lower<'_, 's> {
         let mut handed = HandedDown::default();
         let (mut brand, mut audiences, mut flow) = (None, Vec::new(), None);
         let (mut notes, mut goals) = (Vec::new(), Vec::new());
-        let (_, heading) = self.declaration(
-            Some(Block::Journey),
-            Block::File,
-            statement,
-            |lower, fact, line| match fact.word.key {
-                Key::BrandOf => brand = Some(lower.one(Kind::Brand, None, Role::Refers, &fact)),
-                Key::AudienceOf => {
-                    audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
-                    if audiences.is_empty() {
-                        audiences.push(Stated {
-                            value: Ref::Unknown,
-                            span: fact.head,
-                        });
+        let (_, heading) =
+            self.declaration(Some(Block::Journey), Block::File, statement, |lower, fact, line| {
+                match fact.word.key {
+                    Key::BrandOf => brand = Some(lower.one(Kind::Brand, None, Role::Refers, &fact)),
+                    Key::AudienceOf => {
+                        audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
+                        if audiences.is_empty() {
+                            audiences.push(Stated { value: Ref::Unknown, span: fact.head });
+                        }
                     }
+                    Key::Flow => flow = Some(lower.flow(id, &fact, line)),
+                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                    Key::Goal => goals.push((fact, line.index())),
+                    _ => lower.hand_down(id, &fact, &mut handed),
                 }
-                Key::Flow => flow = Some(lower.flow(id, &fact, line)),
-                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
-                Key::Goal => goals.push((fact, line.index())),
-                _ => lower.hand_down(id, &fact, &mut handed),
-            },
-        );
+            });
         let goals = self.goals(goals, statement, &handed);
         let only_brand = only_brand.map(|brand| {
-            let span = brand
-                .terms()
-                .get(1)
-                .map_or(brand.head(), |name| brand.span(*name));
-            Stated {
-                value: Ref::To(Id::new(0)),
-                span,
-            }
+            let span = brand.terms().get(1).map_or(brand.head(), |name| brand.span(*name));
+            Stated { value: Ref::To(Id::new(0)), span }
         });
         let journey = Journey {
             heading,
@@ -95,31 +84,19 @@ impl<'s> Lower<'_, 's> {
     ) -> (Stage<'s>, HandedDown<'s>) {
         let mut handed = HandedDown::default();
         let (mut wants, mut notes, mut goals) = (Vec::new(), Vec::new(), Vec::new());
-        let (_, heading) = self.declaration(
-            Some(Block::Stage),
-            Block::Journey,
-            statement,
-            |lower, fact, line| match fact.word.key {
-                Key::Wants => wants.push(want(&fact)),
-                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
-                Key::Goal => goals.push((fact, line.index())),
-                _ => lower.hand_down(journey, &fact, &mut handed),
-            },
-        );
+        let (_, heading) =
+            self.declaration(Some(Block::Stage), Block::Journey, statement, |lower, fact, line| {
+                match fact.word.key {
+                    Key::Wants => wants.push(want(&fact)),
+                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                    Key::Goal => goals.push((fact, line.index())),
+                    _ => lower.hand_down(journey, &fact, &mut handed),
+                }
+            });
         let handed = handed.or(outer);
         let goals = self.goals(goals, statement, &handed);
         let touchpoints = Vec::new();
-        (
-            Stage {
-                heading,
-                journey,
-                wants,
-                touchpoints,
-                goals,
-                notes,
-            },
-            handed,
-        )
+        (Stage { heading, journey, wants, touchpoints, goals, notes }, handed)
     }
 
     /// Goals are lowered once the deadline that their block states is known.
@@ -149,9 +126,7 @@ impl<'s> Lower<'_, 's> {
             }
             Key::Recovery => handed.recovery = Some(self.recovery(journey, fact)),
             Key::By => {
-                handed.by = fact
-                    .date(Role::Date)
-                    .map(|(value, span)| Stated { value, span });
+                handed.by = fact.date(Role::Date).map(|(value, span)| Stated { value, span });
             }
             _ => {}
         }
@@ -195,10 +170,8 @@ impl<'s> Lower<'_, 's> {
             },
         );
         // What a journey or stage says of recoveries can't mean the recovery itself.
-        let handed_recovery = outer
-            .recovery
-            .clone()
-            .filter(|recovery| recovery.by.value != Ref::To(id));
+        let handed_recovery =
+            outer.recovery.clone().filter(|recovery| recovery.by.value != Ref::To(id));
         Touchpoint {
             heading,
             journey,
@@ -223,11 +196,7 @@ fn want<'s>(fact: &Fact<'s>) -> Want<'s> {
         Value::Name(name) => Some(name.clone()),
         _ => None,
     });
-    Want {
-        name,
-        text: fact.text(Role::Text).cloned().unwrap_or_default(),
-        span: fact.head,
-    }
+    Want { name, text: fact.text(Role::Text).cloned().unwrap_or_default(), span: fact.head }
 }
 
 fn read_moments(fact: &Fact<'_>) -> Vec<Stated<Moment>> {
@@ -240,10 +209,7 @@ fn read_moments(fact: &Fact<'_>) -> Vec<Stated<Moment>> {
             continue;
         };
         if !moments.iter().any(|known| known.value == *moment) {
-            moments.push(Stated {
-                value: *moment,
-                span: given.span,
-            });
+            moments.push(Stated { value: *moment, span: given.span });
         }
     }
     moments

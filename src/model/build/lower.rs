@@ -18,13 +18,17 @@ use std::borrow::Cow;
 
 /// What was found while lowering.
 #[derive(Default)]
-pub(super) struct Notes<'s> {
+pub(super) struct Notes {
     pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) unknown: Vec<UnknownUse<'s>>,
+    pub(super) unknown: Vec<UnknownUse>,
 }
 
-impl<'s> Notes<'s> {
-    pub(super) fn append(&mut self, mut other: Notes<'s>) {
+impl Notes {
+    pub(super) fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty() && self.unknown.is_empty()
+    }
+
+    pub(super) fn append(&mut self, mut other: Notes) {
         self.diagnostics.append(&mut other.diagnostics);
         self.unknown.append(&mut other.unknown);
     }
@@ -34,16 +38,12 @@ impl<'s> Notes<'s> {
 pub(super) struct Lower<'b, 's> {
     sources: &'s Sources,
     names: &'b Names<'s>,
-    pub(super) notes: Notes<'s>,
+    pub(super) notes: Notes,
 }
 
 impl<'b, 's> Lower<'b, 's> {
     pub(super) fn new(sources: &'s Sources, names: &'b Names<'s>) -> Self {
-        Self {
-            sources,
-            names,
-            notes: Notes::default(),
-        }
+        Self { sources, names, notes: Notes::default() }
     }
 
     /// Reads the line that declares something, and gives each line of its block
@@ -103,43 +103,35 @@ impl<'b, 's> Lower<'b, 's> {
         &mut self,
         kind: Kind,
         scope: Option<JourneyId>,
-        name: &Cow<'s, str>,
+        name: &str,
         span: Span,
     ) -> Ref<Id<K>> {
         let (scope, name) = self.enter(kind, scope, name);
-        match self.names.find(kind, scope, &name) {
+        match self.names.find(kind, scope, name) {
             Some(index) => Ref::To(Id::new(index as usize)),
             None => {
-                self.notes.unknown.push(UnknownUse {
-                    kind,
-                    scope,
-                    name,
-                    span,
-                });
+                let name = name.to_owned();
+                self.notes.unknown.push(UnknownUse { kind, scope, name, span });
                 Ref::Unknown
             }
         }
     }
 
     /// Follows `launch.store` into the journey.
-    fn enter(
+    fn enter<'n>(
         &self,
         kind: Kind,
         scope: Option<JourneyId>,
-        name: &Cow<'s, str>,
-    ) -> (Option<JourneyId>, Cow<'s, str>) {
-        let is_scoped = matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want);
-        if !is_scoped {
-            return (None, name.clone());
+        name: &'n str,
+    ) -> (Option<JourneyId>, &'n str) {
+        if !matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want) {
+            return (None, name);
         }
-        let Some((journey, inner)) = name.split_once('.') else {
-            return (scope, name.clone());
-        };
-        let journey = Cow::Owned(journey.to_owned());
-        match self.names.find(Kind::Journey, None, &journey) {
-            Some(index) => (Some(Id::new(index as usize)), Cow::Owned(inner.to_owned())),
-            None => (scope, name.clone()),
-        }
+        let inner = name.split_once('.').and_then(|(journey, inner)| {
+            let journey = self.names.find(Kind::Journey, None, journey)?;
+            Some((Some(Id::new(journey as usize)), inner))
+        });
+        inner.unwrap_or((scope, name))
     }
 
     /// The name that a role gives, resolved. A line whose name could not be read
@@ -152,18 +144,10 @@ impl<'b, 's> Lower<'b, 's> {
         fact: &Fact<'s>,
     ) -> StatedRef<Id<K>> {
         match fact.get(role) {
-            Some(Given {
-                value: Value::Name(name),
-                span,
-                ..
-            }) => Stated {
-                value: self.resolve(kind, scope, name, *span),
-                span: *span,
-            },
-            _ => Stated {
-                value: Ref::Unknown,
-                span: fact.head,
-            },
+            Some(Given { value: Value::Name(name), span, .. }) => {
+                Stated { value: self.resolve(kind, scope, name, *span), span: *span }
+            }
+            _ => Stated { value: Ref::Unknown, span: fact.head },
         }
     }
 
@@ -179,10 +163,7 @@ impl<'b, 's> Lower<'b, 's> {
         for given in fact.all(role) {
             if let Value::Name(name) = &given.value {
                 let value = self.resolve(kind, scope, name, given.span);
-                all.push(Stated {
-                    value,
-                    span: given.span,
-                });
+                all.push(Stated { value, span: given.span });
             }
         }
         all
@@ -200,11 +181,7 @@ impl<'b, 's> Lower<'b, 's> {
             return None;
         };
         let unit = self.unit(unit)?;
-        Some(Quantity {
-            value,
-            unit,
-            span: given.span,
-        })
+        Some(Quantity { value, unit, span: given.span })
     }
 
     /// Finds out which unit a word is.
@@ -221,10 +198,7 @@ impl<'b, 's> Lower<'b, 's> {
         if let Some(index) = self.names.find(Kind::Unit, None, &name) {
             return Some(Unit::Count(Id::new(index as usize)));
         }
-        match OTHER_UNITS
-            .iter()
-            .find(|(other, _)| other.eq_ignore_ascii_case(word))
-        {
+        match OTHER_UNITS.iter().find(|(other, _)| other.eq_ignore_ascii_case(word)) {
             Some((_, meant)) => {
                 self.report(
                     Diagnostic::new(
@@ -235,19 +209,11 @@ impl<'b, 's> Lower<'b, 's> {
                     .label(format!("taken for `{meant}`"))
                     .help(format!("Write `{meant}`.")),
                 );
-                if *meant == "%" {
-                    Some(Unit::Percent)
-                } else {
-                    known_unit(meant)
-                }
+                if *meant == "%" { Some(Unit::Percent) } else { known_unit(meant) }
             }
             None => {
-                self.notes.unknown.push(UnknownUse {
-                    kind: Kind::Unit,
-                    scope: None,
-                    name,
-                    span,
-                });
+                let name = name.into_owned();
+                self.notes.unknown.push(UnknownUse { kind: Kind::Unit, scope: None, name, span });
                 None
             }
         }
@@ -258,10 +224,7 @@ impl<'b, 's> Lower<'b, 's> {
         let Value::Cadence(count, unit) = given.value else {
             return None;
         };
-        Some(Stated {
-            value: Cadence { count, unit },
-            span: given.span,
-        })
+        Some(Stated { value: Cadence { count, unit }, span: given.span })
     }
 
     /// The condition of a `when`.
@@ -271,21 +234,14 @@ impl<'b, 's> Lower<'b, 's> {
             Value::Text(text) => Some(Condition::Words(text)),
             Value::Name(name) => {
                 let value = self.resolve(Kind::Metric, None, &name, given.span);
-                let metric = Stated {
-                    value,
-                    span: given.span,
-                };
+                let metric = Stated { value, span: given.span };
                 let above = fact.get(Role::Above).is_some();
                 let role = if above { Role::Above } else { Role::Below };
                 if fact.get(role).is_none() && !fact.damaged {
                     self.report_no_limit(&name, given.span);
                 }
                 let limit = self.quantity(role, fact)?;
-                Some(Condition::Beyond {
-                    metric,
-                    above,
-                    limit,
-                })
+                Some(Condition::Beyond { metric, above, limit })
             }
             _ => None,
         }
@@ -299,9 +255,7 @@ impl<'b, 's> Lower<'b, 's> {
                 format!("`when {name}` doesn't say above or below what"),
             )
             .label("above what?")
-            .help(format!(
-                "Write `when {name} above 20 min`, or say it in words between quotes."
-            )),
+            .help(format!("Write `when {name} above 20 min`, or say it in words between quotes.")),
         );
     }
 
@@ -319,12 +273,7 @@ impl<'b, 's> Lower<'b, 's> {
                 _ => {}
             },
         );
-        Brand {
-            heading,
-            promises: Vec::new(),
-            audiences,
-            notes,
-        }
+        Brand { heading, promises: Vec::new(), audiences, notes }
     }
 
     pub(super) fn promise(&mut self, statement: Statement<'_>, made_by: Maker) -> Promise<'s> {
@@ -339,9 +288,7 @@ impl<'b, 's> Lower<'b, 's> {
         Promise {
             heading,
             made_by,
-            by: fact
-                .date(Role::By)
-                .map(|(value, span)| Stated { value, span }),
+            by: fact.date(Role::By).map(|(value, span)| Stated { value, span }),
             within: self.quantity(Role::Within, &fact),
             audiences: self.audiences(&fact),
         }
@@ -349,77 +296,53 @@ impl<'b, 's> Lower<'b, 's> {
 
     pub(super) fn audience(&mut self, statement: Statement<'_>) -> Audience<'s> {
         let (mut kind, mut share, mut size) = (None, None, None);
-        let (_, heading) = self.declaration(
-            Some(Block::Audience),
-            Block::File,
-            statement,
-            |lower, fact, _| match fact.word.key {
-                Key::AudienceKind => {
-                    kind = fact
-                        .choice(Role::Choice, &AudienceKind::ALL)
-                        .map(|(kind, _)| kind);
+        let (_, heading) =
+            self.declaration(Some(Block::Audience), Block::File, statement, |lower, fact, _| {
+                match fact.word.key {
+                    Key::AudienceKind => {
+                        kind = fact.choice(Role::Choice, &AudienceKind::ALL).map(|(kind, _)| kind);
+                    }
+                    Key::AudienceShare => share = lower.quantity(Role::Quantity, &fact),
+                    Key::AudienceSize => {
+                        size =
+                            fact.number(Role::Number).map(|(value, span)| Stated { value, span });
+                    }
+                    _ => {}
                 }
-                Key::AudienceShare => share = lower.quantity(Role::Quantity, &fact),
-                Key::AudienceSize => {
-                    size = fact
-                        .number(Role::Number)
-                        .map(|(value, span)| Stated { value, span });
-                }
-                _ => {}
-            },
-        );
-        Audience {
-            heading,
-            kind,
-            share,
-            size,
-        }
+            });
+        Audience { heading, kind, share, size }
     }
 
     pub(super) fn channel(&mut self, statement: Statement<'_>) -> Channel<'s> {
-        Channel {
-            heading: self.bare(statement),
-        }
+        Channel { heading: self.bare(statement) }
     }
 
     pub(super) fn owner(&mut self, statement: Statement<'_>) -> Owner<'s> {
-        Owner {
-            heading: self.bare(statement),
-        }
+        Owner { heading: self.bare(statement) }
     }
 
     pub(super) fn count_noun(&mut self, statement: Statement<'_>) -> CountNoun<'s> {
-        CountNoun {
-            heading: self.bare(statement),
-        }
+        CountNoun { heading: self.bare(statement) }
     }
 
     fn bare(&mut self, statement: Statement<'_>) -> Heading<'s> {
-        self.declaration(None, Block::File, statement, |_, _, _| {})
-            .1
+        self.declaration(None, Block::File, statement, |_, _, _| {}).1
     }
 
     pub(super) fn source(&mut self, statement: Statement<'_>) -> Source<'s> {
         let (mut kind, mut every) = (None, None);
-        let (_, heading) = self.declaration(
-            Some(Block::Source),
-            Block::File,
-            statement,
-            |_, fact, _| match fact.word.key {
+        let (_, heading) =
+            self.declaration(Some(Block::Source), Block::File, statement, |_, fact, _| match fact
+                .word
+                .key
+            {
                 Key::SourceKind => {
-                    kind = fact
-                        .choice(Role::Choice, &SourceKind::ALL)
-                        .map(|(kind, _)| kind);
+                    kind = fact.choice(Role::Choice, &SourceKind::ALL).map(|(kind, _)| kind);
                 }
                 Key::Every => every = Self::cadence(&fact),
                 _ => {}
-            },
-        );
-        Source {
-            heading,
-            kind,
-            every,
-        }
+            });
+        Source { heading, kind, every }
     }
 }
 
@@ -433,35 +356,21 @@ pub(super) fn heading<'s>(fact: &Fact<'s>) -> Heading<'s> {
     let given = fact.given.iter().find(|given| given.role == Role::Name);
     let title = fact.get(Role::Title);
     let name = match given {
-        Some(Given {
-            value: Value::Name(name),
-            ..
-        }) => name.clone(),
+        Some(Given { value: Value::Name(name), .. }) => name.clone(),
         _ => Cow::Borrowed("?"),
     };
     // Without a name, the title is the best place to point at.
     let span = given.or(title).map_or(fact.head, |given| given.span);
-    let title = fact
-        .text(Role::Title)
-        .cloned()
-        .unwrap_or_else(|| title_of(&name));
-    Heading {
-        name,
-        title,
-        span,
-        whole: fact.whole,
-        has_unread: false,
-    }
+    let title = fact.text(Role::Title).cloned().unwrap_or_else(|| title_of(&name));
+    Heading { name, title, span, whole: fact.whole, has_unread: false }
 }
 
 /// A title made of a name: `waiting_room` becomes "Waiting room".
 fn title_of<'s>(name: &str) -> Text<'s> {
     let words = name.replace('_', " ");
     let mut characters = words.trim().chars();
-    let first: String = characters
-        .next()
-        .map(|first| first.to_uppercase().collect())
-        .unwrap_or_default();
+    let first: String =
+        characters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
     Cow::Owned(first + characters.as_str())
 }
 

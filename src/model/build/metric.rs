@@ -105,21 +105,19 @@ impl<'s> Lower<'_, 's> {
         let mut said = Said::default();
         let (mut question, mut source, mut every, mut owner) = (None, None, None, None);
         let mut notes = Vec::new();
-        let (_, heading) = self.declaration(
-            Some(Block::Metric),
-            Block::File,
-            statement,
-            |lower, fact, _| match fact.word.key {
-                Key::Question => question = fact.text(Role::Text).cloned(),
-                Key::SourceOf => {
-                    source = Some(lower.one(Kind::Source, None, Role::Refers, &fact));
+        let (_, heading) =
+            self.declaration(Some(Block::Metric), Block::File, statement, |lower, fact, _| {
+                match fact.word.key {
+                    Key::Question => question = fact.text(Role::Text).cloned(),
+                    Key::SourceOf => {
+                        source = Some(lower.one(Kind::Source, None, Role::Refers, &fact));
+                    }
+                    Key::Every => every = Self::cadence(&fact),
+                    Key::OwnerOf => owner = Some(lower.one(Kind::Owner, None, Role::Refers, &fact)),
+                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                    _ => lower.property(&fact, &mut said),
                 }
-                Key::Every => every = Self::cadence(&fact),
-                Key::OwnerOf => owner = Some(lower.one(Kind::Owner, None, Role::Refers, &fact)),
-                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
-                _ => lower.property(&fact, &mut said),
-            },
-        );
+            });
         let usual = said.metric_type.map(|stated| &USUAL[stated.value as usize]);
         let figure = said.figure.or(usual.and_then(|usual| usual.figure));
         let unit = self.unit_of_metric(&said, usual, figure);
@@ -151,9 +149,7 @@ impl<'s> Lower<'_, 's> {
                 said.metric_type = given.map(|(value, span)| Stated { value, span });
             }
             Key::MetricKind => {
-                said.kind = fact
-                    .choice(Role::Choice, &GoalKind::ALL)
-                    .map(|(kind, _)| kind);
+                said.kind = fact.choice(Role::Choice, &GoalKind::ALL).map(|(kind, _)| kind);
             }
             Key::MetricUnit => {
                 let unit = fact.get(Role::Unit).and_then(|given| match given.value {
@@ -164,21 +160,14 @@ impl<'s> Lower<'_, 's> {
             }
             Key::Scale => {
                 said.has_scale = true;
-                let (low, high) = (
-                    self.quantity(Role::Low, fact),
-                    self.quantity(Role::High, fact),
-                );
+                let (low, high) = (self.quantity(Role::Low, fact), self.quantity(Role::High, fact));
                 said.scale = low.zip(high);
             }
             Key::Figure => {
-                said.figure = fact
-                    .choice(Role::Choice, &Figure::ALL)
-                    .map(|(figure, _)| figure);
+                said.figure = fact.choice(Role::Choice, &Figure::ALL).map(|(figure, _)| figure);
             }
             Key::Better => {
-                said.better = fact
-                    .choice(Role::Choice, &Better::ALL)
-                    .map(|(better, _)| better);
+                said.better = fact.choice(Role::Choice, &Better::ALL).map(|(better, _)| better);
             }
             _ => {}
         }
@@ -208,28 +197,16 @@ impl<'s> Lower<'_, 's> {
         figure: Option<Figure>,
         unit: Option<Unit>,
     ) -> Option<Scale> {
-        let stated = said
-            .scale
-            .and_then(|(low, high)| self.stated_scale(low, high, unit));
+        let stated = said.scale.and_then(|(low, high)| self.stated_scale(low, high, unit));
         match figure {
-            Some(Figure::TopTwo) => Some(Scale {
-                low: 0.0,
-                high: 100.0,
-                span: None,
-            }),
-            Some(Figure::Net) => Some(Scale {
-                low: -100.0,
-                high: 100.0,
-                span: None,
-            }),
+            Some(Figure::TopTwo) => Some(Scale { low: 0.0, high: 100.0, span: None }),
+            Some(Figure::Net) => Some(Scale { low: -100.0, high: 100.0, span: None }),
             _ if said.has_scale => stated,
-            _ => usual
-                .and_then(|usual| usual.scale)
-                .map(|(low, high)| Scale {
-                    low,
-                    high,
-                    span: None,
-                }),
+            _ => usual.and_then(|usual| usual.scale).map(|(low, high)| Scale {
+                low,
+                high,
+                span: None,
+            }),
         }
     }
 
@@ -241,11 +218,7 @@ impl<'s> Lower<'_, 's> {
         };
         let (low, high) = (value(low), value(high));
         if low < high {
-            return Some(Scale {
-                low,
-                high,
-                span: Some(span),
-            });
+            return Some(Scale { low, high, span: Some(span) });
         }
         self.report_reversed(span, "a scale goes from its lowest value to its highest");
         None

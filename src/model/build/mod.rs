@@ -20,6 +20,7 @@ use crate::vocabulary::Block;
 use lower::{Lower, Notes};
 use names::{Names, Outline};
 use rayon::prelude::*;
+use std::sync::{Mutex, PoisonError};
 
 /// Builds the model of a project from the trees of its specs.
 ///
@@ -30,11 +31,7 @@ pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagno
     let mut notes = Notes::default();
     let (outline, names) = names::outline(sources, trees, &mut notes.diagnostics);
     read_tops(sources, trees, &mut notes);
-    let builder = Builder {
-        sources,
-        names: &names,
-        outline: &outline,
-    };
+    let builder = Builder { sources, names: &names, outline: &outline };
     let model = builder.build(&mut notes);
     let mut diagnostics = notes.diagnostics;
     diagnostics.extend(unknown::report(notes.unknown, &names));
@@ -43,7 +40,7 @@ pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagno
 }
 
 /// Reports what is wrong with the words at the top of the files.
-fn read_tops(sources: &Sources, trees: &[Tree], notes: &mut Notes<'_>) {
+fn read_tops(sources: &Sources, trees: &[Tree], notes: &mut Notes) {
     for tree in trees {
         let mut reading = crate::vocabulary::Reading::new(sources, tree.file);
         let _ = reading.lines(Block::File, None, tree.statements());
@@ -58,12 +55,11 @@ struct Builder<'b, 's, 't> {
 }
 
 impl<'b, 's, 't> Builder<'b, 's, 't> {
-    fn build(&self, notes: &mut Notes<'s>) -> Model<'s> {
+    fn build(&self, notes: &mut Notes) -> Model<'s> {
         let outline = self.outline;
         let only_brand = (outline.brands.len() == 1).then(|| outline.brands[0]);
-        let journeys = self.each(&outline.journeys, notes, |lower, id, line| {
-            lower.journey(id, *line, only_brand)
-        });
+        let journeys = self
+            .each(&outline.journeys, notes, |lower, id, line| lower.journey(id, *line, only_brand));
         let stages = self.each(&outline.stages, notes, |lower, _, (line, journey)| {
             lower.stage(*line, *journey, &journeys[journey.index()].1)
         });
@@ -74,9 +70,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let mut model = Model {
             brands: self.all(&outline.brands, notes, Lower::brand),
             promises: self
-                .each(&outline.promises, notes, |lower, _, (line, by)| {
-                    lower.promise(*line, *by)
-                })
+                .each(&outline.promises, notes, |lower, _, (line, by)| lower.promise(*line, *by))
                 .into_iter()
                 .collect(),
             audiences: self.all(&outline.audiences, notes, Lower::audience),
@@ -97,42 +91,39 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
     fn all<K, T: Send>(
         &self,
         lines: &[Statement<'t>],
-        notes: &mut Notes<'s>,
+        notes: &mut Notes,
         lower: fn(&mut Lower<'b, 's>, Statement<'t>) -> T,
     ) -> Arena<K, T> {
-        self.each(lines, notes, |lowering, _, line| lower(lowering, *line))
-            .into_iter()
-            .collect()
+        self.each(lines, notes, |lowering, _, line| lower(lowering, *line)).into_iter().collect()
     }
 
-    /// Lowers the items of a list side by side, in their order.
+    /// Lowers the items of a list side by side, in their order. What is found
+    /// comes in any order, and is sorted when all is done.
     fn each<I: Sync, T: Send>(
         &self,
         items: &[I],
-        notes: &mut Notes<'s>,
+        notes: &mut Notes,
         lower: impl Fn(&mut Lower<'b, 's>, usize, &I) -> T + Sync,
     ) -> Vec<T> {
-        /// Items are lowered in runs of so many, so that a run shares its notes.
-        const RUN: usize = 256;
-        let runs: Vec<(Vec<T>, Notes<'s>)> = items
-            .par_chunks(RUN)
+        /// So few items are not worth a task of their own.
+        const FEW: usize = 64;
+        let found = Mutex::new(Notes::default());
+        let lowered = items
+            .par_iter()
             .enumerate()
-            .map(|(run, items)| {
+            .with_min_len(FEW)
+            .map(|(index, item)| {
                 let mut lowering = Lower::new(self.sources, self.names);
-                let lowered = items
-                    .iter()
-                    .enumerate()
-                    .map(|(index, item)| lower(&mut lowering, run * RUN + index, item))
-                    .collect();
-                (lowered, lowering.notes)
+                let lowered = lower(&mut lowering, index, item);
+                if !lowering.notes.is_empty() {
+                    let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+                    found.append(lowering.notes);
+                }
+                lowered
             })
             .collect();
-        let mut all = Vec::with_capacity(items.len());
-        for (lowered, found) in runs {
-            all.extend(lowered);
-            notes.append(found);
-        }
-        all
+        notes.append(found.into_inner().unwrap_or_else(PoisonError::into_inner));
+        lowered
     }
 
     /// Adds the links from the whole to its parts.

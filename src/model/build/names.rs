@@ -12,30 +12,31 @@ use std::collections::hash_map::Entry;
 
 /// Where a name counts: everywhere, or in one journey.
 type Scope = Option<JourneyId>;
-type Name<'s> = (Kind, Scope, Cow<'s, str>);
+
+/// What has a name: its index, and where the name is declared.
+type Named<'s> = HashMap<Cow<'s, str>, (u32, Span)>;
 
 /// All names of a project.
 #[derive(Default)]
 pub(super) struct Names<'s> {
-    declared: HashMap<Name<'s>, (u32, Span)>,
+    declared: HashMap<(Kind, Scope), Named<'s>>,
     /// Names on lines that could not be read: they may declare anything.
     unread: HashMap<Cow<'s, str>, Span>,
 }
 
 impl<'s> Names<'s> {
+    fn get(&self, kind: Kind, scope: Scope, name: &str) -> Option<&(u32, Span)> {
+        self.declared.get(&(kind, scope))?.get(name)
+    }
+
     /// The index of what has a name.
-    pub(super) fn find(&self, kind: Kind, scope: Scope, name: &Cow<'s, str>) -> Option<u32> {
-        // A key has to own or borrow the name, and cloning a borrowed one is free.
-        self.declared
-            .get(&(kind, scope, name.clone()))
-            .map(|(index, _)| *index)
+    pub(super) fn find(&self, kind: Kind, scope: Scope, name: &str) -> Option<u32> {
+        self.get(kind, scope, name).map(|(index, _)| *index)
     }
 
     /// Where a name is declared.
-    pub(super) fn place(&self, kind: Kind, scope: Scope, name: &Cow<'s, str>) -> Option<Span> {
-        self.declared
-            .get(&(kind, scope, name.clone()))
-            .map(|(_, span)| *span)
+    pub(super) fn place(&self, kind: Kind, scope: Scope, name: &str) -> Option<Span> {
+        self.get(kind, scope, name).map(|(_, span)| *span)
     }
 
     /// Whether a line that could not be read may declare the name.
@@ -45,13 +46,9 @@ impl<'s> Names<'s> {
 
     /// All names of a kind in a scope, in a fixed order.
     pub(super) fn all(&self, kind: Kind, scope: Scope) -> Vec<&str> {
-        let is_of = |(of, inside, _): &&Name<'s>| *of == kind && *inside == scope;
-        let mut names: Vec<&str> = self
-            .declared
-            .keys()
-            .filter(is_of)
-            .map(|(_, _, name)| name.as_ref())
-            .collect();
+        let named = self.declared.get(&(kind, scope));
+        let mut names: Vec<&str> =
+            named.into_iter().flat_map(HashMap::keys).map(AsRef::as_ref).collect();
         names.sort_unstable();
         names
     }
@@ -63,18 +60,16 @@ impl<'s> Names<'s> {
         kind: Kind,
         scope: Scope,
         name: Cow<'s, str>,
-        index: usize,
-        span: Span,
+        (index, span): (usize, Span),
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        match self.declared.entry((kind, scope, name)) {
+        match self.declared.entry((kind, scope)).or_default().entry(name) {
             Entry::Vacant(place) => {
                 place.insert((index as u32, span));
             }
             Entry::Occupied(first) => {
                 let (_, first_span) = *first.get();
-                let (_, _, name) = first.key();
-                diagnostics.push(duplicate(kind, scope, name, span, first_span));
+                diagnostics.push(duplicate(kind, scope, first.key(), span, first_span));
             }
         }
     }
@@ -82,11 +77,7 @@ impl<'s> Names<'s> {
 
 fn duplicate(kind: Kind, scope: Scope, name: &str, span: Span, first: Span) -> Diagnostic {
     let one = kind.one();
-    let inside = if scope.is_some() {
-        " in this journey"
-    } else {
-        ""
-    };
+    let inside = if scope.is_some() { " in this journey" } else { "" };
     Diagnostic::new(
         &codes::DUPLICATE_NAME,
         span,
@@ -123,14 +114,8 @@ pub(super) fn outline<'s, 't>(
     let mut names = Names::default();
     for tree in trees {
         let text = &sources.file(tree.file).text;
-        let mut finder = Finder {
-            text,
-            outline,
-            names,
-            diagnostics,
-        };
-        tree.statements()
-            .for_each(|statement| finder.top(statement));
+        let mut finder = Finder { text, outline, names, diagnostics };
+        tree.statements().for_each(|statement| finder.top(statement));
         (outline, names) = (finder.outline, finder.names);
     }
     (outline, names)
@@ -156,11 +141,7 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     fn note_unread(&mut self, statement: Statement<'t>) {
-        if let Some(term) = statement
-            .terms()
-            .get(1)
-            .filter(|term| term.kind == TermKind::Name)
-        {
+        if let Some(term) = statement.terms().get(1).filter(|term| term.kind == TermKind::Name) {
             let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
             self.names.unread.insert(name, statement.span(*term));
         }
@@ -170,17 +151,12 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
-        let Some(term) = statement
-            .terms()
-            .get(1)
-            .filter(|term| term.kind == TermKind::Name)
-        else {
+        let Some(term) = statement.terms().get(1).filter(|term| term.kind == TermKind::Name) else {
             return;
         };
         let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
         let span = statement.span(*term);
-        self.names
-            .declare(kind, scope, name, index, span, self.diagnostics);
+        self.names.declare(kind, scope, name, (index, span), self.diagnostics);
     }
 
     fn top(&mut self, statement: Statement<'t>) {

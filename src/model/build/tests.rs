@@ -104,35 +104,20 @@ fn a_sound_spec_has_no_findings_and_all_its_facts() {
         };
         assert_eq!(channel(room).as_deref(), Some("on_site"), "handed down");
         assert_eq!(channel(apology).as_deref(), Some("phone"), "its own");
-        assert!(
-            apology.recovery.is_none(),
-            "a recovery handed down is never its own"
-        );
+        assert!(apology.recovery.is_none(), "a recovery handed down is never its own");
         assert!(treatment.recovery.is_some());
-        let deadlines: Vec<Option<Deadline>> = model
-            .targets()
-            .map(|at| at.target.deadline.map(|deadline| deadline.value))
-            .collect();
+        let deadlines: Vec<Option<Deadline>> =
+            model.targets().map(|at| at.target.deadline.map(|deadline| deadline.value)).collect();
         let june = jiff::civil::date(2027, 6, 30);
-        assert_eq!(
-            deadlines,
-            [Some(Deadline::By(june)), Some(Deadline::Always)]
-        );
+        assert_eq!(deadlines, [Some(Deadline::By(june)), Some(Deadline::Always)]);
         let journey = &model.journeys.values().collect::<Vec<_>>()[0];
         let flow = journey.flow.as_ref().expect("a flow");
         assert_eq!(flow.ways.len(), 5);
         assert_eq!(flow.ways[0].from, Stop::Start);
         assert_eq!(flow.ways[4].to, Stop::Finish);
         assert!(matches!(flow.paths[0].through[0].value, Ref::To(_)));
-        assert!(matches!(
-            journey.brand.map(|brand| brand.value),
-            Some(Ref::To(_))
-        ));
-        let scale = model
-            .metrics
-            .values()
-            .nth(1)
-            .and_then(|metric| metric.scale);
+        assert!(matches!(journey.brand.map(|brand| brand.value), Some(Ref::To(_))));
+        let scale = model.metrics.values().nth(1).and_then(|metric| metric.scale);
         assert_eq!(scale.map(|scale| (scale.low, scale.high)), Some((1.0, 5.0)));
         let unit = model.metrics.values().next().and_then(|metric| metric.unit);
         assert!(matches!(unit, Some(Unit::Time(_))));

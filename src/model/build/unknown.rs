@@ -6,23 +6,22 @@ use crate::diagnostic::suggest::{Suggest, any_of};
 use crate::model::{JourneyId, codes};
 use crate::source::Span;
 use crate::vocabulary::{Kind, WORDS};
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A use of a name that nothing has.
-pub(super) struct UnknownUse<'s> {
+pub(super) struct UnknownUse {
     pub(super) kind: Kind,
     pub(super) scope: Option<JourneyId>,
-    pub(super) name: Cow<'s, str>,
+    pub(super) name: String,
     pub(super) span: Span,
 }
 
 /// Reports unknown names, in the order of their first uses.
-pub(super) fn report<'s>(mut uses: Vec<UnknownUse<'s>>, names: &Names<'s>) -> Vec<Diagnostic> {
+pub(super) fn report(mut uses: Vec<UnknownUse>, names: &Names<'_>) -> Vec<Diagnostic> {
     uses.retain(|used| !names.may_be_declared(&used.name));
     uses.sort_by_key(|used| used.span);
-    let mut groups: Vec<Vec<UnknownUse<'s>>> = Vec::new();
-    let mut group_of: HashMap<(Kind, Option<JourneyId>, Cow<'s, str>), usize> = HashMap::new();
+    let mut groups: Vec<Vec<UnknownUse>> = Vec::new();
+    let mut group_of: HashMap<(Kind, Option<JourneyId>, String), usize> = HashMap::new();
     for used in uses {
         let key = (used.kind, used.scope, used.name.clone());
         let group = *group_of.entry(key).or_insert(groups.len());
@@ -31,11 +30,7 @@ pub(super) fn report<'s>(mut uses: Vec<UnknownUse<'s>>, names: &Names<'s>) -> Ve
             None => groups.push(vec![used]),
         }
     }
-    let mut reporter = Reporter {
-        names,
-        suggest: Suggest::default(),
-        known: HashMap::new(),
-    };
+    let mut reporter = Reporter { names, suggest: Suggest::default(), known: HashMap::new() };
     groups.iter().map(|group| reporter.report(group)).collect()
 }
 
@@ -46,39 +41,24 @@ struct Reporter<'n, 's> {
 }
 
 impl<'s> Reporter<'_, 's> {
-    fn report(&mut self, group: &[UnknownUse<'s>]) -> Diagnostic {
-        let UnknownUse {
-            kind,
-            scope,
-            name,
-            span,
-        } = &group[0];
+    fn report(&mut self, group: &[UnknownUse]) -> Diagnostic {
+        let UnknownUse { kind, scope, name, span } = &group[0];
         let other = self.of_another_kind(*kind, *scope, name);
         let names = self.names;
-        let known = self
-            .known
-            .entry((*kind, *scope))
-            .or_insert_with(|| names.all(*kind, *scope));
+        let known = self.known.entry((*kind, *scope)).or_insert_with(|| names.all(*kind, *scope));
         let meant = self.suggest.nearest(name, known.iter().copied());
         let code = match kind {
             Kind::Unit => &codes::UNKNOWN_UNIT,
             _ => &codes::UNKNOWN_NAME,
         };
-        let inside = if scope.is_some() {
-            " in this journey"
-        } else {
-            ""
-        };
-        let mut diagnostic = Diagnostic::new(
-            code,
-            *span,
-            format!("there is no {} `{name}`{inside}", kind.word()),
-        )
-        .label(match meant {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => "not declared anywhere".to_owned(),
-        })
-        .others(group[1..].iter().map(|used| used.span), "used here too");
+        let inside = if scope.is_some() { " in this journey" } else { "" };
+        let mut diagnostic =
+            Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.word()))
+                .label(match meant {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => "not declared anywhere".to_owned(),
+                })
+                .others(group[1..].iter().map(|used| used.span), "used here too");
         if let Some((other, place)) = other {
             diagnostic = diagnostic.other(place, format!("this is {}", other.one()));
         }
@@ -91,7 +71,7 @@ impl<'s> Reporter<'_, 's> {
         &self,
         kind: Kind,
         scope: Option<JourneyId>,
-        name: &Cow<'s, str>,
+        name: &str,
     ) -> Option<(Kind, Span)> {
         const OTHERS: [Kind; 10] = [
             Kind::Brand,
@@ -107,11 +87,7 @@ impl<'s> Reporter<'_, 's> {
         ];
         let others = OTHERS.iter().filter(|other| **other != kind);
         others.into_iter().find_map(|other| {
-            let scope = if matches!(other, Kind::Touchpoint | Kind::Stage) {
-                scope
-            } else {
-                None
-            };
+            let scope = if matches!(other, Kind::Touchpoint | Kind::Stage) { scope } else { None };
             Some((*other, self.names.place(*other, scope, name)?))
         })
     }
@@ -123,10 +99,7 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
     const FEW: usize = 8;
     let few = match known.len() {
         1..=FEW if meant.is_none() => {
-            format!(
-                " There are {}.",
-                any_of(known.iter().copied()).replace(" or ", " and ")
-            )
+            format!(" There are {}.", any_of(known.iter().copied()).replace(" or ", " and "))
         }
         _ => String::new(),
     };
@@ -144,10 +117,7 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
                     && word.block.is_some()
             });
             let block = if has_block { " { … }" } else { "" };
-            format!(
-                "declare it at the top of a file: `{} {name} \"…\"{block}`",
-                kind.word()
-            )
+            format!("declare it at the top of a file: `{} {name} \"…\"{block}`", kind.word())
         }
     };
     let or = match meant {

@@ -28,15 +28,7 @@ impl<'g, 'm, 's> Tarjan<'g, 'm, 's> {
     fn new(graph: &'g Graph<'m, 's>) -> Self {
         let unseen = vec![UNSEEN; graph.len()];
         let (low, loops) = (unseen.clone(), unseen.clone());
-        Self {
-            graph,
-            seen: unseen,
-            low,
-            loops,
-            clock: 0,
-            count: 0,
-            pending: Vec::new(),
-        }
+        Self { graph, seen: unseen, low, loops, clock: 0, count: 0, pending: Vec::new() }
     }
 
     fn run(mut self) -> Vec<usize> {

@@ -16,12 +16,7 @@ impl<'a> Aim<'a> {
     pub(super) fn new(graph: &Graph<'_, '_>, through: &'a [Node]) -> Self {
         // Each of them takes a search of the graph; so many are paid for.
         let reaching = vec![None; through.len().min(graph.size())];
-        Self {
-            through,
-            passed: 0,
-            furthest: 0,
-            reaching,
-        }
+        Self { through, passed: 0, furthest: 0, reaching }
     }
 
     pub(super) fn is_reached(&self) -> bool {
@@ -64,10 +59,7 @@ impl<'a> Aim<'a> {
 
     /// Whether the last node that could be passed leads to the next one.
     pub(super) fn leads_on(&self) -> bool {
-        let from = self
-            .furthest
-            .checked_sub(1)
-            .map_or(Graph::START, |last| self.through[last]);
+        let from = self.furthest.checked_sub(1).map_or(Graph::START, |last| self.through[last]);
         let reaching = self.reaching.get(self.furthest).and_then(Option::as_ref);
         reaching.is_some_and(|reaching| reaching[from])
     }

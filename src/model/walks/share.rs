@@ -21,10 +21,7 @@ impl Search<'_, '_, '_> {
     fn step_share(&mut self, node: Node, next: Node) -> Result<f64, String> {
         let graph = self.graph;
         if graph.ways(node).any(|way| !way.audiences.is_empty()) {
-            return Err(format!(
-                "the ways on from {} depend on the audience",
-                self.title(node)
-            ));
+            return Err(format!("the ways on from {} depend on the audience", self.title(node)));
         }
         let Ok(mut open) = self.open(node) else {
             return Err("the flow is too tangled to work it out".to_owned());
@@ -58,10 +55,7 @@ impl Search<'_, '_, '_> {
                 Some(Share::Percent(share)) => share,
                 Some(Share::Rest) if ways().all(|way| way.share.is_some()) => rest,
                 _ => {
-                    return Err(format!(
-                        "not every way on from {} has a share",
-                        self.title(node)
-                    ));
+                    return Err(format!("not every way on from {} has a share", self.title(node)));
                 }
             };
             all += share;

@@ -10,26 +10,13 @@ use crate::source::{Sources, Span};
 /// the touchpoints are the letters `a` to `z`.
 fn model(ways: &str, paths: &[&str]) -> Model<'static> {
     let (file, _) = Sources::default().add("test.journey", Vec::new());
-    let span = Span {
-        file,
-        start: 0,
-        end: 0,
-    };
+    let span = Span { file, start: 0, end: 0 };
     let mut model = Model::default();
-    let ids: Vec<_> = ('a'..='z')
-        .map(|name| model.touchpoints.push(touchpoint(name, span)))
-        .collect();
-    let ways = ways
-        .split(", ")
-        .filter(|way| !way.is_empty())
-        .map(|way| self::way(way, span));
+    let ids: Vec<_> =
+        ('a'..='z').map(|name| model.touchpoints.push(touchpoint(name, span))).collect();
+    let ways = ways.split(", ").filter(|way| !way.is_empty()).map(|way| self::way(way, span));
     let paths = paths.iter().map(|path| self::path(path, span));
-    let flow = Flow {
-        ways: ways.collect(),
-        paths: paths.collect(),
-        span,
-        damaged: false,
-    };
+    let flow = Flow { ways: ways.collect(), paths: paths.collect(), span, damaged: false };
     model.journeys.push(Journey {
         heading: heading("j", span),
         brand: None,
@@ -88,14 +75,7 @@ fn way(text: &str, span: Span) -> Way<'static> {
         share => Share::Percent(share.parse().unwrap()),
     });
     let share = share.map(|value| Stated { value, span });
-    Way {
-        from: stop(parts[0]),
-        to: stop(parts[1]),
-        share,
-        when: None,
-        audiences: vec![],
-        span,
-    }
+    Way { from: stop(parts[0]), to: stop(parts[1]), share, when: None, audiences: vec![], span }
 }
 
 fn stop(name: &str) -> Stop {
@@ -112,15 +92,8 @@ fn id(letter: &str) -> TouchpointId {
 }
 
 fn path(names: &str, span: Span) -> Path<'static> {
-    let through = names.chars().map(|name| Stated {
-        value: Ref::To(id(&name.to_string())),
-        span,
-    });
-    Path {
-        heading: heading("p", span),
-        through: through.collect(),
-        audiences: vec![],
-    }
+    let through = names.chars().map(|name| Stated { value: Ref::To(id(&name.to_string())), span });
+    Path { heading: heading("p", span), through: through.collect(), audiences: vec![] }
 }
 
 /// The walks of a flow, one a line.
@@ -135,14 +108,8 @@ fn found(ways: &str, paths: &[&str]) -> String {
     let fit = |fit: &Fit| match fit {
         Fit::One(one) => walk(one),
         Fit::Several(one, other) => format!("{} or {}", names(one), names(other)),
-        Fit::None {
-            passed,
-            leads_on: false,
-        } => format!("passes {passed}"),
-        Fit::None {
-            passed,
-            leads_on: true,
-        } => format!("passes {passed}, but leads on"),
+        Fit::None { passed, leads_on: false } => format!("passes {passed}"),
+        Fit::None { passed, leads_on: true } => format!("passes {passed}, but leads on"),
         Fit::Unknown => "unknown".to_owned(),
     };
     let lines: Vec<_> = match walks(&model, model.journeys.values().next().unwrap()) {
@@ -167,40 +134,25 @@ fn without_ways_there_are_no_walks() {
 
 #[test]
 fn a_way_back_is_left_out_and_its_share_spread() {
-    assert_eq!(
-        found("start a, a b, b a 50, b c 25, b leave 25", &[]),
-        "abc 50.00\nab 50.00"
-    );
+    assert_eq!(found("start a, a b, b a 50, b c 25, b leave 25", &[]), "abc 50.00\nab 50.00");
 }
 
 #[test]
 fn a_detour_that_only_leads_back_is_left_out_too() {
     assert_eq!(found("start a, a b 30, a c 70, b a", &[]), "ac 100.00");
-    assert_eq!(
-        found("start a, a b 30, a c 70, b d, d b, d a, c a, c e", &[]),
-        "ace 100.00"
-    );
+    assert_eq!(found("start a, a b 30, a c 70, b d, d b, d a, c a, c e", &[]), "ace 100.00");
 }
 
 #[test]
 fn a_fork_without_shares_gives_no_share() {
     let why = "not every way on from \"A\" has a share";
-    assert_eq!(
-        found("start a, a b, a c", &[]),
-        format!("ab {why}\nac {why}")
-    );
-    assert_eq!(
-        found("start a, a b, a c rest", &[]),
-        format!("ab {why}\nac {why}")
-    );
+    assert_eq!(found("start a, a b, a c", &[]), format!("ab {why}\nac {why}"));
+    assert_eq!(found("start a, a b, a c rest", &[]), format!("ab {why}\nac {why}"));
 }
 
 #[test]
 fn ways_to_the_same_stop_are_one() {
-    assert_eq!(
-        found("start a, a b 20, a c 50, a b 30", &[]),
-        "ab 50.00\nac 50.00"
-    );
+    assert_eq!(found("start a, a b 20, a c 50, a b 30", &[]), "ab 50.00\nac 50.00");
 }
 
 #[test]
@@ -214,27 +166,15 @@ fn nobody_is_not_shared_out() {
 #[test]
 fn a_path_is_the_one_walk_that_passes_its_touchpoints_in_order() {
     let ways = "start a, a b 20, a c rest, b d, c d, d e 50, d f 50";
-    assert_eq!(
-        found(ways, &["be", "cf", "df"]),
-        "abde 10.00\nacdf 40.00\nabdf or acdf"
-    );
-    assert_eq!(
-        found(ways, &["bc", "az", "z"]),
-        "passes 1\npasses 1\npasses 0"
-    );
+    assert_eq!(found(ways, &["be", "cf", "df"]), "abde 10.00\nacdf 40.00\nabdf or acdf");
+    assert_eq!(found(ways, &["bc", "az", "z"]), "passes 1\npasses 1\npasses 0");
 }
 
 #[test]
 fn a_path_that_names_all_of_a_walk_is_that_walk() {
     let ways = "start a, a b 40, a leave 60, b c 50, b finish 50";
-    assert_eq!(
-        found(ways, &["a", "ab", "abc"]),
-        "a 60.00\nab 20.00\nabc 20.00"
-    );
-    assert_eq!(
-        found("start a, a b, b a, b c", &["aba"]),
-        "passes 2, but leads on"
-    );
+    assert_eq!(found(ways, &["a", "ab", "abc"]), "a 60.00\nab 20.00\nabc 20.00");
+    assert_eq!(found("start a, a b, b a, b c", &["aba"]), "passes 2, but leads on");
 }
 
 #[test]
@@ -247,19 +187,13 @@ fn finishing_and_leaving_make_no_two_walks() {
 #[test]
 fn a_path_can_order_a_loop() {
     let ways = "start a, start b, a b, b a, a c, b c";
-    assert_eq!(
-        found(ways, &["ba"]),
-        "bac not every way on from the start has a share"
-    );
+    assert_eq!(found(ways, &["ba"]), "bac not every way on from the start has a share");
     assert_eq!(found(ways, &["a"]), "abc or ac");
 }
 
 #[test]
 fn a_path_that_cannot_end_passes_all_its_touchpoints() {
-    assert_eq!(
-        found("start a, a b, b a, start c", &["ab"]),
-        "passes 0, but leads on"
-    );
+    assert_eq!(found("start a, a b, b a, start c", &["ab"]), "passes 0, but leads on");
     assert_eq!(found("start a, a a", &[]), "");
 }
 
@@ -289,11 +223,7 @@ fn up_to_32_walks_are_listed() {
 fn tangle(out: char) -> String {
     let mut ways = vec!["start a".to_owned(), format!("{out} finish 5")];
     for from in 'a'..='z' {
-        ways.extend(
-            ('a'..='z')
-                .filter(|to| *to != from)
-                .map(|to| format!("{from} {to} 1")),
-        );
+        ways.extend(('a'..='z').filter(|to| *to != from).map(|to| format!("{from} {to} 1")));
     }
     ways.join(", ")
 }

@@ -15,11 +15,7 @@ use toml::de::{DeTable, DeValue};
 pub fn read(sources: &Sources, file: FileId) -> (Settings, Vec<Diagnostic>) {
     let text = &sources.file(file).text;
     let (root, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader {
-        file,
-        settings: Settings::default(),
-        found: Vec::new(),
-    };
+    let mut reader = Reader { file, settings: Settings::default(), found: Vec::new() };
     reader.table("", root.get_ref());
     reader.weak_above_good(root.get_ref());
     let broken = syntax::findings(&errors, sources, file, root.get_ref());
@@ -30,16 +26,12 @@ pub fn read(sources: &Sources, file: FileId) -> (Settings, Vec<Diagnostic>) {
 /// The finding that a pattern of `data` matches no file.
 #[must_use]
 pub fn matches_nothing(pattern: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        &PATTERN_WITHOUT_FILE,
-        span,
-        format!("`{pattern}` matches no file"),
-    )
-    .label("no data there")
-    .help(
-        "Check the spelling, or take the pattern out. Hidden folders and links are not \
+    Diagnostic::new(&PATTERN_WITHOUT_FILE, span, format!("`{pattern}` matches no file"))
+        .label("no data there")
+        .help(
+            "Check the spelling, or take the pattern out. Hidden folders and links are not \
              looked into.",
-    )
+        )
 }
 
 struct Reader {
@@ -52,18 +44,13 @@ impl Reader {
     fn table(&mut self, table: &str, entries: &DeTable<'_>) {
         for (key, value) in entries {
             let name = key.get_ref().as_ref();
-            let known = KEYS
-                .iter()
-                .find(|row| row.table == table && row.name == name);
+            let known = KEYS.iter().find(|row| row.table == table && row.name == name);
             let is_group = table.is_empty() && KEYS.iter().any(|row| row.table == name);
             match (known, value.get_ref()) {
                 (Some(known), _) => self.value(known, value),
                 (None, DeValue::Table(entries)) if is_group => self.table(name, entries),
                 (None, _) if is_group => {
-                    let place = Place {
-                        file: self.file,
-                        value,
-                    };
+                    let place = Place { file: self.file, value };
                     self.found.push(values::no_group(name, &place));
                 }
                 (None, _) => {
@@ -75,18 +62,14 @@ impl Reader {
     }
 
     fn value(&mut self, key: &Key, value: &Spanned<DeValue<'_>>) {
-        let place = Place {
-            file: self.file,
-            value,
-        };
+        let place = Place { file: self.file, value };
         let settings = &mut self.settings;
         let read = match &key.kind {
             Kind::Patterns(set) => values::patterns(key, &place).map(|patterns| {
                 let (sound, unsound): (Vec<_>, Vec<_>) =
                     patterns.into_iter().partition(Result::is_ok);
                 set(settings, sound.into_iter().flatten().collect());
-                self.found
-                    .extend(unsound.into_iter().filter_map(Result::err));
+                self.found.extend(unsound.into_iter().filter_map(Result::err));
             }),
             Kind::Day(set) => values::day(key, &place).map(|day| set(settings, day)),
             Kind::Number { limits, set } => {
@@ -101,11 +84,7 @@ impl Reader {
         let Some(DeValue::Table(entries)) = root.get("score").map(Spanned::get_ref) else {
             return;
         };
-        let place = |name| {
-            entries
-                .get(name)
-                .map(|value| values::span(self.file, value.span()))
-        };
+        let place = |name| entries.get(name).map(|value| values::span(self.file, value.span()));
         let (Some(span), true) = (place("weak").or(place("good")), weak > good) else {
             return;
         };
@@ -124,15 +103,8 @@ impl Reader {
 }
 
 fn unknown(table: &str, name: &str, span: Span) -> Diagnostic {
-    let here = || {
-        KEYS.iter()
-            .filter(|key| key.table == table)
-            .map(|key| key.name)
-    };
-    let groups = KEYS
-        .iter()
-        .map(|key| key.table)
-        .filter(|group| !group.is_empty());
+    let here = || KEYS.iter().filter(|key| key.table == table).map(|key| key.name);
+    let groups = KEYS.iter().map(|key| key.table).filter(|group| !group.is_empty());
     let groups = groups.filter(|_| table.is_empty());
     let meant = nearest(name, here().chain(groups));
     let elsewhere = KEYS.iter().find(|key| key.name == name);
@@ -145,7 +117,5 @@ fn unknown(table: &str, name: &str, span: Span) -> Diagnostic {
         (None, None) => format!("What can be set here: {}.", any_of(here())),
     };
     let message = format!("`{name}` is no setting");
-    Diagnostic::new(&UNKNOWN_SETTING, span, message)
-        .label("not known here")
-        .help(help)
+    Diagnostic::new(&UNKNOWN_SETTING, span, message).label("not known here").help(help)
 }

@@ -27,23 +27,16 @@ pub(super) fn findings(
             message => unreadable(message, span),
         }
     };
-    (0..errors.len())
-        .filter(is_new)
-        .map(|at| found(&errors[at]))
-        .collect()
+    (0..errors.len()).filter(is_new).map(|at| found(&errors[at])).collect()
 }
 
 fn unreadable(message: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE_SETTINGS,
-        span,
-        "`touchline.toml` can't be read here",
-    )
-    .label(plain(message))
-    .help(
-        "Each line is `key = value` or the name of a group in square brackets. Texts stand \
+    Diagnostic::new(&UNREADABLE_SETTINGS, span, "`touchline.toml` can't be read here")
+        .label(plain(message))
+        .help(
+            "Each line is `key = value` or the name of a group in square brackets. Texts stand \
              in double quotes: `as-of = \"2027-03-31\"`.",
-    )
+        )
 }
 
 /// TOML's own words, without what its parser would have liked to see.
@@ -71,12 +64,8 @@ fn first_of(name: &str, root: &DeTable<'_>) -> Option<Range<usize>> {
         DeValue::Table(entries) => Some(entries),
         _ => None,
     });
-    let keys = std::iter::once(root)
-        .chain(groups)
-        .flat_map(|table| table.keys());
-    keys.filter(|key| key.get_ref() == name)
-        .map(Spanned::span)
-        .min_by_key(|span| span.start)
+    let keys = std::iter::once(root).chain(groups).flat_map(|table| table.keys());
+    keys.filter(|key| key.get_ref() == name).map(Spanned::span).min_by_key(|span| span.start)
 }
 
 /// A place in the text, moved to where characters begin.
@@ -101,9 +90,6 @@ pub(super) fn one_a_line(
         }
     }
     let broken = kept.iter().map(line).collect::<Vec<_>>();
-    kept.extend(
-        then.into_iter()
-            .filter(|finding| !broken.contains(&line(finding))),
-    );
+    kept.extend(then.into_iter().filter(|finding| !broken.contains(&line(finding))));
     kept
 }

@@ -12,10 +12,7 @@ fn findings(text: &str) -> String {
         let text = sources.text(found.span);
         let help = found.help.as_deref().unwrap_or_default();
         let (line, column, code) = (place.line, place.column, found.code.name);
-        format!(
-            "{line}:{column} {code}: {} | {text:?} {} | {help}\n",
-            found.message, found.label
-        )
+        format!("{line}:{column} {code}: {} | {text:?} {} | {help}\n", found.message, found.label)
     };
     findings.iter().map(line).collect()
 }
@@ -34,18 +31,8 @@ fn every_key_is_read() {
     );
     assert!(read.data[0].matches("a/x.csv") && !read.data[0].matches("a/b/x.csv"));
     assert!(read.data[1].matches("b/x.csv") && read.data[1].matches("b/c/x.csv"));
-    assert_eq!(
-        read.as_of.map(|day| day.to_string()).as_deref(),
-        Some("2027-03-31")
-    );
-    assert_eq!(
-        read.score,
-        score::Settings {
-            good: 7.0,
-            weak: 4.5,
-            band: 0.2
-        }
-    );
+    assert_eq!(read.as_of.map(|day| day.to_string()).as_deref(), Some("2027-03-31"));
+    assert_eq!(read.score, score::Settings { good: 7.0, weak: 4.5, band: 0.2 });
     let dotted = settings("score.good = 8\n");
     assert_eq!(dotted.score.good, 8.0);
 }
@@ -59,11 +46,7 @@ fn an_empty_file_sets_the_defaults() {
 #[test]
 fn the_example_of_every_key_is_right() {
     for key in KEYS {
-        let table = if key.table.is_empty() {
-            String::new()
-        } else {
-            format!("[{}]\n", key.table)
-        };
+        let table = if key.table.is_empty() { String::new() } else { format!("[{}]\n", key.table) };
         assert_eq!(findings(&format!("{table}{}\n", key.example)), "");
     }
 }
@@ -71,17 +54,10 @@ fn the_example_of_every_key_is_right() {
 #[test]
 fn the_bad_example_of_every_code_has_its_fault_and_the_good_one_none() {
     // Whether a pattern matches is found when the files are known.
-    for code in CODES
-        .iter()
-        .filter(|code| code.name != "pattern-without-file")
-    {
+    for code in CODES.iter().filter(|code| code.name != "pattern-without-file") {
         let found = findings(code.bad);
         assert_eq!(found.lines().count(), 1, "{}: {found}", code.name);
-        assert!(
-            found.contains(&format!(" {}: ", code.name)),
-            "{}: {found}",
-            code.name
-        );
+        assert!(found.contains(&format!(" {}: ", code.name)), "{}: {found}", code.name);
         assert_eq!(findings(code.good), "", "{}", code.name);
     }
 }
@@ -118,10 +94,7 @@ fn weak_is_below_good() {
     insta::assert_snapshot!(findings("[score]\ngood = 4\nweak = 4.5\n"));
     insta::assert_snapshot!(findings("[score]\nweak = 7\n"));
     assert_eq!(findings("[score]\ngood = 5\nweak = 5\n"), "");
-    assert_eq!(
-        settings("[score]\nweak = 7\n").score,
-        score::Settings::default()
-    );
+    assert_eq!(settings("[score]\nweak = 7\n").score, score::Settings::default());
 }
 
 #[test]
@@ -135,24 +108,14 @@ fn what_toml_cannot_read_is_one_finding_a_line() {
          weak = nan\n\
          band 10\n",
     ));
-    insta::assert_snapshot!(findings(
-        "as-of = \"2027-01-01\nas-of = 2027-02-30\n[score\n"
-    ));
+    insta::assert_snapshot!(findings("as-of = \"2027-01-01\nas-of = 2027-02-30\n[score\n"));
 }
 
 #[test]
 fn no_text_makes_it_panic() {
-    for text in [
-        "\0",
-        "=",
-        "[",
-        "[[score]]",
-        "score.good.deep = 1",
-        "'",
-        "\"é",
-        "a=\"\u{202E}\"",
-        "é = 1",
-    ] {
+    for text in
+        ["\0", "=", "[", "[[score]]", "score.good.deep = 1", "'", "\"é", "a=\"\u{202E}\"", "é = 1"]
+    {
         findings(text);
     }
     findings(&"[".repeat(5000));

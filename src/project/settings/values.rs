@@ -35,11 +35,7 @@ impl Place<'_> {
 }
 
 pub(super) fn span(file: FileId, range: Range<usize>) -> Span {
-    Span {
-        file,
-        start: range.start as u32,
-        end: range.end as u32,
-    }
+    Span { file, start: range.start as u32, end: range.end as u32 }
 }
 
 /// The patterns of a list, each or why it is none.
@@ -50,15 +46,7 @@ pub(super) fn patterns(
     let DeValue::Array(items) = place.value.get_ref() else {
         return Err(wrong_kind(key, place));
     };
-    let item = |value| {
-        path_pattern(
-            key,
-            &Place {
-                file: place.file,
-                value,
-            },
-        )
-    };
+    let item = |value| path_pattern(key, &Place { file: place.file, value });
     Ok(items.iter().map(item).collect())
 }
 
@@ -67,12 +55,10 @@ fn path_pattern(key: &Key, place: &Place<'_>) -> Result<Pattern, Diagnostic> {
         return Err(wrong_kind(key, place));
     };
     if text.starts_with('/') || text.split('/').any(|part| part == "..") {
-        return Err(
-            out_of_range(key, text, place, "outside of the project's folder").help(
-                "Data lie below the folder of `touchline.toml`. For data that lie elsewhere, give \
+        return Err(out_of_range(key, text, place, "outside of the project's folder").help(
+            "Data lie below the folder of `touchline.toml`. For data that lie elsewhere, give \
              `--data PATH` on the command line.",
-            ),
-        );
+        ));
     }
     pattern(text, Some(place.span())).ok_or_else(|| {
         out_of_range(key, text, place, "no pattern for paths").help(
@@ -85,15 +71,8 @@ fn path_pattern(key: &Key, place: &Place<'_>) -> Result<Pattern, Diagnostic> {
 /// A pattern for paths below the project's folder; none where it is none.
 pub(super) fn pattern(text: &str, span: Option<Span>) -> Option<Pattern> {
     let text = text.strip_prefix("./").unwrap_or(text);
-    let glob = GlobBuilder::new(text)
-        .literal_separator(true)
-        .build()
-        .ok()?;
-    Some(Pattern {
-        text: text.to_owned(),
-        span,
-        matcher: glob.compile_matcher(),
-    })
+    let glob = GlobBuilder::new(text).literal_separator(true).build().ok()?;
+    Some(Pattern { text: text.to_owned(), span, matcher: glob.compile_matcher() })
 }
 
 pub(super) fn day(key: &Key, place: &Place<'_>) -> Result<Date, Diagnostic> {
@@ -121,10 +100,7 @@ pub(super) fn number(
         DeValue::Float(number) => number.to_string(),
         _ => return Err(wrong_kind(key, place)),
     };
-    let number = text
-        .parse::<f64>()
-        .ok()
-        .filter(|number| (low..=high).contains(number));
+    let number = text.parse::<f64>().ok().filter(|number| (low..=high).contains(number));
     // Adding 0 makes a negative zero the plain one.
     number.map(|number| number + 0.0).ok_or_else(|| {
         out_of_range(key, &text, place, "beyond what it can be").help(format!(
@@ -149,14 +125,9 @@ fn wrong_kind(key: &Key, place: &Place<'_>) -> Diagnostic {
 
 /// The finding that the name of a group has a value of its own.
 pub(super) fn no_group(name: &str, place: &Place<'_>) -> Diagnostic {
-    let example = KEYS
-        .iter()
-        .find(|key| key.table == name)
-        .map_or("", |key| key.example);
+    let example = KEYS.iter().find(|key| key.table == name).map_or("", |key| key.example);
     let message = format!("`{name}` is the name of a group of settings");
     Diagnostic::new(&SETTING_OF_WRONG_KIND, place.span(), message)
         .label(format!("this is {}", place.kind()))
-        .help(format!(
-            "Write a line `[{name}]` and its settings below it, e.g. `{example}`."
-        ))
+        .help(format!("Write a line `[{name}]` and its settings below it, e.g. `{example}`."))
 }

@@ -60,12 +60,7 @@ impl Line<'_> {
     /// The path in words.
     pub(super) fn spoken(&self) -> String {
         let numbers: Vec<String> = self.path.touchpoints.iter().map(usize::to_string).collect();
-        format!(
-            "Path {}, {}, passes {}.",
-            self.letter,
-            self.path.title,
-            numbers.join(", ")
-        )
+        format!("Path {}, {}, passes {}.", self.letter, self.path.title, numbers.join(", "))
     }
 
     /// Its way through the plot; it is broken where a score is missing.
@@ -82,24 +77,16 @@ impl Line<'_> {
                 way.push_str(&segment(*from, *to, self.aside * beside));
             }
         }
-        Trace {
-            slot: self.slot.to_string(),
-            way,
-        }
+        Trace { slot: self.slot.to_string(), way }
     }
 
     /// The last touchpoint that has a score.
     pub(super) fn end(&self, plot: &Plot<'_>) -> Option<usize> {
-        self.indices(plot)
-            .filter(|index| plot.score(*index).is_some())
-            .last()
+        self.indices(plot).filter(|index| plot.score(*index).is_some()).last()
     }
 
     fn indices(&self, plot: &Plot<'_>) -> impl Iterator<Item = usize> {
-        self.path
-            .touchpoints
-            .iter()
-            .filter_map(|number| plot.index(*number))
+        self.path.touchpoints.iter().filter_map(|number| plot.index(*number))
     }
 }
 
@@ -114,13 +101,7 @@ fn segment(from: Point, to: Point, aside: f64) -> String {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let length = dx.hypot(dy).max(1.0);
     let (ox, oy) = (-dy / length * aside, dx / length * aside);
-    format!(
-        "M{} {}L{} {}",
-        at(from.x + ox),
-        at(from.y + oy),
-        at(to.x + ox),
-        at(to.y + oy)
-    )
+    format!("M{} {}L{} {}", at(from.x + ox), at(from.y + oy), at(to.x + ox), at(to.y + oy))
 }
 
 /// Letters at the end of the lines, those that end together in one text.

@@ -31,12 +31,7 @@ pub(super) fn curve(journey: &JourneyScore, settings: &Settings) -> Option<Curve
 /// Why there is no curve.
 pub(super) fn without(journey: &JourneyScore) -> &'static str {
     let is_scored = |touchpoint: &TouchpointScore| touchpoint.score.value.is_some();
-    match journey
-        .stages
-        .iter()
-        .flat_map(|stage| &stage.touchpoints)
-        .any(is_scored)
-    {
+    match journey.stages.iter().flat_map(|stage| &stage.touchpoints).any(is_scored) {
         true => "A chart of so many touchpoints would show less than the table below.",
         false => "Not measured yet: the curve is drawn from measured scores, and there are none.",
     }
@@ -82,9 +77,7 @@ impl<'a> Plot<'a> {
     fn of(journey: &'a JourneyScore, settings: &'a Settings) -> Self {
         let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
         Self {
-            spots: touchpoints
-                .map(|touchpoint| spot(touchpoint, settings))
-                .collect(),
+            spots: touchpoints.map(|touchpoint| spot(touchpoint, settings)).collect(),
             stages: bands(journey),
             lines: lines::of(&drawn(journey)),
             settings,
@@ -102,40 +95,26 @@ impl<'a> Plot<'a> {
     }
 
     fn is_blank(&self) -> bool {
-        self.spots
-            .iter()
-            .all(|spot| spot.touchpoint.score.value.is_none())
+        self.spots.iter().all(|spot| spot.touchpoint.score.value.is_none())
     }
 
     fn has_gaps(&self) -> bool {
-        self.spots
-            .iter()
-            .any(|spot| spot.touchpoint.score.value.is_none())
+        self.spots.iter().any(|spot| spot.touchpoint.score.value.is_none())
     }
 }
 
 fn spot<'a>(touchpoint: &'a TouchpointScore, settings: &Settings) -> Spot<'a> {
-    let tone = touchpoint
-        .score
-        .value
-        .map_or("none", |score| super::page::views::tone(score, settings));
+    let tone =
+        touchpoint.score.value.map_or("none", |score| super::page::views::tone(score, settings));
     Spot { touchpoint, tone }
 }
 
 fn bands(journey: &JourneyScore) -> Vec<Band<'_>> {
     let mut from = 0;
     let mut bands = Vec::new();
-    for stage in journey
-        .stages
-        .iter()
-        .filter(|stage| !stage.touchpoints.is_empty())
-    {
+    for stage in journey.stages.iter().filter(|stage| !stage.touchpoints.is_empty()) {
         let to = from + stage.touchpoints.len();
-        bands.push(Band {
-            title: &stage.title,
-            from,
-            to,
-        });
+        bands.push(Band { title: &stage.title, from, to });
         from = to;
     }
     bands
@@ -206,11 +185,7 @@ struct Label {
 
 impl Label {
     fn new(x: f64, y: f64, text: impl Into<String>) -> Self {
-        Self {
-            x: at(x),
-            y: at(y),
-            text: text.into(),
-        }
+        Self { x: at(x), y: at(y), text: text.into() }
     }
 }
 
@@ -286,15 +261,9 @@ mod tests {
 
     #[test]
     fn titles_break_between_words_and_end_in_an_ellipsis() {
-        assert_eq!(
-            wrapped("Product innovation", 10, 3),
-            ["Product", "innovation"]
-        );
+        assert_eq!(wrapped("Product innovation", 10, 3), ["Product", "innovation"]);
         assert_eq!(wrapped("one two three four", 5, 2), ["one", "two…"]);
-        assert_eq!(
-            wrapped("Donaudampfschiff", 6, 3),
-            ["Donaud", "ampfsc", "hiff"]
-        );
+        assert_eq!(wrapped("Donaudampfschiff", 6, 3), ["Donaud", "ampfsc", "hiff"]);
         assert_eq!(wrapped("東京都庁", 4, 2), ["東京", "都庁"]);
         assert_eq!(wrapped("", 4, 2), [""]);
     }

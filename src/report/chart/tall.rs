@@ -69,12 +69,7 @@ pub(super) fn draw(plot: &Plot<'_>) -> Option<Tall> {
         bands: bands(plot, &rows),
         rules: rules(plot),
         traces: plot.lines.iter().map(trace).collect(),
-        marks: plot
-            .spots
-            .iter()
-            .enumerate()
-            .map(|(i, spot)| mark(i, spot, plot, &rows))
-            .collect(),
+        marks: plot.spots.iter().enumerate().map(|(i, spot)| mark(i, spot, plot, &rows)).collect(),
         ends: ends(plot, &rows),
     })
 }
@@ -106,10 +101,7 @@ impl Rows {
     }
 
     fn point(&self, plot: &Plot<'_>, index: usize) -> Point {
-        Point {
-            x: plot.score(index).map_or(LEFT, x),
-            y: self.top(index) + 36.0,
-        }
+        Point { x: plot.score(index).map_or(LEFT, x), y: self.top(index) + 36.0 }
     }
 
     fn scored(&self, plot: &Plot<'_>, index: usize) -> Option<Point> {
@@ -126,11 +118,7 @@ fn bands(plot: &Plot<'_>, rows: &Rows) -> Vec<TallBand> {
     let spans = rows.stages.iter().zip(ends);
     let band = |(stage, (from, to)): (&super::Band<'_>, (&f64, &f64))| {
         let title = wrapped(stage.title, LETTERS, 1).join(" ");
-        TallBand {
-            y: at(*from),
-            height: at(to - from),
-            title: Label::new(8.0, from + 20.0, title),
-        }
+        TallBand { y: at(*from), height: at(to - from), title: Label::new(8.0, from + 20.0, title) }
     };
     plot.stages.iter().zip(spans).map(band).collect()
 }

@@ -64,9 +64,7 @@ pub(super) struct Mark {
 
 pub(super) fn draw(plot: &Plot<'_>) -> Wide {
     let grid = Grid::of(plot);
-    let lane = plot
-        .has_gaps()
-        .then(|| rule(grid.lane(), grid.lane(), "not measured"));
+    let lane = plot.has_gaps().then(|| rule(grid.lane(), grid.lane(), "not measured"));
     Wide {
         width: at(WIDTH),
         height: at(grid.foot + grid.below(plot)),
@@ -80,12 +78,7 @@ pub(super) fn draw(plot: &Plot<'_>) -> Wide {
             .iter()
             .map(|line| line.trace(plot, grid.beside(), |index| grid.scored(plot, index)))
             .collect(),
-        marks: plot
-            .spots
-            .iter()
-            .enumerate()
-            .map(|(i, spot)| mark(i, spot, plot, &grid))
-            .collect(),
+        marks: plot.spots.iter().enumerate().map(|(i, spot)| mark(i, spot, plot, &grid)).collect(),
         ends: ends(plot, &grid),
     }
 }
@@ -103,11 +96,7 @@ impl Grid {
         let count = plot.spots.len();
         let lane = if plot.has_gaps() { LANE } else { 0.0 };
         let column = (WIDTH - LEFT - RIGHT) / count.max(1) as f64;
-        Self {
-            column,
-            count,
-            foot: TOP + HEIGHT + lane + 20.0,
-        }
+        Self { column, count, foot: TOP + HEIGHT + lane + 20.0 }
     }
 
     fn x(&self, index: usize) -> f64 {
@@ -120,10 +109,7 @@ impl Grid {
 
     fn point(&self, plot: &Plot<'_>, index: usize) -> Point {
         let y = plot.score(index).map_or(self.lane(), y);
-        Point {
-            x: self.x(index),
-            y,
-        }
+        Point { x: self.x(index), y }
     }
 
     fn scored(&self, plot: &Plot<'_>, index: usize) -> Option<Point> {
@@ -158,12 +144,7 @@ impl Grid {
 
     /// The room that the words below need.
     fn below(&self, plot: &Plot<'_>) -> f64 {
-        let lines = plot
-            .spots
-            .iter()
-            .map(|spot| self.title(spot).len())
-            .max()
-            .unwrap_or(0);
+        let lines = plot.spots.iter().map(|spot| self.title(spot).len()).max().unwrap_or(0);
         let moments = plot.spots.iter().any(|spot| self.moments(spot).is_some());
         lines as f64 * LINE + if moments { LINE + 5.0 } else { 0.0 } + 12.0
     }
@@ -173,21 +154,13 @@ impl Grid {
         match self.size() {
             "dot" if !spot.touchpoint.number.is_multiple_of(10) => Vec::new(),
             _ if !self.has_titles() => vec![number],
-            _ => wrapped(
-                &format!("{number} {}", spot.touchpoint.title),
-                self.letters(),
-                3,
-            ),
+            _ => wrapped(&format!("{number} {}", spot.touchpoint.title), self.letters(), 3),
         }
     }
 
     fn moments(&self, spot: &Spot<'_>) -> Option<String> {
-        let moments: Vec<&str> = spot
-            .touchpoint
-            .moments
-            .iter()
-            .map(|moment| moment.short)
-            .collect();
+        let moments: Vec<&str> =
+            spot.touchpoint.moments.iter().map(|moment| moment.short).collect();
         (self.has_titles() && !moments.is_empty()).then(|| moments.join(" "))
     }
 }
@@ -200,11 +173,7 @@ fn band(stage: &Band<'_>, grid: &Grid) -> WideBand {
     let x = LEFT + stage.from as f64 * grid.column;
     let width = (stage.to - stage.from) as f64 * grid.column;
     let letters = ((width - 14.0) / BOLD_LETTER) as usize;
-    let title = if letters < 3 {
-        Vec::new()
-    } else {
-        wrapped(stage.title, letters, 2)
-    };
+    let title = if letters < 3 { Vec::new() } else { wrapped(stage.title, letters, 2) };
     WideBand {
         x: at(x),
         width: at(width),
@@ -219,10 +188,7 @@ fn stacked(lines: Vec<String>, x: f64, y: f64) -> Vec<Label> {
 }
 
 fn rule(at_y: f64, label_y: f64, text: &str) -> Rule {
-    Rule {
-        y: at(at_y),
-        label: Label::new(LEFT - 10.0, label_y + 4.0, text),
-    }
+    Rule { y: at(at_y), label: Label::new(LEFT - 10.0, label_y + 4.0, text) }
 }
 
 /// The ends of the scale and the two thresholds, whose words keep clear of
@@ -251,9 +217,7 @@ fn mark(index: usize, spot: &Spot<'_>, plot: &Plot<'_>, grid: &Grid) -> Mark {
         size: grid.size(),
         value: value(spot, grid.size()),
         below: stacked(title, point.x, under),
-        moment: grid
-            .moments(spot)
-            .map(|text| Label::new(point.x, moment_y, text)),
+        moment: grid.moments(spot).map(|text| Label::new(point.x, moment_y, text)),
     }
 }
 

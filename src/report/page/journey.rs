@@ -83,16 +83,10 @@ pub(super) fn view(
 ) -> JourneyPage {
     let id = anchors.claim(&journey.name);
     let at = sections(&id, anchors);
-    let stages: Vec<StagePage> = journey
-        .stages
-        .iter()
-        .map(|stage| self::stage(stage, &id, settings, anchors))
-        .collect();
-    let links: Vec<String> = stages
-        .iter()
-        .flat_map(|stage| &stage.touchpoints)
-        .map(|t| t.id.clone())
-        .collect();
+    let stages: Vec<StagePage> =
+        journey.stages.iter().map(|stage| self::stage(stage, &id, settings, anchors)).collect();
+    let links: Vec<String> =
+        stages.iter().flat_map(|stage| &stage.touchpoints).map(|t| t.id.clone()).collect();
     let verdict = verdict::of_journey(journey, settings);
     let parts = verdict::Touchpoints::of(journey);
     JourneyPage {
@@ -104,22 +98,14 @@ pub(super) fn view(
         audiences: (!journey.audiences.is_empty()).then(|| text::list(&journey.audiences)),
         notes: journey.notes.clone(),
         lead: runs(&verdict.lead, &links),
-        rest: verdict
-            .rest
-            .iter()
-            .map(|sentence| runs(sentence, &links))
-            .collect(),
+        rest: verdict.rest.iter().map(|sentence| runs(sentence, &links)).collect(),
         tiles: tiles(journey, settings),
         more_paths: more_paths(journey),
         tally: overview::tally(journey),
         curve: chart::curve(journey, settings),
         no_curve: chart::without(journey),
         shape: shape(journey),
-        masks: journey
-            .masks
-            .iter()
-            .map(|m| runs(&verdict::of_mask(m, &parts), &links))
-            .collect(),
+        masks: journey.masks.iter().map(|m| runs(&verdict::of_mask(m, &parts), &links)).collect(),
         paths: paths::view(journey, settings),
         stages,
         goals: target::goals(&journey.goals),
@@ -129,11 +115,7 @@ pub(super) fn view(
 fn sections(id: &str, anchors: &mut Anchors) -> Sections {
     // No name has a hyphen, so these are no touchpoint's.
     let mut claim = |section: &str| anchors.claim(&format!("{id}-{section}"));
-    Sections {
-        curve: claim("curve"),
-        touchpoints: claim("touchpoints"),
-        stages: claim("stages"),
-    }
+    Sections { curve: claim("curve"), touchpoints: claim("touchpoints"), stages: claim("stages") }
 }
 
 fn stage(
@@ -169,36 +151,18 @@ fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
         note: figure.value.map(|_| note.to_owned()),
         hides: hides(journey, mask),
     };
-    let mean = overall(
-        "Mean of the touchpoints",
-        &journey.mean,
-        &counted(journey),
-        MEAN,
-    );
-    let lived = overall(
-        "What customers lived through",
-        &journey.lived_through,
-        LIVED_NOTE,
-        LIVED,
-    );
+    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), MEAN);
+    let lived = overall("What customers lived through", &journey.lived_through, LIVED_NOTE, LIVED);
     let paths = path_tiles(journey, settings);
     let weakest = overview::weakest(journey, settings).map(weakest_tile);
-    [mean]
-        .into_iter()
-        .chain(paths)
-        .chain([lived])
-        .chain(weakest)
-        .collect()
+    [mean].into_iter().chain(paths).chain([lived]).chain(weakest).collect()
 }
 
 /// What the mean is of.
 fn counted(journey: &JourneyScore) -> String {
     match journey.touchpoints - journey.scored.min(journey.touchpoints) {
         0 => "each counts the same".to_owned(),
-        _ => format!(
-            "of the {} of {} with a score",
-            journey.scored, journey.touchpoints
-        ),
+        _ => format!("of the {} of {} with a score", journey.scored, journey.touchpoints),
     }
 }
 
@@ -220,13 +184,7 @@ fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
         }),
         hides: hides(journey, &format!("path \"{}\"", path.title)),
     };
-    journey
-        .paths
-        .iter()
-        .enumerate()
-        .take(PATH_TILES)
-        .map(tile)
-        .collect()
+    journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
 }
 
 fn more_paths(journey: &JourneyScore) -> Option<String> {
@@ -265,29 +223,14 @@ fn shape(journey: &JourneyScore) -> Vec<Fact> {
         return Vec::new();
     }
     vec![
-        fact(
-            "Peak",
-            &journey.peak,
-            figures::number,
-            "the best moment, which people remember",
-        ),
-        fact(
-            "End",
-            &journey.end,
-            figures::number,
-            "the last one, which they remember too",
-        ),
+        fact("Peak", &journey.peak, figures::number, "the best moment, which people remember"),
+        fact("End", &journey.end, figures::number, "the last one, which they remember too"),
         fact(
             "Latter half",
             &journey.slope,
             figures::signed,
             "change from one touchpoint to the next",
         ),
-        fact(
-            "Spread",
-            &journey.spread,
-            figures::number,
-            "from the weakest to the best",
-        ),
+        fact("Spread", &journey.spread, figures::number, "from the weakest to the best"),
     ]
 }

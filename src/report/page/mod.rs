@@ -26,9 +26,7 @@ pub(super) fn render(report: &Report<'_>) -> Result<String, Error> {
     let environment = environment()?;
     let style = environment.get_template(STYLE)?.render(())?;
     let page = page(report, policy::for_style(&style));
-    environment
-        .get_template(PAGE)?
-        .render(Value::from(Serde(&page)))
+    environment.get_template(PAGE)?.render(Value::from(Serde(&page)))
 }
 
 const PAGE: &str = "report.html";
@@ -39,27 +37,12 @@ const TEMPLATES: [(&str, &str); 9] = [
     (PAGE, include_str!("../../../templates/report.html")),
     (STYLE, include_str!("../../../templates/style.css")),
     ("parts.html", include_str!("../../../templates/parts.html")),
-    (
-        "symbols.html",
-        include_str!("../../../templates/symbols.html"),
-    ),
-    (
-        "overview.html",
-        include_str!("../../../templates/overview.html"),
-    ),
-    (
-        "journey.html",
-        include_str!("../../../templates/journey.html"),
-    ),
+    ("symbols.html", include_str!("../../../templates/symbols.html")),
+    ("overview.html", include_str!("../../../templates/overview.html")),
+    ("journey.html", include_str!("../../../templates/journey.html")),
     ("curve.html", include_str!("../../../templates/curve.html")),
-    (
-        "stages.html",
-        include_str!("../../../templates/stages.html"),
-    ),
-    (
-        "closing.html",
-        include_str!("../../../templates/closing.html"),
-    ),
+    ("stages.html", include_str!("../../../templates/stages.html")),
+    ("closing.html", include_str!("../../../templates/closing.html")),
 ];
 
 fn environment() -> Result<Environment<'static>, Error> {
@@ -77,10 +60,7 @@ fn environment() -> Result<Environment<'static>, Error> {
 
 /// A line that holds only a block leaves no line behind.
 fn whole_lines() -> Result<SyntaxConfig, Error> {
-    SyntaxConfig::builder()
-        .trim_blocks(true)
-        .lstrip_blocks(true)
-        .build()
+    SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()
 }
 
 /// Writes a value escaped and, if it is text from outside, made harmless.
@@ -151,16 +131,8 @@ fn title(scorecard: &Scorecard) -> String {
 
 /// The brands, else the project.
 fn heading(scorecard: &Scorecard) -> String {
-    let titles: Vec<String> = scorecard
-        .brands
-        .iter()
-        .map(|brand| brand.title.clone())
-        .collect();
-    if titles.is_empty() {
-        scorecard.project.clone()
-    } else {
-        text::list(&titles)
-    }
+    let titles: Vec<String> = scorecard.brands.iter().map(|brand| brand.title.clone()).collect();
+    if titles.is_empty() { scorecard.project.clone() } else { text::list(&titles) }
 }
 
 /// A sentence with its links, for a template.
@@ -176,10 +148,7 @@ fn runs(sentence: &verdict::Sentence, anchors: &[String]) -> Vec<Run> {
     sentence
         .0
         .iter()
-        .map(|part| Run {
-            text: unbroken(&part.text),
-            href: part.touchpoint.and_then(href),
-        })
+        .map(|part| Run { text: unbroken(&part.text), href: part.touchpoint.and_then(href) })
         .collect()
 }
 

@@ -34,27 +34,14 @@ pub(super) struct Weakest {
 pub(super) fn lead(scorecard: &Scorecard) -> String {
     let journeys = &scorecard.journeys;
     let count = text::so_many(journeys.len(), "journey", "journeys");
-    let measured = journeys
-        .iter()
-        .filter(|journey| journey.mean.value.is_some())
-        .count();
-    let breaking = journeys
-        .iter()
-        .filter(|journey| !journey.weak.is_empty())
-        .count();
-    let hiding = journeys
-        .iter()
-        .filter(|journey| !journey.masks.is_empty())
-        .count();
+    let measured = journeys.iter().filter(|journey| journey.mean.value.is_some()).count();
+    let breaking = journeys.iter().filter(|journey| !journey.weak.is_empty()).count();
+    let hiding = journeys.iter().filter(|journey| !journey.masks.is_empty()).count();
     match (measured, breaking) {
         (0, _) if journeys.is_empty() => "This project has no journeys yet.".to_owned(),
         (0, _) => format!("Not measured yet: this report shows the plan of {count}."),
         (_, 0) => format!("Of {count} none has a weak touchpoint."),
-        _ => format!(
-            "Of {count} the experience breaks in {}; {}.",
-            spelt(breaking),
-            hides(hiding)
-        ),
+        _ => format!("Of {count} the experience breaks in {}; {}.", spelt(breaking), hides(hiding)),
     }
 }
 
@@ -69,9 +56,7 @@ fn hides(count: usize) -> String {
 /// A row for each journey.
 pub(super) fn rows(scorecard: &Scorecard, pages: &[JourneyPage]) -> Vec<OverviewRow> {
     let journeys = scorecard.journeys.iter().zip(pages);
-    journeys
-        .map(|(journey, page)| row(journey, page, &scorecard.settings))
-        .collect()
+    journeys.map(|(journey, page)| row(journey, page, &scorecard.settings)).collect()
 }
 
 fn row(journey: &JourneyScore, page: &JourneyPage, settings: &Settings) -> OverviewRow {
@@ -91,22 +76,14 @@ fn row(journey: &JourneyScore, page: &JourneyPage, settings: &Settings) -> Overv
 }
 
 fn count_of(journey: &JourneyScore, status: Status) -> usize {
-    journey
-        .statuses
-        .iter()
-        .filter(|of| of.status == status)
-        .map(|of| of.count)
-        .sum()
+    journey.statuses.iter().filter(|of| of.status == status).map(|of| of.count).sum()
 }
 
 /// The weakest touchpoint of a journey, if any has a score.
 pub(super) fn weakest(journey: &JourneyScore, settings: &Settings) -> Option<Weakest> {
     let touchpoint = crate::report::verdict::Touchpoints::of(journey).get(journey.weakest?)?;
     let name = format!("{} {}", touchpoint.number, touchpoint.title);
-    Some(Weakest {
-        name,
-        score: ScoreView::of(&touchpoint.score, figures::number, settings),
-    })
+    Some(Weakest { name, score: ScoreView::of(&touchpoint.score, figures::number, settings) })
 }
 
 /// How many targets have which status.

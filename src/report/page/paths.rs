@@ -45,18 +45,12 @@ pub(super) fn view(journey: &JourneyScore, settings: &Settings) -> Option<PathsP
     }
     let all: Vec<PathPage> = journey.paths.iter().enumerate().map(path).collect();
     let drawn = chart::drawn(journey);
-    let passed: Vec<HashSet<usize>> = drawn
-        .iter()
-        .map(|(_, path)| path.touchpoints.iter().copied().collect())
-        .collect();
+    let passed: Vec<HashSet<usize>> =
+        drawn.iter().map(|(_, path)| path.touchpoints.iter().copied().collect()).collect();
     let parts = verdict::Touchpoints::of(journey);
     Some(PathsPage {
         columns: drawn.into_iter().map(path).collect(),
-        rows: parts
-            .all()
-            .iter()
-            .map(|part| row(part, &passed, settings))
-            .collect(),
+        rows: parts.all().iter().map(|part| row(part, &passed, settings)).collect(),
         all,
     })
 }
@@ -73,16 +67,8 @@ fn path((index, path): (usize, &PathScore)) -> PathPage {
 fn row(touchpoint: &TouchpointScore, passed: &[HashSet<usize>], settings: &Settings) -> Row {
     let score = ScoreView::of(&touchpoint.score, figures::number, settings);
     let text = score.why.is_none().then_some(score.text);
-    let on = Cell {
-        text,
-        why: score.why,
-        weak: touchpoint.weak,
-    };
-    let off = Cell {
-        text: None,
-        why: None,
-        weak: false,
-    };
+    let on = Cell { text, why: score.why, weak: touchpoint.weak };
+    let off = Cell { text: None, why: None, weak: false };
     let cell = |path: &HashSet<usize>| match path.contains(&touchpoint.number) {
         true => on.clone(),
         false => off.clone(),

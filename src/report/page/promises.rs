@@ -21,12 +21,7 @@ struct PromisePage {
 
 /// The brands that promise something.
 pub(super) fn of(scorecard: &Scorecard) -> Vec<BrandPromises> {
-    scorecard
-        .brands
-        .iter()
-        .filter(|brand| !brand.promises.is_empty())
-        .map(brand)
-        .collect()
+    scorecard.brands.iter().filter(|brand| !brand.promises.is_empty()).map(brand).collect()
 }
 
 fn brand(brand: &BrandView) -> BrandPromises {

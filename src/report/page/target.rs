@@ -50,11 +50,7 @@ fn goal(goal: &GoalScore) -> GoalPage {
         _ => "Goal",
     };
     let targets = goal.targets.iter().map(target).collect();
-    GoalPage {
-        kind,
-        text: goal.text.clone(),
-        targets,
-    }
+    GoalPage { kind, text: goal.text.clone(), targets }
 }
 
 fn target(target: &TargetScore) -> TargetPage {
@@ -85,10 +81,7 @@ fn baseline(words: &str) -> Baseline {
         Some((text, date)) if text::date(date) != date => (text, Some(text::date(date))),
         _ => (words, None),
     };
-    Baseline {
-        text: text.to_owned(),
-        date,
-    }
+    Baseline { text: text.to_owned(), date }
 }
 
 /// The latest value in words; without words, its number.

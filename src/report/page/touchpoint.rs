@@ -69,11 +69,7 @@ pub(super) fn view(
         promises: touchpoint.promises.iter().map(promise).collect(),
         notes: touchpoint.notes.clone(),
         score: ScoreView::of(&touchpoint.score, figures::number, settings),
-        levels: touchpoint
-            .levels
-            .iter()
-            .map(|level| self::level(level, settings))
-            .collect(),
+        levels: touchpoint.levels.iter().map(|level| self::level(level, settings)).collect(),
         operational: AttainmentView::of(&touchpoint.operational),
         relationship: AttainmentView::of(&touchpoint.relationship),
         gap: PlainView::of(&touchpoint.gap, figures::gap),
@@ -83,10 +79,8 @@ pub(super) fn view(
 }
 
 fn moments(touchpoint: &TouchpointScore) -> Vec<Moment> {
-    let view = |moment: &crate::score::MomentView| Moment {
-        short: moment.short,
-        words: moment.words,
-    };
+    let view =
+        |moment: &crate::score::MomentView| Moment { short: moment.short, words: moment.words };
     touchpoint.moments.iter().map(view).collect()
 }
 
@@ -96,10 +90,7 @@ fn promise(promise: &TouchpointPromise) -> Promise {
         PromiseRole::Announces => "Announces",
         PromiseRole::Delivers => "Keeps",
     };
-    Promise {
-        verb,
-        text: promise.text.clone(),
-    }
+    Promise { verb, text: promise.text.clone() }
 }
 
 fn level(level: &LevelView, settings: &Settings) -> Level {

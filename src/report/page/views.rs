@@ -63,18 +63,12 @@ pub(super) struct PlainView {
 
 impl PlainView {
     pub(super) fn of(figure: &Figure, form: fn(f64) -> String) -> Self {
-        Self {
-            text: figures::or_dash(figure, form),
-            why: missing(figure),
-        }
+        Self { text: figures::or_dash(figure, form), why: missing(figure) }
     }
 }
 
 fn missing(figure: &Figure) -> Option<String> {
-    figure
-        .value
-        .is_none()
-        .then(|| figures::why(figure).to_owned())
+    figure.value.is_none().then(|| figures::why(figure).to_owned())
 }
 
 fn bar(part: f64) -> String {
@@ -90,10 +84,7 @@ pub(super) struct StatusView {
 
 impl StatusView {
     pub(super) fn of(status: Status) -> Self {
-        Self {
-            key: key(status),
-            words: status.words(),
-        }
+        Self { key: key(status), words: status.words() }
     }
 }
 
@@ -120,10 +111,7 @@ pub(super) struct DateView {
 
 impl DateView {
     pub(super) fn of(iso: &str) -> Self {
-        Self {
-            iso: iso.to_owned(),
-            words: text::date(iso),
-        }
+        Self { iso: iso.to_owned(), words: text::date(iso) }
     }
 }
 
@@ -176,27 +164,17 @@ pub(super) fn finding_groups(findings: &[FindingView]) -> Vec<FindingGroup> {
         ("warning", "warning", "warnings"),
         ("advice", "piece of advice", "pieces of advice"),
     ];
-    LEVELS
-        .iter()
-        .filter_map(|level| finding_group(level, findings))
-        .collect()
+    LEVELS.iter().filter_map(|level| finding_group(level, findings)).collect()
 }
 
 fn finding_group(
     &(level, one, many): &(&'static str, &str, &str),
     findings: &[FindingView],
 ) -> Option<FindingGroup> {
-    let found: Vec<FindingPage> = findings
-        .iter()
-        .filter(|finding| finding.level == level)
-        .map(finding_page)
-        .collect();
+    let found: Vec<FindingPage> =
+        findings.iter().filter(|finding| finding.level == level).map(finding_page).collect();
     let heading = text::sentence(&text::so_many(found.len(), one, many));
-    (!found.is_empty()).then_some(FindingGroup {
-        level,
-        heading,
-        findings: found,
-    })
+    (!found.is_empty()).then_some(FindingGroup { level, heading, findings: found })
 }
 
 fn finding_page(finding: &FindingView) -> FindingPage {
@@ -213,18 +191,12 @@ fn finding_page(finding: &FindingView) -> FindingPage {
 fn quoted(text: &str) -> Vec<Quoted> {
     let pieces: Vec<&str> = text.split('`').collect();
     if pieces.len().is_multiple_of(2) {
-        return vec![Quoted {
-            text: text.to_owned(),
-            code: false,
-        }];
+        return vec![Quoted { text: text.to_owned(), code: false }];
     }
     pieces
         .into_iter()
         .enumerate()
-        .map(|(index, piece)| Quoted {
-            text: piece.to_owned(),
-            code: index % 2 == 1,
-        })
+        .map(|(index, piece)| Quoted { text: piece.to_owned(), code: index % 2 == 1 })
         .filter(|piece| !piece.text.is_empty())
         .collect()
 }

@@ -28,23 +28,15 @@ impl Grid {
         let mut table = bare();
         table.set_style(TableComponent::HeaderLines, '─');
         table.set_style(TableComponent::MiddleHeaderIntersections, '─');
-        table.set_header(
-            columns
-                .iter()
-                .map(|(title, align)| cell((*title).to_owned(), *align)),
-        );
-        Self {
-            columns: columns.iter().map(|(_, align)| *align).collect(),
-            table,
-        }
+        table.set_header(columns.iter().map(|(title, align)| cell((*title).to_owned(), *align)));
+        Self { columns: columns.iter().map(|(_, align)| *align).collect(), table }
     }
 
     /// Adds a row; a line break in a cell is kept. Texts from outside must be
     /// harmless already: the cells hold marks for colours, too.
     pub(super) fn row(&mut self, cells: Vec<String>) {
         let cells = cells.into_iter().zip(&self.columns);
-        self.table
-            .add_row(cells.map(|(text, align)| cell(text, *align)));
+        self.table.add_row(cells.map(|(text, align)| cell(text, *align)));
     }
 
     /// The table within so many columns; empty without rows.
@@ -83,9 +75,7 @@ pub(super) fn wrapped(text: &str, width: usize) -> String {
 
 fn bare() -> Table {
     let mut table = Table::new();
-    table
-        .load_preset(NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table
 }
 
@@ -94,8 +84,5 @@ fn set_width(table: &mut Table, width: usize) {
 }
 
 fn drawn(table: &Table) -> String {
-    table
-        .lines()
-        .map(|line| format!("{}\n", line.trim_end()))
-        .collect()
+    table.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }

@@ -84,11 +84,7 @@ fn push_part(out: &mut String, part: &str) {
 }
 
 fn head(journey: &JourneyScore, scorecard: &Scorecard) -> String {
-    let brand = journey
-        .brand
-        .as_ref()
-        .map(|brand| format!(" ({brand})"))
-        .unwrap_or_default();
+    let brand = journey.brand.as_ref().map(|brand| format!(" ({brand})")).unwrap_or_default();
     format!("{}{brand}, as of {}", journey.title, scorecard.as_of)
 }
 
@@ -117,13 +113,8 @@ fn path_row(path: &PathScore) -> Vec<String> {
 /// The numbers on a path; of a very long one, its start and end.
 fn passed(numbers: &[usize]) -> String {
     const MOST: usize = 30;
-    let words = |numbers: &[usize]| {
-        numbers
-            .iter()
-            .map(usize::to_string)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let words =
+        |numbers: &[usize]| numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
     match numbers {
         [first, second, .., last] if numbers.len() > MOST => format!("{first} {second} … {last}"),
         all => words(all),
@@ -138,21 +129,12 @@ fn overall(journey: &JourneyScore, style: TableStyle) -> String {
     };
     let mut grid = Grid::new(&[("Overall", Align::Wrap), ("Figure", Align::Wrap)]);
     for (label, value) in [
-        (
-            "Mean of the touchpoints",
-            figure(&journey.mean, figures::mean),
-        ),
-        (
-            "What customers lived through",
-            figure(&journey.lived_through, figures::mean),
-        ),
+        ("Mean of the touchpoints", figure(&journey.mean, figures::mean)),
+        ("What customers lived through", figure(&journey.lived_through, figures::mean)),
         ("Weakest touchpoint", weakest(journey)),
         ("Peak", figure(&journey.peak, figures::number)),
         ("End", figure(&journey.end, figures::number)),
-        (
-            "Change over the latter half",
-            figure(&journey.slope, figures::signed),
-        ),
+        ("Change over the latter half", figure(&journey.slope, figures::signed)),
         ("Spread", figure(&journey.spread, figures::number)),
     ] {
         grid.row(vec![label.to_owned(), value]);

@@ -31,11 +31,7 @@ impl Paint {
 
     /// A line that stands by itself.
     pub(super) fn bold(self, line: &str) -> String {
-        if self.0 {
-            format!("\x1b[1m{line}\x1b[0m")
-        } else {
-            line.to_owned()
-        }
+        if self.0 { format!("\x1b[1m{line}\x1b[0m") } else { line.to_owned() }
     }
 
     /// Marks each word, so that a break between words leaves no mark open.
@@ -43,10 +39,7 @@ impl Paint {
         if !self.0 {
             return text.to_owned();
         }
-        let words: Vec<String> = text
-            .split(' ')
-            .map(|word| format!("{mark}{word}{END}"))
-            .collect();
+        let words: Vec<String> = text.split(' ').map(|word| format!("{mark}{word}{END}")).collect();
         words.join(" ")
     }
 }

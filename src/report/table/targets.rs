@@ -12,28 +12,13 @@ pub(super) fn draw(journey: &JourneyScore, style: TableStyle) -> String {
     let mut grid = Grid::new(columns(style));
     for stage in &journey.stages {
         for touchpoint in &stage.touchpoints {
-            push(
-                &mut grid,
-                &touchpoint.goals,
-                &Place::touchpoint(touchpoint.number),
-                style,
-            );
+            push(&mut grid, &touchpoint.goals, &Place::touchpoint(touchpoint.number), style);
         }
     }
     for stage in &journey.stages {
-        push(
-            &mut grid,
-            &stage.goals,
-            &Place::whole(format!("stage {}", stage.title)),
-            style,
-        );
+        push(&mut grid, &stage.goals, &Place::whole(format!("stage {}", stage.title)), style);
     }
-    push(
-        &mut grid,
-        &journey.goals,
-        &Place::whole("journey".to_owned()),
-        style,
-    );
+    push(&mut grid, &journey.goals, &Place::whole("journey".to_owned()), style);
     grid.draw(style.columns())
 }
 
@@ -45,17 +30,11 @@ struct Place {
 
 impl Place {
     fn touchpoint(number: usize) -> Self {
-        Self {
-            number: number.to_string(),
-            whole: None,
-        }
+        Self { number: number.to_string(), whole: None }
     }
 
     fn whole(name: String) -> Self {
-        Self {
-            number: String::new(),
-            whole: Some(name),
-        }
+        Self { number: String::new(), whole: Some(name) }
     }
 }
 
@@ -81,11 +60,7 @@ fn push(grid: &mut Grid, goals: &[GoalScore], place: &Place, style: TableStyle) 
 fn row(target: &TargetScore, place: &Place, style: TableStyle) -> Vec<String> {
     let title = title(target, place);
     let attainment = figures::or_dash(&target.attainment, figures::attainment);
-    let short_by = target
-        .short_by
-        .as_ref()
-        .map(|by| format!(" ({by})"))
-        .unwrap_or_default();
+    let short_by = target.short_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
     let wanted = plain(&target.wanted);
     let latest = plain(&format!("{}{short_by}", latest(target)));
     let status = status(target, Paint(style.colour));
@@ -98,11 +73,7 @@ fn row(target: &TargetScore, place: &Place, style: TableStyle) -> Vec<String> {
 }
 
 fn title(target: &TargetScore, place: &Place) -> String {
-    let whole = place
-        .whole
-        .as_ref()
-        .map(|name| format!(" ({name})"))
-        .unwrap_or_default();
+    let whole = place.whole.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
     let audience = match target.audiences.is_empty() {
         true => String::new(),
         false => format!(", for {}", text::list(&target.audiences)),

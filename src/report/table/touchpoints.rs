@@ -36,11 +36,7 @@ fn columns(style: TableStyle) -> &'static [(&'static str, Align)] {
 fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     let paint = Paint(style.colour);
     let score = figures::or_dash(&touchpoint.score, figures::number);
-    let weak = if touchpoint.weak {
-        paint.weak("weak")
-    } else {
-        String::new()
-    };
+    let weak = if touchpoint.weak { paint.weak("weak") } else { String::new() };
     let operational = figures::or_dash(&touchpoint.operational, figures::attainment);
     let gap = figures::or_dash(&touchpoint.gap, figures::gap);
     let targets = tally(touchpoint, paint);
@@ -48,23 +44,15 @@ fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     if style.is_roomy() {
         return vec![number, title, score, weak, operational, gap, targets];
     }
-    let more = if targets.is_empty() {
-        String::new()
-    } else {
-        format!("\ntargets: {targets}")
-    };
+    let more = if targets.is_empty() { String::new() } else { format!("\ntargets: {targets}") };
     let cell = format!("{title}\noperational {operational}\ngap {gap}{more}");
     vec![number, cell, score, weak]
 }
 
 /// How many of its targets have which status.
 fn tally(touchpoint: &TouchpointScore, paint: Paint) -> String {
-    let mut statuses: Vec<Status> = touchpoint
-        .goals
-        .iter()
-        .flat_map(|goal| &goal.targets)
-        .map(|of| of.status)
-        .collect();
+    let mut statuses: Vec<Status> =
+        touchpoint.goals.iter().flat_map(|goal| &goal.targets).map(|of| of.status).collect();
     statuses.sort();
     let counted = statuses.chunk_by(|a, b| a == b);
     let counts: Vec<String> = counted

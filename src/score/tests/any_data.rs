@@ -6,13 +6,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 const METRIC: [&str; 4] = [TENS, RATING, MONEY, PERCENT];
-const WANTED: [&str; 5] = [
-    "at least 4",
-    "at most 4",
-    "between 2 and 4",
-    "up 4",
-    "down 4",
-];
+const WANTED: [&str; 5] = ["at least 4", "at most 4", "between 2 and 4", "up 4", "down 4"];
 
 /// Whether every figure is a number or says why it is none.
 fn is_sound(value: &Value) -> bool {
@@ -35,22 +29,13 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
     let row = (1..28u8, 0..4usize, -2000..2000i32, 0..4u8).prop_map(|(day, audience, value, n)| {
         let audience = ["", "young", "old", "others"][audience];
         let value = f64::from(value) / 100.0;
-        let n = if n == 0 {
-            String::new()
-        } else {
-            format!("{n}")
-        };
-        (
-            format!("2027-01-{day:02},{audience}"),
-            format!("{value},{n}"),
-        )
+        let n = if n == 0 { String::new() } else { format!("{n}") };
+        (format!("2027-01-{day:02},{audience}"), format!("{value},{n}"))
     });
     // No two rows of one day and audience.
     proptest::collection::btree_map(0..9999u32, row, 0..12).prop_map(|rows| {
         let rows: std::collections::BTreeMap<_, _> = rows.into_values().collect();
-        rows.into_iter()
-            .map(|(cell, value)| format!("m,t,{cell},{value}\n"))
-            .collect()
+        rows.into_iter().map(|(cell, value)| format!("m,t,{cell},{value}\n")).collect()
     })
 }
 

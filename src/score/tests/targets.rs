@@ -45,10 +45,7 @@ fn journey(metric: &str, targets: &str, rows: &[&str], as_of: Date) -> JourneySc
     let specs = [("a.journey", spec(metric, targets))];
     let (mut card, findings) = scored(&specs, &[("a.csv", data)], as_of);
     let is_error = |line: &&String| line.contains(" error ");
-    assert_eq!(
-        findings.iter().filter(is_error).collect::<Vec<_>>(),
-        [""; 0]
-    );
+    assert_eq!(findings.iter().filter(is_error).collect::<Vec<_>>(), [""; 0]);
     card.journeys.remove(0)
 }
 
@@ -67,22 +64,13 @@ fn attainments_are_those_worked_out_elsewhere() {
         let target = target(metric, wanted, &[row]);
         (target.met, target.attainment.value)
     };
-    assert_eq!(
-        done(PERCENT, "at least 5%", "2027-01-31,,5,"),
-        (Some(true), Some(1.0))
-    );
-    assert_eq!(
-        done(MONEY, "at least 100 EUR", "2027-01-31,,50,"),
-        (Some(false), Some(0.5))
-    );
+    assert_eq!(done(PERCENT, "at least 5%", "2027-01-31,,5,"), (Some(true), Some(1.0)));
+    assert_eq!(done(MONEY, "at least 100 EUR", "2027-01-31,,50,"), (Some(false), Some(0.5)));
     assert_eq!(
         done(MINUTES, "at most 10 min from 24 min", "2027-01-31,,12,"),
         (Some(false), Some(0.857))
     );
-    assert_eq!(
-        done(RATING, "at least 4", "2027-01-31,,3.1,"),
-        (Some(false), Some(0.7))
-    );
+    assert_eq!(done(RATING, "at least 4", "2027-01-31,,3.1,"), (Some(false), Some(0.7)));
 }
 
 #[test]
@@ -99,10 +87,7 @@ fn the_first_measurement_is_the_baseline_where_none_is_stated() {
     let rows = ["2026-10-31,,20,", "2026-12-31,,14,", "2027-01-31,,12,"];
     let later = target(MINUTES, "at most 10 min by 2027-06-30", &rows);
     assert_eq!(later.attainment.value, Some(0.8));
-    assert_eq!(
-        later.baseline.as_deref(),
-        Some("20 min on 2026-10-31, first measured")
-    );
+    assert_eq!(later.baseline.as_deref(), Some("20 min on 2026-10-31, first measured"));
     assert_eq!(later.status, Status::OnTrack);
 }
 
@@ -118,20 +103,14 @@ fn changes_are_counted_from_the_baseline() {
     assert_eq!(down.wanted, "−50 %, to at most 10 min");
     let nowhere = target(MINUTES, "down 50%", &["2027-01-31,,15,"]);
     assert_eq!((nowhere.met, nowhere.status), (None, Status::Unmeasured));
-    assert_eq!(
-        nowhere.attainment.why.as_deref(),
-        Some("no baseline to count the change from")
-    );
+    assert_eq!(nowhere.attainment.why.as_deref(), Some("no baseline to count the change from"));
     assert_eq!(nowhere.latest_words.as_deref(), Some("15 min"));
 }
 
 #[test]
 fn units_of_time_are_converted() {
     let hours = target(MINUTES, "at most 1 h", &["2027-01-31,,90,"]);
-    assert_eq!(
-        (hours.met, hours.attainment.value),
-        (Some(false), Some(0.667))
-    );
+    assert_eq!((hours.met, hours.attainment.value), (Some(false), Some(0.667)));
     assert_eq!(hours.short_by.as_deref(), Some("30 min above"));
     assert_eq!(hours.wanted, "at most 1 h");
 }
@@ -159,29 +138,17 @@ fn the_statuses_come_in_their_order() {
     assert_eq!(status(from, "2027-01-31,,25,"), Status::OnTrack);
     assert_eq!(status(from, "2027-01-31,,20,"), Status::AtRisk);
     assert_eq!(status(from, "2027-01-31,,19,"), Status::OffTrack);
-    assert_eq!(
-        status("at least 50% from 0% by 2027-05-03", "2027-01-31,,25,"),
-        Status::NotYetMet
-    );
+    assert_eq!(status("at least 50% from 0% by 2027-05-03", "2027-01-31,,25,"), Status::NotYetMet);
     assert_eq!(status("at least 50%", "2027-01-31,,25,"), Status::NotYetMet);
-    assert_eq!(
-        status("at least 50% always", "2027-01-31,,25,"),
-        Status::NotMet
-    );
-    assert_eq!(
-        status("at least 50% by 2027-01-30", "2027-01-31,,25,"),
-        Status::Missed
-    );
+    assert_eq!(status("at least 50% always", "2027-01-31,,25,"), Status::NotMet);
+    assert_eq!(status("at least 50% by 2027-01-30", "2027-01-31,,25,"), Status::Missed);
 }
 
 #[test]
 fn an_old_value_is_stale_and_its_last_status_stands_beside_it() {
     let metric = format!("{PERCENT}\nsource till");
     let old = target(&metric, "at least 50% by 2026-12-31", &["2026-11-30,,25,"]);
-    assert_eq!(
-        (old.status, old.last_status),
-        (Status::Stale, Some(Status::Missed))
-    );
+    assert_eq!((old.status, old.last_status), (Status::Stale, Some(Status::Missed)));
     let metric = format!("{PERCENT}\nsource till\nevery quarter");
     let fresh = target(&metric, "at least 50% by 2026-12-31", &["2026-11-30,,25,"]);
     assert_eq!((fresh.status, fresh.last_status), (Status::Missed, None));
@@ -190,24 +157,16 @@ fn an_old_value_is_stale_and_its_last_status_stands_beside_it() {
 #[test]
 fn values_after_the_date_are_not_known_yet() {
     let rows = ["2027-01-31,,25,", "2027-02-28,,60,"];
-    assert_eq!(
-        target(PERCENT, "at least 50%", &rows).latest.value,
-        Some(25.0)
-    );
+    assert_eq!(target(PERCENT, "at least 50%", &rows).latest.value, Some(25.0));
     let none = target(PERCENT, "at least 50%", &["2027-02-28,,60,"]);
     assert_eq!(none.status, Status::Unmeasured);
-    assert_eq!(
-        none.latest.why.as_deref(),
-        Some("not measured by this date")
-    );
+    assert_eq!(none.latest.why.as_deref(), Some("not measured by this date"));
 }
 
 /// The score of the touchpoint of [`spec`].
 fn score_of(rows: &[&str]) -> Figure {
     let as_of = date(2027, 1, 31);
-    journey(TENS, "target m at least 8", rows, as_of).stages[0].touchpoints[0]
-        .score
-        .clone()
+    journey(TENS, "target m at least 8", rows, as_of).stages[0].touchpoints[0].score.clone()
 }
 
 #[test]
@@ -226,47 +185,26 @@ fn everybody_is_the_row_without_an_audience_else_the_weighted_mean() {
 #[test]
 fn a_target_for_an_audience_looks_at_its_rows() {
     let rows = ["2027-01-31,,9,", "2027-01-31,young,3,", "2027-01-31,old,7,"];
-    assert_eq!(
-        target(TENS, "at least 8 for young", &rows).latest.value,
-        Some(3.0)
-    );
-    assert_eq!(
-        target(TENS, "at least 8 for young, old", &rows)
-            .latest
-            .value,
-        Some(6.0)
-    );
+    assert_eq!(target(TENS, "at least 8 for young", &rows).latest.value, Some(3.0));
+    assert_eq!(target(TENS, "at least 8 for young, old", &rows).latest.value, Some(6.0));
     let none = target(TENS, "at least 8 for others", &rows);
-    assert_eq!(
-        none.latest.why.as_deref(),
-        Some("not measured for this audience")
-    );
+    assert_eq!(none.latest.why.as_deref(), Some("not measured for this audience"));
 }
 
 #[test]
 fn sums_of_audiences_are_not_means() {
     let rows = ["2027-01-31,young,30,10", "2027-01-31,old,70,10"];
     let money = target(MONEY, "at least 100 EUR", &rows);
-    assert_eq!(
-        (money.latest.value, money.status),
-        (None, Status::Unmeasured)
-    );
+    assert_eq!((money.latest.value, money.status), (None, Status::Unmeasured));
 }
 
 #[test]
 fn a_metric_without_a_scale_gives_no_level() {
     let metric = format!("{PERCENT}\nkind relationship");
-    let journey = journey(
-        &metric,
-        "target m at least 26%",
-        &["2027-01-31,,26,"],
-        date(2027, 1, 31),
-    );
+    let journey =
+        journey(&metric, "target m at least 26%", &["2027-01-31,,26,"], date(2027, 1, 31));
     let touchpoint = &journey.stages[0].touchpoints[0];
-    assert_eq!(
-        touchpoint.score.why.as_deref(),
-        Some("its metric has no scale")
-    );
+    assert_eq!(touchpoint.score.why.as_deref(), Some("its metric has no scale"));
     assert_eq!(value(&touchpoint.operational), 1.0);
     assert_eq!(touchpoint.gap.why.as_deref(), Some("no experience score"));
     assert_eq!((journey.mean.value, journey.scored), (None, 0));
@@ -276,12 +214,7 @@ fn a_metric_without_a_scale_gives_no_level() {
 #[test]
 fn where_lower_is_better_the_level_is_mirrored() {
     let metric = "type ces\nscale 1 to 7\nbetter lower";
-    let journey = journey(
-        metric,
-        "target m at most 3",
-        &["2027-01-31,,2.5,"],
-        date(2027, 1, 31),
-    );
+    let journey = journey(metric, "target m at most 3", &["2027-01-31,,2.5,"], date(2027, 1, 31));
     assert_eq!(value(&journey.mean), 7.5);
     assert_eq!(value(&journey.lived_through), 7.5);
 }
@@ -308,29 +241,13 @@ journey j "J" {
 }
 "#;
     let data = "metric,touchpoint,date,value\nm,a,2027-01-31,4\nm,b,2027-01-31,8\n";
-    let (card, _) = scored(
-        &[("a.journey", spec.to_owned())],
-        &[("a.csv", data.to_owned())],
-        date(2027, 2, 1),
-    );
+    let (card, _) =
+        scored(&[("a.journey", spec.to_owned())], &[("a.csv", data.to_owned())], date(2027, 2, 1));
     let journey = &card.journeys[0];
-    assert_eq!(
-        (
-            value(&journey.paths[0].mean),
-            value(&journey.paths[0].share)
-        ),
-        (6.0, 30.0)
-    );
-    assert_eq!(
-        journey.lived_through.why.as_deref(),
-        Some("its paths cover 30 % of the customers")
-    );
+    assert_eq!((value(&journey.paths[0].mean), value(&journey.paths[0].share)), (6.0, 30.0));
+    assert_eq!(journey.lived_through.why.as_deref(), Some("its paths cover 30 % of the customers"));
     let all = spec.replace("    path lucky \"Lucky\" through b\n", "");
-    let (card, _) = scored(
-        &[("a.journey", all)],
-        &[("a.csv", data.to_owned())],
-        date(2027, 2, 1),
-    );
+    let (card, _) = scored(&[("a.journey", all)], &[("a.csv", data.to_owned())], date(2027, 2, 1));
     let journey = &card.journeys[0];
     assert_eq!(journey.paths.len(), 2);
     assert_eq!(value(&journey.lived_through), 4.6);

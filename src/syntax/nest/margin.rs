@@ -18,14 +18,8 @@ pub(super) struct Margin<'t> {
 impl<'t> Margin<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let bytes = text.as_bytes();
-        let mut margin = Self {
-            bytes,
-            line: 0,
-            first: 0,
-            next: 0,
-            indent: 0,
-            is_below_blank: false,
-        };
+        let mut margin =
+            Self { bytes, line: 0, first: 0, next: 0, indent: 0, is_below_blank: false };
         margin.step();
         margin.is_below_blank = false;
         margin

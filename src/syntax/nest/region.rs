@@ -35,10 +35,7 @@ pub(super) fn regions(lines: &Lines, text: &str) -> Vec<Region> {
             if let Some(region) = regions.last_mut() {
                 region.trust = std::mem::take(&mut balance).trust();
             }
-            regions.push(Region {
-                first_mark: index,
-                trust: Trust::Braces,
-            });
+            regions.push(Region { first_mark: index, trust: Trust::Braces });
         }
         balance.take(mark);
     });

@@ -1,0 +1,74 @@
+//! Metrics and where their figures come from.
+
+use super::{
+    Better, Figure, GoalKind, Heading, MetricType, OwnerId, SourceId, SourceKind, Stated,
+    StatedRef, Text, TimeUnit, Unit,
+};
+use crate::source::Span;
+
+/// Things that are counted, e.g. `unit articles "Articles sold"`.
+#[derive(Debug)]
+pub struct CountNoun<'s> {
+    /// Its name, which follows numbers, and its title.
+    pub heading: Heading<'s>,
+}
+
+/// Where figures come from, e.g. a survey.
+#[derive(Debug)]
+pub struct Source<'s> {
+    /// Its name and title.
+    pub heading: Heading<'s>,
+    /// What sort of source it is.
+    pub kind: Option<SourceKind>,
+    /// How often it gives figures.
+    pub every: Option<Stated<Cadence>>,
+}
+
+/// How often something is measured: every `count` `unit`s.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cadence {
+    /// How many units lie between two measurements.
+    pub count: f64,
+    /// The unit, from days up.
+    pub unit: TimeUnit,
+}
+
+/// Something measured.
+#[derive(Debug)]
+pub struct Metric<'s> {
+    /// Its name and title.
+    pub heading: Heading<'s>,
+    /// Its type; none when the spec names none that is known.
+    pub metric_type: Option<Stated<MetricType>>,
+    /// Whether it measures what happens or how customers feel about it.
+    pub kind: Option<GoalKind>,
+    /// The unit of its figures; none when it can't be known.
+    pub unit: Option<Unit>,
+    /// The least and the greatest value it can have.
+    pub scale: Option<Scale>,
+    /// How its figure is made of single answers.
+    pub figure: Option<Figure>,
+    /// Which way is better.
+    pub better: Option<Better>,
+    /// The question as customers are asked it.
+    pub question: Option<Text<'s>>,
+    /// Where its figures come from.
+    pub source: Option<StatedRef<SourceId>>,
+    /// How often it is measured; where it doesn't say, its source's cadence.
+    pub every: Option<Stated<Cadence>>,
+    /// Who answers for it.
+    pub owner: Option<StatedRef<OwnerId>>,
+    /// Notes for the report's readers.
+    pub notes: Vec<Text<'s>>,
+}
+
+/// The values a metric can have, in its unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// The lowest value.
+    pub low: f64,
+    /// The highest value, above the lowest.
+    pub high: f64,
+    /// Where the spec states it; none where the type implies it.
+    pub span: Option<Span>,
+}

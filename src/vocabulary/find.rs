@@ -1,0 +1,120 @@
+//! Which row of the table a line is read by.
+
+use super::{Block, WAY, WORDS, Word};
+use crate::diagnostic::suggest::nearest;
+use crate::syntax::{Statement, TermKind};
+use std::sync::LazyLock;
+
+/// The rows that may stand in each block, in the order of [`Block::ALL`].
+static INSIDE: LazyLock<Vec<Vec<&'static Word>>> = LazyLock::new(|| {
+    let rows = |block| WORDS.iter().filter(|word| word.inside.contains(block)).collect();
+    Block::ALL.iter().map(rows).collect()
+});
+
+/// All connecting words; none of them can be a name.
+static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let clauses = WORDS.iter().chain([&WAY]).flat_map(|word| word.clauses);
+    let mut words: Vec<&str> = clauses.flat_map(|clause| clause.lead).copied().collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+});
+
+/// What people write who know other words for the same things.
+const OTHER_WORDS: [(&str, &str); 14] = [
+    ("persona", "audience"),
+    ("segment", "audience"),
+    ("customer", "audience"),
+    ("kpi", "metric"),
+    ("measure", "metric"),
+    ("phase", "stage"),
+    ("step", "touchpoint"),
+    ("contact", "touchpoint"),
+    ("team", "owner"),
+    ("department", "owner"),
+    ("responsible", "owner"),
+    ("description", "note"),
+    ("objective", "goal"),
+    ("need", "wants"),
+];
+
+/// The words that may stand in a block, in the order of the table.
+#[must_use]
+pub fn words_inside(block: Block) -> &'static [&'static Word] {
+    &INSIDE[block as usize]
+}
+
+/// The row for a keyword in a block.
+#[must_use]
+pub fn find(block: Block, keyword: &str) -> Option<&'static Word> {
+    words_inside(block).iter().find(|word| word.keyword == keyword).copied()
+}
+
+/// What a keyword was found to be.
+#[derive(Debug, Clone, Copy)]
+pub enum Found {
+    /// This row.
+    Word(&'static Word),
+    /// No word, but most probably meant for this row.
+    MeantFor(&'static Word),
+    /// A word that stands elsewhere; its first row.
+    Elsewhere(&'static Word),
+    /// Nothing known.
+    Unknown,
+}
+
+impl Found {
+    /// The row that the line is read by.
+    #[must_use]
+    pub fn word(self) -> Option<&'static Word> {
+        match self {
+            Self::Word(word) | Self::MeantFor(word) => Some(word),
+            Self::Elsewhere(_) | Self::Unknown => None,
+        }
+    }
+}
+
+/// The row for a keyword in a block, also for a misspelt one.
+#[must_use]
+fn find_or_nearest(block: Block, keyword: &str) -> Found {
+    if let Some(word) = find(block, keyword) {
+        return Found::Word(word);
+    }
+    if let Some(word) = WORDS.iter().find(|word| word.keyword == keyword) {
+        return Found::Elsewhere(word);
+    }
+    let other = OTHER_WORDS.iter().find(|(other, _)| keyword.eq_ignore_ascii_case(other));
+    let lower = keyword.to_lowercase();
+    other
+        .and_then(|(_, meant)| find(block, meant))
+        .or_else(|| find(block, &lower))
+        .or_else(|| {
+            nearest(&lower, words_inside(block).iter().map(|word| word.keyword))
+                .and_then(|meant| find(block, meant))
+        })
+        .map_or(Found::Unknown, Found::MeantFor)
+}
+
+/// Whether a word connects the parts of lines, and so can't be a name.
+#[must_use]
+pub fn is_connecting(word: &str) -> bool {
+    CONNECTING.binary_search(&word).is_ok()
+}
+
+/// What the statement is in its block, whatever it looks like.
+#[must_use]
+pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Found {
+    let terms = statement.terms();
+    if terms.iter().any(|term| term.kind == TermKind::Arrow) {
+        return match block {
+            Block::Flow => Found::Word(&WAY),
+            _ => Found::Elsewhere(&WAY),
+        };
+    }
+    match terms[0].kind {
+        TermKind::Name => {
+            find_or_nearest(block, &text[terms[0].start as usize..terms[0].end as usize])
+        }
+        _ => Found::Unknown,
+    }
+}

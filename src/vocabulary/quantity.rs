@@ -1,0 +1,137 @@
+//! Terms to quantities: numbers with their units, and how often.
+
+use super::fact::{Fact, Given, UnitWord, Value};
+use super::find::is_connecting;
+use super::line::Line;
+use super::read::Reading;
+use super::take::{Taken, unit_word};
+use super::{Role, Takes, TimeUnit, codes};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::suggest::nearest;
+use crate::source::Span;
+use crate::syntax::{self, TermKind};
+
+impl<'s> Reading<'s> {
+    pub(super) fn take_quantity(
+        &mut self,
+        takes: Takes,
+        role: Role,
+        line: &mut Line<'_>,
+        fact: &mut Fact<'s>,
+    ) -> Taken {
+        let Some(term) = line.peek() else {
+            return Taken::Nothing;
+        };
+        let mut span = line.span(term);
+        let written = self.slice(span);
+        let Some((value, is_percent)) = syntax::number(written) else {
+            return Taken::Wrong(Box::new(
+                Diagnostic::new(
+                    &codes::WRONG_VALUE,
+                    span,
+                    format!("`{written}` has too many digits"),
+                )
+                .label("more than 15 digits")
+                .help("Use a larger unit, or round it."),
+            ));
+        };
+        line.step();
+        let mut unit = if is_percent { UnitWord::Percent } else { UnitWord::None };
+        if let Some(word) = self.peek_unit(line).filter(|_| !is_percent) {
+            unit = unit_word(self.slice(word), word);
+            span = span.to(word);
+            line.step();
+        }
+        if let Some(diagnostic) = self.unit_fault(takes, unit, span) {
+            self.diagnostics.push(diagnostic);
+            unit = match takes {
+                Takes::Percent => UnitWord::Percent,
+                Takes::Number => UnitWord::None,
+                _ => {
+                    fact.damaged = true;
+                    return Taken::Yes;
+                }
+            };
+        }
+        fact.given.push(Given { role, value: Value::Quantity(value, unit), span });
+        Taken::Yes
+    }
+
+    /// The unit that follows a number: any name, unless it seems to be a
+    /// connecting word with a slip in it.
+    fn peek_unit(&self, line: &Line<'_>) -> Option<Span> {
+        let term = line.peek().filter(|term| term.kind == TermKind::Name)?;
+        let span = line.span(term);
+        let written = self.slice(span);
+        let is_unit = TimeUnit::from_word(written).is_some()
+            || matches!(written, "points" | "pp")
+            || written.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_misspelt = !is_unit
+            && nearest(written, line.word.clauses.iter().map(|clause| clause.lead[0])).is_some();
+        (!is_connecting(written) && !is_misspelt).then_some(span)
+    }
+
+    /// What is wrong with the unit of a number, for what is to be taken.
+    fn unit_fault(&self, takes: Takes, unit: UnitWord<'_>, span: Span) -> Option<Diagnostic> {
+        let written = self.slice(span);
+        let number = written.split(|c: char| c.is_alphabetic() || " \t%".contains(c)).next();
+        let number = number.unwrap_or(written);
+        let is_time = |word: &str| TimeUnit::from_word(word).is_some();
+        let (message, help) = match (takes, unit) {
+            (Takes::Percent, UnitWord::Percent) | (Takes::Number, UnitWord::None) => return None,
+            (Takes::Duration, UnitWord::Word(word, _)) if is_time(word) => return None,
+            (Takes::Percent, _) => {
+                (format!("`{written}` is not a percentage"), format!("Write `{number}%`."))
+            }
+            (Takes::Number, _) => {
+                (format!("`{written}` has a unit"), format!("Write `{number}` alone."))
+            }
+            (Takes::Duration, _) => (
+                format!("`{written}` is not a length of time"),
+                format!("Write it with its unit, such as `{number} min`; there are {TIME_UNITS}."),
+            ),
+            _ => return None,
+        };
+        Some(Diagnostic::new(&codes::WRONG_VALUE, span, message).label(takes.one()).help(help))
+    }
+
+    pub(super) fn take_cadence(
+        &mut self,
+        role: Role,
+        line: &mut Line<'_>,
+        fact: &mut Fact<'s>,
+    ) -> Taken {
+        let Some(first) = line.peek() else {
+            return Taken::Nothing;
+        };
+        let mut span = line.span(first);
+        let mut count = 1.0;
+        if first.kind == TermKind::Number {
+            count = syntax::number(self.slice(span)).map_or(0.0, |(value, _)| value);
+            line.step();
+        }
+        let unit = line.peek().filter(|term| term.kind == TermKind::Name).and_then(|term| {
+            span = span.to(line.span(term));
+            TimeUnit::from_word(self.slice(line.span(term)))
+        });
+        match unit.filter(|unit| count > 0.0 && *unit >= TimeUnit::Day) {
+            Some(unit) => {
+                fact.given.push(Given { role, value: Value::Cadence(count, unit), span });
+                line.step();
+                Taken::Yes
+            }
+            None => Taken::Wrong(Box::new(
+                Diagnostic::new(
+                    &codes::WRONG_VALUE,
+                    span,
+                    format!("`{}` does not say how often", self.slice(span)),
+                )
+                .label("how often?")
+                .help("Write `every day`, `every week`, `every 2 weeks`, `every month`, `every quarter` or `every year`."),
+            )),
+        }
+    }
+}
+
+/// The units of time as a sentence has them.
+const TIME_UNITS: &str = "`s`, `min`, `h`, `days`, `weeks`, `months`, `quarters` and `years`";

@@ -1,0 +1,286 @@
+//! What is said about lines that the table doesn't have so.
+
+use super::fact::Fact;
+use super::find::{Found, words_inside};
+use super::line::Line;
+use super::read::Reading;
+use super::{Block, Clause, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::suggest::{any_of, nearest};
+use crate::source::Span;
+use crate::syntax::{Statement, TermKind};
+
+impl<'s> Reading<'s> {
+    pub(super) fn report_missing_stop(&mut self, arrow: Span, fact: &mut Fact<'s>) {
+        if fact.damaged {
+            return;
+        }
+        fact.damaged = true;
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::MISSING_PART,
+                arrow,
+                "this arrow lacks a touchpoint on one side",
+            )
+            .label("from where, to where?")
+            .help(
+                "A way leads from one name to the next, such as `store -> purchase`; it begins \
+                       with `start` and ends with `finish` or `leave`.",
+            ),
+        );
+    }
+
+    pub(super) fn report_word(&mut self, found: Found, block: Block, statement: Statement<'_>) {
+        let first = statement.terms()[0];
+        let span = statement.span(first);
+        let written = self.slice(span);
+        let diagnostic = match found {
+            Found::Word(_) => return,
+            Found::MeantFor(word) => {
+                Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
+                    .label(format!("taken for `{}`", word.keyword))
+                    .help(format!(
+                        "Write `{}`, if that is what you mean. {}",
+                        word.keyword, word.doc
+                    ))
+            }
+            Found::Elsewhere(word) => Diagnostic::new(
+                &codes::MISPLACED_WORD,
+                span,
+                match word.key {
+                    Key::Way => format!("a way can't stand {}", block.inside()),
+                    _ => format!("`{written}` can't stand {}", block.inside()),
+                },
+            )
+            .label("in the wrong place")
+            .help(format!("It stands {}. {}", places_of(word.keyword), allowed(block))),
+            Found::Unknown if first.kind != TermKind::Name => Diagnostic::new(
+                &codes::UNKNOWN_WORD,
+                span,
+                format!("a line can't start with `{written}`"),
+            )
+            .label("a line starts with a word that says what it is about")
+            .help(allowed(block)),
+            Found::Unknown => {
+                Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
+                    .label(format!("not known {}", block.inside()))
+                    .help(allowed(block))
+            }
+        };
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn report_doubled(
+        &mut self,
+        word: &Word,
+        block: Block,
+        statement: Statement<'_>,
+        first: Span,
+    ) {
+        let has = if block == Block::File { "a file has" } else { "there is" };
+        let help = match word.form.iter().any(|slot| slot.takes.is_list()) {
+            true => "Put all of them on one line, with commas between, or remove one of the lines.",
+            false => "Remove one of the two lines.",
+        };
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::DOUBLED_LINE,
+                statement.head(),
+                format!("{has} a second `{}` {}", word.keyword, block.inside()),
+            )
+            .label("left out, for now")
+            .other(first, "the first one")
+            .help(help),
+        );
+    }
+
+    pub(super) fn report_missing_lines(
+        &mut self,
+        block: Block,
+        head: Statement<'_>,
+        firsts: &[(Key, Span)],
+    ) {
+        for word in words_inside(block) {
+            let is_there = firsts.iter().any(|(key, _)| *key == word.key);
+            if word.times != Times::One || is_there {
+                continue;
+            }
+            let name = head.terms().get(1).filter(|term| term.kind == TermKind::Name);
+            let span = name.map_or(head.head(), |term| head.span(*term));
+            let what = match name {
+                Some(_) => format!("`{}`", self.slice(span)),
+                None => format!("this {}", self.slice(head.span(head.terms()[0]))),
+            };
+            self.diagnostics.push(
+                Diagnostic::new(
+                    &codes::MISSING_LINE,
+                    span,
+                    format!("{what} has no `{}`", word.keyword),
+                )
+                .label(format!("which {}?", word.keyword))
+                .help(format!(
+                    "Add a line such as `{}`{}",
+                    word.example,
+                    word.form.iter().find_map(|slot| slot.takes.list()).map_or_else(
+                        || ".".to_owned(),
+                        |list| format!(
+                            "; there are {}.",
+                            any_of(list.words()).replace(" or ", " and ")
+                        )
+                    )
+                )),
+            );
+        }
+    }
+
+    pub(super) fn missing_argument(
+        &self,
+        slot: &Slot,
+        line: &Line<'_>,
+        fact: &Fact<'s>,
+    ) -> Diagnostic {
+        let keyword = fact.word.keyword;
+        let message = match slot.role {
+            Role::Name => format!("this {keyword} has no name"),
+            Role::Title => format!("this {keyword} has no title"),
+            _ => format!("`{keyword}` needs {} behind it", slot.takes.one()),
+        };
+        let list = slot
+            .takes
+            .list()
+            .map(|list| format!(" There are {}.", any_of(list.words()).replace(" or ", " and ")));
+        Diagnostic::new(&codes::MISSING_PART, line.place_for_more(), message)
+            .label(format!("{} is missing", slot.takes.one()))
+            .help(format!("Write it as in `{}`.{}", fact.word.example, list.unwrap_or_default()))
+    }
+
+    pub(super) fn report_unexpected(&mut self, line: &mut Line<'_>, fact: &mut Fact<'s>) {
+        let span = line.run_to_next_clause(self.text);
+        let written = self.slice(span);
+        if fact.damaged {
+            return;
+        }
+        fact.damaged = true;
+        let leads = || fact.word.clauses.iter().map(|clause| clause.lead[0]);
+        let first = written.split([' ', '\t']).next().unwrap_or(written);
+        let meant = nearest(first, leads()).filter(|meant| *meant != first);
+        let all: Vec<String> =
+            fact.word.clauses.iter().map(|clause| clause.lead.join(" ")).collect();
+        let message = match first {
+            "at" => "after `at` comes `least` or `most`".to_owned(),
+            _ => format!("`{}` doesn't take `{written}` here", fact.word.keyword),
+        };
+        let help = match (meant, all.is_empty()) {
+            _ if first == "at" => "Write it as in `at least 8` or `at most 10 min`.".to_owned(),
+            (Some(meant), _) => format!("Did you mean `{meant}`?"),
+            (None, true) => {
+                format!(
+                    "It is written as in `{}`. Put another fact on a line of its own.",
+                    fact.word.example
+                )
+            }
+            (None, false) => {
+                format!("Here it takes {}.", any_of(all.iter().map(String::as_str)))
+            }
+        };
+        self.diagnostics.push(
+            Diagnostic::new(&codes::UNEXPECTED_PART, span, message)
+                .label("left out, for now")
+                .help(help),
+        );
+    }
+
+    pub(super) fn report_doubled_part(
+        &mut self,
+        clause: &Clause,
+        rival: &Clause,
+        lead: Span,
+        fact: &mut Fact<'s>,
+    ) {
+        let (words, first) = (clause.lead.join(" "), rival.lead.join(" "));
+        let message = match words == first {
+            true => format!("this line has two `{words}`"),
+            false => format!("this line has `{first}` and `{words}`"),
+        };
+        let mut diagnostic = Diagnostic::new(&codes::DOUBLED_PART, lead, message)
+            .label("left out, for now")
+            .help("Keep one of the two; if both are meant, write two lines.");
+        if let Some(given) = fact.get(rival.role) {
+            diagnostic = diagnostic.other(given.span, "the first one");
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Clauses that a line can't do without, by itself or beside another clause.
+    pub(super) fn report_missing_parts(&mut self, fact: &mut Fact<'s>) {
+        if fact.damaged {
+            return;
+        }
+        const BESIDE: [(Role, Role, &str, &str); 5] = [
+            (Role::Between, Role::And, "between", "and"),
+            (Role::And, Role::Between, "and", "between"),
+            (Role::On, Role::From, "on", "from"),
+            (Role::Above, Role::When, "above", "when"),
+            (Role::Below, Role::When, "below", "when"),
+        ];
+        let beside = BESIDE.iter().find_map(|(role, needed, word, missing)| {
+            let given = fact.get(*role)?;
+            fact.get(*needed).is_none().then(|| {
+                (given.span, format!("`{word}` stands without the `{missing}` that belongs to it"))
+            })
+        });
+        let needed = fact
+            .word
+            .clauses
+            .iter()
+            .find(|clause| clause.needed && fact.get(clause.role).is_none());
+        let missing = needed.map(|clause| {
+            (fact.head, format!("`{}` has no `{}`", fact.word.keyword, clause.lead.join(" ")))
+        });
+        let Some((span, message)) = beside.or(missing) else {
+            return;
+        };
+        fact.damaged = true;
+        self.diagnostics.push(
+            Diagnostic::new(&codes::MISSING_PART, span, message)
+                .label("not complete")
+                .help(format!("Write it as in `{}`.", fact.word.example)),
+        );
+    }
+
+    pub(super) fn report_needless_block(&mut self, word: &Word, fact: &Fact<'_>) {
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::NEEDLESS_BLOCK,
+                fact.head,
+                format!("`{}` has a block and takes none", word.keyword),
+            )
+            .label("the lines in its block count for nothing")
+            .help(format!("Remove the braces. It is written as in `{}`.", word.example)),
+        );
+    }
+}
+
+/// The blocks that a keyword may stand in: `in a stage or at the top of a file`.
+fn places_of(keyword: &str) -> String {
+    let mut places: Vec<String> = Vec::new();
+    for word in WORDS.iter().chain([&WAY]).filter(|word| word.keyword == keyword) {
+        places.extend(word.inside.iter().map(|block| block.inside()));
+    }
+    places.dedup();
+    match places.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        Some((only, _)) => only.clone(),
+        None => String::new(),
+    }
+}
+
+/// What may stand in a block.
+fn allowed(block: Block) -> String {
+    let mut keywords: Vec<&str> = words_inside(block).iter().map(|word| word.keyword).collect();
+    keywords.dedup();
+    let mut place = block.inside();
+    place[..1].make_ascii_uppercase();
+    let ways = if block == Block::Flow { ", beside ways such as `a -> b 30%`" } else { "" };
+    format!("{place} stand {}{ways}.", any_of(keywords).replace(" or ", " and "))
+}

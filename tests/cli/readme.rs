@@ -1,0 +1,84 @@
+//! What the README shows is what the command does.
+
+use super::Folder;
+
+const README: &str = include_str!("../../README.md");
+
+/// What the README's sample stands in.
+const BEFORE: &str = r#"brand smile "Riverside Dental" {
+  audience insured
+  promise short_wait "In the chair within 10 minutes of your time" within 10 min
+}
+audience insured "Public insurance"
+channel on_site "At the practice"
+owner reception "Reception"
+metric waiting "Minutes from appointment to chair" {
+  type duration
+}
+metric wait_ok "The wait was fine" {
+  type rating
+  scale 1 to 5
+}
+
+journey checkup "The yearly check-up" {
+  audience insured
+  by 2027-06-30
+  stage visit {
+    wants "to get through it without pain or shame"
+
+"#;
+
+const BETWEEN: &str = r#"
+    touchpoint apology "Sorry, with coffee and a new time" {
+      owner reception
+      channel on_site
+      goal operational "Nobody waits twice" {
+        target waiting at most 5 min
+      }
+      goal relationship "It is forgiven" {
+        target wait_ok at least 3
+      }
+    }
+  }
+
+  flow {
+"#;
+
+const SOUND_FLOW: &str = "    start -> waiting_room
+    waiting_room -> apology 15%
+    waiting_room -> finish rest
+    apology -> finish
+  }
+}
+";
+
+/// The first code block after a line of the README.
+fn block_after(line: &str) -> String {
+    let rest = &README[README.find(line).expect(line)..];
+    let start = rest.find("```").and_then(|at| Some(at + rest[at..].find('\n')? + 1)).unwrap();
+    let end = start + rest[start..].find("```").unwrap();
+    rest[start..end].to_owned()
+}
+
+fn indented(sample: &str) -> String {
+    sample.lines().map(|line| format!("    {line}\n")).collect()
+}
+
+#[test]
+fn the_sample_is_sound() {
+    let sample = indented(&block_after("It joins your measurements"));
+    let spec = format!("{BEFORE}{sample}{BETWEEN}{SOUND_FLOW}");
+    let folder = Folder::new(&[("checkup.journey", &spec)]);
+    let run = folder.run("check --as-of 2026-11-26");
+    assert_eq!((run.code, run.out.as_str()), (0, "Nothing to report: 1 file checked\n"));
+}
+
+#[test]
+fn the_message_is_what_the_command_prints() {
+    let sample = indented(&block_after("It joins your measurements"));
+    let flow = SOUND_FLOW.replace("    waiting_room -> finish rest\n", "");
+    let spec = format!("{BEFORE}{sample}{BETWEEN}{flow}");
+    let folder = Folder::new(&[("checkup.journey", &spec)]);
+    let run = folder.run("check --as-of 2026-11-26");
+    assert_eq!(run.out, block_after("<!-- sample: message -->"));
+}
