@@ -1,7 +1,6 @@
 //! Targets and their figures.
 
-use super::{AS_OF, BASE, Context, cases, check, read};
-use crate::source::Sources;
+use super::cases;
 
 /// A journey whose one touchpoint has an operational goal with these targets.
 fn targets(lines: &str) -> String {
