@@ -1,10 +1,10 @@
 //! Two targets that no value can meet both.
 
 use super::figures::{self, Sound};
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{AudienceId, Deadline, Form, Model, Unit};
+use crate::words::{Style, round};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -42,11 +42,11 @@ fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
 /// What a target asks for; of a change, the value that it leads to.
 fn asked(model: &Model<'_>, target: &Sound<'_>) -> String {
     let unit = model.metrics[target.metric].unit.unwrap_or(Unit::One);
-    let amount = |value| words::amount(model, words::round(value), unit);
+    let amount = |value| unit.amount(round(value, 2), model, Style::Spec);
     match target.form {
         Form::Up(_) => format!("at least {}", amount(target.low)),
         Form::Down(_) => format!("at most {}", amount(target.high)),
-        form => words::form(model, form),
+        form => form.in_words(model, Style::Spec),
     }
 }
 

@@ -1,10 +1,10 @@
 //! A target that asks for no change.
 
 use super::figures;
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Baseline, Form};
+use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -35,7 +35,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let Some(Baseline { value, .. }) = &target.target.baseline else {
             continue;
         };
-        let (name, asked) = (&metric.heading.name, words::form(model, target.form));
+        let (name, asked) = (&metric.heading.name, target.form.in_words(model, Style::Spec));
         let message = format!("the target for `{name}`, {asked}, is the same as its baseline");
         let finding = Diagnostic::new(&CODE, figures::value_span(target.form), message)
             .label("asks for no change")

@@ -1,10 +1,10 @@
 //! A target that would make things worse.
 
 use super::figures::{self, Sound};
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Better, Form, Model};
+use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -22,7 +22,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for target in subject.figures.sound.iter().filter(|target| is_worse(model, target)) {
         if let Some(baseline) = &target.target.baseline {
-            let today = words::quantity(model, &baseline.value);
+            let today = baseline.value.in_words(model, Style::Spec);
             let finding = finding(model, target).other(baseline.value.span, "better already");
             found.push(finding.help(format!(
                 "Ask for better than {today}, or correct the baseline after `from`."
@@ -61,7 +61,7 @@ fn is_below(a: f64, b: f64) -> bool {
 
 fn finding(model: &Model<'_>, target: &Sound<'_>) -> Diagnostic {
     let name = &model.metrics[target.metric].heading.name;
-    let asked = words::form(model, target.form);
+    let asked = target.form.in_words(model, Style::Spec);
     let message = format!("the target for `{name}`, {asked}, is worse than its baseline");
     Diagnostic::new(&CODE, figures::value_span(target.form), message)
         .label("worse than where it starts")

@@ -8,6 +8,7 @@ use super::rows::Row;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Metric, MetricId, MetricType, Scale, TimeUnit, Unit};
 use crate::source::Span;
+use crate::words::Style;
 
 /// The value of a row, if its metric can have it.
 pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults) -> Option<f64> {
@@ -41,7 +42,7 @@ fn fits(value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Opt
 
 fn say_off_scale(value: f64, span: Span, metric: &Metric<'_>, scale: Scale) -> Diagnostic {
     let name = &metric.heading.name;
-    let Scale { low, high, .. } = scale;
+    let [value, low, high] = [value, scale.low, scale.high].map(|it| Style::Spec.number(it));
     let message = format!("`{value}` is off the scale of `{name}`");
     let from = scale.span.unwrap_or(metric.heading.span);
     Diagnostic::new(&codes::OFF_SCALE, span, message)
@@ -174,5 +175,5 @@ fn converted(number: &str, unit: &str, metric: Option<&Metric<'_>>) -> String {
         _ => return number.to_owned(),
     };
     let value: f64 = number.parse().unwrap_or_default();
-    format!("{}", value * from.seconds() / to.seconds())
+    Style::Spec.number(value * from.seconds() / to.seconds())
 }

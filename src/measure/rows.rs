@@ -9,6 +9,7 @@ use super::records::{Next, Record, Records};
 use super::{Observation, cells, codes, figures, place};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
+use crate::words::counted;
 
 /// Reads one data file.
 pub(super) fn read(
@@ -124,7 +125,7 @@ impl<'r> Row<'r> {
             true => "no column of the header stands above this",
             false => "cells are missing in this row",
         };
-        let message = format!("the row has {is} {}, its header {wanted}", cells(is));
+        let message = format!("the row has {}, its header {wanted}", counted(is, "cell", "cells"));
         faults.add(&codes::RAGGED, span, || {
             Diagnostic::new(&codes::RAGGED, span, message)
                 .label(label)
@@ -155,8 +156,4 @@ impl<'r> Row<'r> {
         });
         None
     }
-}
-
-fn cells(count: usize) -> &'static str {
-    if count == 1 { "cell" } else { "cells" }
 }

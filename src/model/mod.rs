@@ -16,6 +16,7 @@ mod hidden;
 mod journey;
 mod metric;
 mod quantity;
+mod said;
 mod walks;
 
 pub use crate::vocabulary::{

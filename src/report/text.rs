@@ -1,4 +1,4 @@
-//! Words around the figures: lists, counts, dates, and text made harmless.
+//! Words around the figures: dates, and text made harmless.
 
 use std::borrow::Cow;
 
@@ -54,34 +54,6 @@ pub(super) fn one_line(text: &str) -> String {
     clean(text).replace(['\n', '\u{2028}', '\u{2029}'], " ")
 }
 
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-/// `one touchpoint`, `two touchpoints`, `13 touchpoints`.
-pub(super) fn so_many(count: usize, one: &str, many: &str) -> String {
-    let noun = if count == 1 { one } else { many };
-    format!("{} {noun}", spelt(count))
-}
-
-/// A small number spelt out.
-pub(super) fn spelt(count: usize) -> String {
-    const WORDS: [&str; 10] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
-}
-
-/// With a capital letter at its start.
-pub(super) fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
 /// A date as people write it, `31 March 2027`; what isn't one stays as it is.
 pub(super) fn date(iso: &str) -> String {
     let Ok(date) = iso.parse::<jiff::civil::Date>() else {
@@ -119,17 +91,6 @@ mod tests {
         assert_eq!(clean("a\u{202e}b\u{9b}"), "a\u{fffd}b\u{fffd}");
         assert_eq!(clean("line\nline\tx"), "line\nline x");
         assert!(matches!(clean("Größe 東京 😀"), Cow::Borrowed(_)));
-    }
-
-    #[test]
-    fn lists_and_counts_are_spelt() {
-        let items = |n: usize| (1..=n).map(|i| i.to_string()).collect::<Vec<_>>();
-        assert_eq!(list(&items(1)), "1");
-        assert_eq!(list(&items(2)), "1 and 2");
-        assert_eq!(list(&items(3)), "1, 2 and 3");
-        assert_eq!(so_many(1, "part", "parts"), "one part");
-        assert_eq!(so_many(12, "part", "parts"), "12 parts");
-        assert_eq!(sentence("élan"), "Élan");
     }
 
     #[test]

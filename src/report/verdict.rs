@@ -5,6 +5,7 @@ use super::{figures, text};
 use crate::score::{
     JourneyScore, Masking, PathScore, Settings, Status, TargetScore, TouchpointScore,
 };
+use crate::words::{all_of, capital, joint, so_many};
 
 /// The verdict on a journey: the sentence that counts, and what else to know.
 pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict {
@@ -25,7 +26,7 @@ fn subject(figure: &str) -> String {
     let path = figure.strip_prefix("path \"").and_then(|rest| rest.strip_suffix('"'));
     match path {
         Some(title) => format!("The path “{}”", text::beside(title)),
-        None if figure.starts_with("what") => text::sentence(figure),
+        None if figure.starts_with("what") => capital(figure),
         None => format!("The {figure}"),
     }
 }
@@ -122,13 +123,9 @@ fn joined(names: Vec<Part>) -> Vec<Part> {
     let mut parts = Vec::with_capacity(2 * count);
     for (index, name) in names.into_iter().enumerate() {
         parts.push(name);
-        let between = match count - index - 1 {
-            0 => continue,
-            1 => " and ",
-            _ => ", ",
-        };
-        parts.push(Part { text: between.to_owned(), touchpoint: None });
+        parts.push(Part { text: joint(count - index - 1, "and"), touchpoint: None });
     }
+    parts.pop();
     parts
 }
 
@@ -137,7 +134,7 @@ fn lead(journey: &JourneyScore, settings: &Settings, parts: &Touchpoints<'_>) ->
         return without_mean(journey, parts);
     };
     let start = format!("The mean is {}", figures::mean(mean));
-    let weak = text::so_many(journey.weak.len(), "touchpoint", "touchpoints");
+    let weak = so_many(journey.weak.len(), "touchpoint", "touchpoints");
     if journey.weak.is_empty() {
         return Sentence::plain(format!("{start}{}", without_weak(mean, settings, parts)));
     }
@@ -157,7 +154,7 @@ fn without_mean(journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
     }
     Sentence::plain(format!(
         "Not measured yet: of {} none has a score, so this report shows what is planned.",
-        text::so_many(parts.all().len(), "touchpoint", "touchpoints"),
+        so_many(parts.all().len(), "touchpoint", "touchpoints"),
     ))
 }
 
@@ -180,13 +177,13 @@ fn lived(journey: &JourneyScore) -> Option<Sentence> {
     ways.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut told: Vec<String> = ways.iter().take(3).map(way).collect();
     if ways.len() > 3 {
-        let more = text::so_many(ways.len() - 3, "more path", "more paths");
+        let more = so_many(ways.len() - 3, "more path", "more paths");
         told.push(format!("the others took {more}"));
     }
     let together = journey.lived_through.value.map_or_else(String::new, |value| {
         format!(" Together they lived through {}.", figures::mean(value))
     });
-    let ways = text::list(&told);
+    let ways = all_of(&told);
     Some(Sentence::plain(format!("Customers did not live one journey: {ways}.{together}")))
 }
 

@@ -2,8 +2,9 @@
 //! experience score.
 
 use super::value::{self, Value};
-use super::{Context, Figure, LevelView, status, words};
+use super::{Context, Figure, LevelView, status};
 use crate::model::{Better, Cadence, GoalKind, Metric, MetricId, Model, Place};
+use crate::words::Style;
 
 /// The level of each relationship metric measured at a place.
 pub(super) fn levels(context: &Context<'_>, place: Place) -> Vec<(LevelView, Option<f64>)> {
@@ -37,7 +38,8 @@ fn level_view(
     LevelView {
         metric: metric.heading.name.to_string(),
         title: metric.heading.title.to_string(),
-        value: latest.map_or_else(String::new, |latest| words::value(latest.value, metric, model)),
+        value: latest
+            .map_or_else(String::new, |latest| metric.amount(latest.value, model, Style::Reader)),
         level: Figure::of(level.clone(), 2),
         date: latest.map_or_else(String::new, |latest| latest.date.to_string()),
         answers: latest.and_then(|latest| latest.answers),

@@ -8,7 +8,6 @@ mod attainment;
 mod journey;
 mod levels;
 mod paths;
-mod round;
 mod scorecard;
 mod shape;
 mod status;
@@ -18,7 +17,6 @@ mod tests;
 mod touchpoint;
 mod value;
 mod views;
-mod words;
 
 pub use scorecard::*;
 

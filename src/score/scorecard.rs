@@ -1,7 +1,7 @@
 //! The scorecard as plain values: the contract between the figures and every
 //! format that shows them.
 
-use super::round::round;
+use crate::words::round;
 use serde::Serialize;
 
 /// A number, or the reason why there is none.

@@ -3,10 +3,11 @@
 use super::attainment::{Aim, Start};
 use super::status::Standing;
 use super::value::{self, Series, Value};
-use super::{Context, Figure, Status, TargetScore, levels, words};
+use super::{Context, Figure, Status, TargetScore, levels};
 use crate::model::{
     AudienceId, Baseline, Deadline, Form, Metric, Model, Place, Quantity, Target, Unit,
 };
+use crate::words::{Style, shown};
 use jiff::civil::Date;
 
 /// A target's figures, with its attainment before rounding.
@@ -38,7 +39,7 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
         baseline: base.as_ref().map(|base| base.words(metric, model)),
         deadline: target.deadline.map(|stated| deadline_words(stated.value)),
         latest: latest_figure(latest),
-        latest_words: latest.ok().map(|latest| words::value(latest.value, metric, model)),
+        latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
         measured: latest.ok().map(|latest| latest.date.to_string()),
         answers: latest.ok().and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(|_| Vec::new(), |latest| levels::titles_of(latest, model)),
@@ -53,7 +54,7 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
 
 fn latest_figure(latest: Result<&Value, &String>) -> Figure {
     match latest {
-        Ok(latest) => Figure { value: Some(words::shown(latest.value)), why: None },
+        Ok(latest) => Figure { value: Some(shown(latest.value)), why: None },
         Err(why) => Figure::none(why.as_str()),
     }
 }
@@ -79,7 +80,7 @@ impl Base {
     }
 
     fn words(&self, metric: &Metric<'_>, model: &Model<'_>) -> String {
-        let value = words::value(self.value, metric, model);
+        let value = metric.amount(self.value, model, Style::Reader);
         match (self.on, self.is_stated) {
             (None, _) => value,
             (Some(date), true) => format!("{value} on {date}"),
@@ -138,13 +139,13 @@ fn in_metric_unit(quantity: &Quantity, metric: &Metric<'_>) -> Result<f64, Strin
 
 /// What is wanted; of a change, also the value that it leads to.
 fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
-    let asked = words::form(form, model);
+    let asked = form.in_words(model, Style::Reader);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {
-            format!("{asked}, to at least {}", words::value(*value, metric, model))
+            format!("{asked}, to at least {}", metric.amount(*value, model, Style::Reader))
         }
         (Form::Down(_), Some(Aim::AtMost(value))) => {
-            format!("{asked}, to at most {}", words::value(*value, metric, model))
+            format!("{asked}, to at most {}", metric.amount(*value, model, Style::Reader))
         }
         _ => asked,
     }
@@ -188,7 +189,8 @@ fn judge(
     let miss = aim.miss(latest.value);
     Judged {
         met: Some(standing.is_met),
-        short_by: miss.map(|(by, side)| format!("{} {side}", words::difference(by, metric, model))),
+        short_by: miss
+            .map(|(by, side)| format!("{} {side}", metric.difference(by, model, Style::Reader))),
         attainment,
         status: if is_stale { Status::Stale } else { status },
         last_status: is_stale.then_some(status),

@@ -1,6 +1,6 @@
 //! The lists of values that the language knows, and what they stand for.
 
-use crate::diagnostic::suggest::any_of;
+use crate::words::all_of_names;
 
 /// A list of values, such as the moments of truth.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl List {
     pub fn all(&self) -> String {
         const SHORT: usize = 5;
         if self.choices.len() > SHORT {
-            return any_of(self.words()).replace(" or ", " and ");
+            return all_of_names(self.words());
         }
         let all: Vec<String> = self
             .choices

@@ -1,10 +1,11 @@
 //! The codes of findings.
 
 use super::super::render::{Look, safe};
-use super::{Entry, sentence};
+use super::Entry;
 use crate::check::CHECKS;
 use crate::diagnostic::{Code, damage};
 use crate::project::settings;
+use crate::words::sentence;
 use crate::{measure, model, syntax, vocabulary};
 use std::io::{self, Write};
 

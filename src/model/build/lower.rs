@@ -14,6 +14,7 @@ use crate::syntax::Statement;
 use crate::vocabulary::{
     Block, Fact, Given, Key, Kind, Reading, Role, TimeUnit, UnitWord, Value, Word, find_statement,
 };
+use crate::words;
 use std::borrow::Cow;
 
 /// What was found while lowering.
@@ -381,11 +382,7 @@ pub(super) fn heading<'s>(fact: &Fact<'s>) -> Heading<'s> {
 
 /// A title made of a name: `waiting_room` becomes "Waiting room".
 fn title_of<'s>(name: &str) -> Text<'s> {
-    let words = name.replace('_', " ");
-    let mut characters = words.trim().chars();
-    let first: String =
-        characters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    Cow::Owned(first + characters.as_str())
+    Cow::Owned(words::capital(name.replace('_', " ").trim()))
 }
 
 /// What people write for units of the language.

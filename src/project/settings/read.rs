@@ -4,9 +4,10 @@ use super::codes::{PATTERN_WITHOUT_FILE, SETTING_OUT_OF_RANGE, UNKNOWN_SETTING};
 use super::values::{self, Place};
 use super::{KEYS, Key, Kind, Settings, syntax};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::suggest::{any_of, nearest};
+use crate::diagnostic::suggest::nearest;
 use crate::score;
 use crate::source::{FileId, Sources, Span};
+use crate::words;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -114,7 +115,7 @@ fn unknown(table: &str, name: &str, span: Span) -> Diagnostic {
         }
         (Some(key), _) => format!("`{name}` stands below a line `[{}]`.", key.table),
         (None, Some(meant)) => format!("Did you mean `{meant}`?"),
-        (None, None) => format!("What can be set here: {}.", any_of(here())),
+        (None, None) => format!("What can be set here: {}.", words::all_of_names(here())),
     };
     let message = format!("`{name}` is no setting");
     Diagnostic::new(&UNKNOWN_SETTING, span, message).label("not known here").help(help)

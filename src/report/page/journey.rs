@@ -7,8 +7,9 @@ use super::views::{PlainView, ScoreView};
 use super::{Run, paths, runs};
 use crate::report::anchors::Anchors;
 use crate::report::chart::{self, Curve};
-use crate::report::{figures, text, verdict};
+use crate::report::{figures, verdict};
 use crate::score::{Figure, JourneyScore, Settings, StageScore};
+use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
 /// Everything about one journey.
@@ -95,7 +96,7 @@ pub(super) fn view(
         levels: [level, level + 1, level + 2].map(|level| level.to_string()),
         title: journey.title.clone(),
         brand: journey.brand.clone(),
-        audiences: (!journey.audiences.is_empty()).then(|| text::list(&journey.audiences)),
+        audiences: (!journey.audiences.is_empty()).then(|| all_of(&journey.audiences)),
         notes: journey.notes.clone(),
         lead: runs(&verdict.lead, &links),
         rest: verdict.rest.iter().map(|sentence| runs(sentence, &links)).collect(),
@@ -189,7 +190,7 @@ fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
 
 fn more_paths(journey: &JourneyScore) -> Option<String> {
     let more = journey.paths.len().saturating_sub(PATH_TILES);
-    (more > 0).then(|| text::sentence(&text::so_many(more, "more path", "more paths")))
+    (more > 0).then(|| capital(&so_many(more, "more path", "more paths")))
 }
 
 fn weakest_tile(weakest: Weakest) -> Tile {
@@ -208,7 +209,7 @@ fn hides(journey: &JourneyScore, figure: &str) -> Option<String> {
     let numbers: Vec<String> = mask.hides.iter().map(usize::to_string).collect();
     match numbers.len() {
         0 => None,
-        1..=4 => Some(format!("hides {}", text::list(&numbers))),
+        1..=4 => Some(format!("hides {}", all_of(&numbers))),
         many => Some(format!("hides {many} weak parts")),
     }
 }

@@ -12,6 +12,7 @@ pub(super) mod views;
 use super::anchors::Anchors;
 use super::{Report, policy, text, verdict};
 use crate::score::Scorecard;
+use crate::words::all_of;
 use journey::JourneyPage;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -132,7 +133,7 @@ fn title(scorecard: &Scorecard) -> String {
 /// The brands, else the project.
 fn heading(scorecard: &Scorecard) -> String {
     let titles: Vec<String> = scorecard.brands.iter().map(|brand| brand.title.clone()).collect();
-    if titles.is_empty() { scorecard.project.clone() } else { text::list(&titles) }
+    if titles.is_empty() { scorecard.project.clone() } else { all_of(&titles) }
 }
 
 /// A sentence with its links, for a template.

@@ -3,6 +3,7 @@
 use super::views::{AttainmentView, StatusView};
 use crate::report::{figures, text};
 use crate::score::{GoalScore, TargetScore};
+use crate::words::all_of;
 use serde::Serialize;
 
 /// A goal with its targets.
@@ -72,7 +73,7 @@ fn target(target: &TargetScore) -> TargetPage {
 }
 
 fn listed(titles: &[String]) -> Option<String> {
-    (!titles.is_empty()).then(|| text::list(titles))
+    (!titles.is_empty()).then(|| all_of(titles))
 }
 
 /// The value, and its date as people write it.

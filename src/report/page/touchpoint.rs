@@ -4,6 +4,7 @@ use super::target::{self, GoalPage};
 use super::views::{AttainmentView, PlainView, ScoreView};
 use crate::report::{figures, text};
 use crate::score::{LevelView, PromiseRole, Settings, TouchpointPromise, TouchpointScore};
+use crate::words::all_of;
 use serde::Serialize;
 
 /// Everything about one touchpoint.
@@ -100,7 +101,7 @@ fn level(level: &LevelView, settings: &Settings) -> Level {
         level: ScoreView::of(&level.level, figures::number, settings),
         date: text::date(&level.date),
         answers: level.answers.map(figures::count),
-        measured_of: (!level.measured_of.is_empty()).then(|| text::list(&level.measured_of)),
+        measured_of: (!level.measured_of.is_empty()).then(|| all_of(&level.measured_of)),
         stale: level.stale,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::report::{FindingView, figures, text};
 use crate::score::{Figure, Settings, Status};
+use crate::words::{capital, so_many};
 use serde::Serialize;
 
 /// A score out of ten, or why there is none.
@@ -173,7 +174,7 @@ fn finding_group(
 ) -> Option<FindingGroup> {
     let found: Vec<FindingPage> =
         findings.iter().filter(|finding| finding.level == level).map(finding_page).collect();
-    let heading = text::sentence(&text::so_many(found.len(), one, many));
+    let heading = capital(&so_many(found.len(), one, many));
     (!found.is_empty()).then_some(FindingGroup { level, heading, findings: found })
 }
 
