@@ -252,6 +252,7 @@ fn comments_and_blank_lines_are_kept() {
         comments,
         [("// one", true, false), ("// two", false, false), ("// three", true, true)]
     );
-    let blanks: Vec<bool> = tree.statements().map(super::tree::Statement::has_blank_line_before).collect();
+    let blanks: Vec<bool> =
+        tree.statements().map(super::tree::Statement::has_blank_line_before).collect();
     assert_eq!(blanks, [false, true]);
 }

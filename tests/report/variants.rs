@@ -117,7 +117,7 @@ fn quiet() -> JourneyScore {
         let number = index + 1;
         touchpoint(number, &format!("t{number}"), "A quiet step", "Phone", "Service", score)
     });
-    let mut journey = large("Returning an article", parts.collect(), Vec::new());
+    let mut journey = large("Returning an article", &parts.collect::<Vec<_>>(), Vec::new());
     journey.mean = known(6.25);
     journey
 }
