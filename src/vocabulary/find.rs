@@ -105,7 +105,7 @@ pub fn is_connecting(word: &str) -> bool {
 #[must_use]
 pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Found {
     let terms = statement.terms();
-    if terms.iter().any(|term| term.kind == TermKind::Arrow) {
+    if terms.iter().take(2).any(|term| term.kind == TermKind::Arrow) {
         return match block {
             Block::Flow => Found::Word(&WAY),
             _ => Found::Elsewhere(&WAY),

@@ -21,7 +21,7 @@ pub use fact::{Fact, Given, UnitWord, Value};
 pub use find::{Found, find, find_statement, is_connecting, words_inside};
 pub use lists::*;
 pub use read::{Lines, Reading};
-pub use time::TimeUnit;
+pub use time::{TimeUnit, is_built_in_unit};
 pub use words::{WAY, WORDS};
 
 /// A keyword in one of its uses: a row of the table.

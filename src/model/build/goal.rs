@@ -4,7 +4,6 @@ use super::lower::Lower;
 use crate::model::{Baseline, Deadline, Form, Goal, GoalKind, Ref, Stated, Target, Unit};
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Kind, Role};
-use jiff::civil::Date;
 
 impl<'s> Lower<'_, 's> {
     /// A goal; `by` is the deadline that its stage or journey hands down.
@@ -12,7 +11,7 @@ impl<'s> Lower<'_, 's> {
         &mut self,
         fact: &Fact<'s>,
         statement: Statement<'_>,
-        by: Option<Stated<Date>>,
+        by: Option<Stated<Deadline>>,
     ) -> Goal<'s> {
         let mut targets = Vec::new();
         let knows_all = self.inner(Block::Goal, statement, |lower, fact| {
@@ -27,7 +26,7 @@ impl<'s> Lower<'_, 's> {
         }
     }
 
-    fn target(&mut self, fact: &Fact<'s>, by: Option<Stated<Date>>) -> Target {
+    fn target(&mut self, fact: &Fact<'s>, by: Option<Stated<Deadline>>) -> Target {
         let metric = match fact.get(Role::Metric) {
             Some(_) => Some(self.one(Kind::Metric, None, Role::Metric, fact)),
             None if fact.damaged => Some(Stated { value: Ref::Unknown, span: fact.head }),
@@ -44,14 +43,13 @@ impl<'s> Lower<'_, 's> {
                 fact.date(Role::By).map(|(date, span)| Stated { value: Deadline::By(date), span })
             }
         };
-        let handed_down = by.map(|by| Stated { value: Deadline::By(by.value), span: by.span });
         // A unit that is unknown leaves the form out, and has been reported.
         let lacks_form = form.is_none() && FORMS.iter().any(|role| fact.get(*role).is_some());
         Target {
             metric,
             form,
             baseline,
-            deadline: own.or(handed_down),
+            deadline: own.or(by),
             audiences: self.audiences(fact),
             span: fact.head,
             damaged: fact.damaged || lacks_form,
