@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "metric-without-target",
     sort: Sort::NotYetWritten,
-    summary: "a metric that no goal has a target for",
+    summary: "no goal has a target for a metric",
     why: "What is measured without a target is looked at and acted upon by nobody; it costs the \
           customers' time, and yours. Either it tells whether a goal is reached, or it need not be \
           measured.",

@@ -55,6 +55,13 @@ fn no_such_day(month: i8) -> NotADate {
     NotADate { sort, instead: None }
 }
 
+/// The dates that a text in another form is likely to mean, each in the form
+/// of data files, with "`` ` or ` ``" between two.
+#[must_use]
+pub fn meant(text: &str) -> Option<String> {
+    diagnose(text).instead
+}
+
 fn diagnose(text: &str) -> NotADate {
     let fault = |sort, instead: Option<String>| NotADate { sort, instead };
     if text.starts_with('#') {
@@ -88,7 +95,7 @@ fn three_numbers(text: &str) -> Option<NotADate> {
         });
     }
     if c.len() != 4 {
-        return Some(NotADate { sort: "its year needs four digits", instead: None });
+        return Some(short_year(text, first, second, third));
     }
     let (day_first, month_first) = (iso(third, second, first), iso(third, first, second));
     let is_american = text.contains('/') && day_first.is_none();
@@ -102,6 +109,19 @@ fn three_numbers(text: &str) -> Option<NotADate> {
         }
         (day_first, _) => NotADate { sort: "it begins with the day", instead: day_first },
     })
+}
+
+/// `26-09-30`, `30.9.26`, `9/30/26`: the year has two digits, and hyphens put
+/// it first.
+fn short_year(text: &str, first: i16, second: i16, third: i16) -> NotADate {
+    let year_first = iso(2000 + first, second, third).filter(|_| text.contains('-'));
+    let day_first = iso(2000 + third, second, first);
+    let month_first = iso(2000 + third, first, second).filter(|_| text.contains('/'));
+    let mut days: Vec<String> =
+        [year_first, day_first, month_first].into_iter().flatten().collect();
+    days.dedup();
+    let instead = (!days.is_empty()).then(|| days.join("` or `"));
+    NotADate { sort: "its year needs four digits", instead }
 }
 
 /// The date as a data file writes it, where there is such a day.
@@ -166,7 +186,11 @@ mod tests {
             ("3.4.2027", "it begins with the day", "2027-04-03"),
             ("2027/03/31", "its parts are written otherwise", "2027-03-31"),
             ("2027-3-1", "its parts are written otherwise", "2027-03-01"),
-            ("31.3.27", "its year needs four digits", ""),
+            ("31.3.27", "its year needs four digits", "2027-03-31"),
+            ("3/31/27", "its year needs four digits", "2027-03-31"),
+            ("3/4/27", "its year needs four digits", "2027-04-03` or `2027-03-04"),
+            ("26-09-30", "its year needs four digits", "2026-09-30` or `2030-09-26"),
+            ("27-13-32", "its year needs four digits", ""),
             ("20270331", "it has no `-`", "2027-03-31"),
             ("46477", "it is a spreadsheet's count of days", "2027-03-31"),
             ("2027", "it is only a year", "2027-12-31"),

@@ -3,6 +3,7 @@
 use super::codes::{SETTING_OF_WRONG_KIND, SETTING_OUT_OF_RANGE};
 use super::{KEYS, Key, Pattern};
 use crate::diagnostic::Diagnostic;
+use crate::measure;
 use crate::project::day;
 use crate::source::{FileId, Span};
 use globset::GlobBuilder;
@@ -82,11 +83,11 @@ pub(super) fn day(key: &Key, place: &Place<'_>) -> Result<Date, Diagnostic> {
         _ => return Err(wrong_kind(key, place)),
     };
     day::parse(&text).ok_or_else(|| {
-        out_of_range(key, &text, place, "no date that can be used here").help(format!(
-            "Write {}, e.g. `{}`.",
-            day::FORMS,
-            key.example
-        ))
+        let found = out_of_range(key, &text, place, "no date that can be used here");
+        match measure::date_meant(&text) {
+            Some(meant) => found.help(format!("Write `{meant}`: year, month, day.")),
+            None => found.help(format!("Write {}, e.g. `{}`.", day::FORMS, key.example)),
+        }
     })
 }
 
