@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "contradicting-targets",
     sort: Sort::Contradicts,
-    summary: "two targets of which no value meets both",
+    summary: "no value meets both of two targets",
     why: "Whoever meets one of the two misses the other. Teams then each work to their own target, \
           and against one another.",
     bad: include_str!("examples/contradicting-targets.bad.journey"),

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "deadline-before-baseline",
     sort: Sort::Contradicts,
-    summary: "a deadline that lies before the date of its baseline",
+    summary: "a deadline lies before the date of its baseline",
     why: "A target runs from the day its baseline was measured to its deadline. One of the two \
           dates is a slip, and no progress can be worked out until it is corrected.",
     bad: include_str!("examples/deadline-before-baseline.bad.journey"),

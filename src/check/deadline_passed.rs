@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "deadline-passed",
     sort: Sort::Due,
-    summary: "a deadline that has passed",
+    summary: "a deadline has passed",
     why: "A deadline in the past is either a target reached, which deserves a new one, or a target \
           missed, which deserves a decision. Left as it is, it tells readers that nobody looks.",
     bad: include_str!("examples/deadline-passed.bad.journey"),

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "direction-against-metric",
     sort: Sort::Contradicts,
-    summary: "a target that goes against its metric's better direction",
+    summary: "a target goes against its metric's better direction",
     why: "Where less is better, \"at least 10 minutes\" asks for what customers suffer from. It is \
           met on the worst days and missed on the best.",
     bad: include_str!("examples/direction-against-metric.bad.journey"),

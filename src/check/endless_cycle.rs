@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "endless-cycle",
     sort: Sort::Contradicts,
-    summary: "touchpoints from which no end of the journey can be reached",
+    summary: "no end of the journey can be reached from some touchpoints",
     why: "Customers who come into such a loop are sent round in circles for good. In a real \
           journey they give up, so say where they leave; if there is a way on, it is missing from \
           the flow.",

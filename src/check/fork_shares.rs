@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "fork-shares",
     sort: Sort::Contradicts,
-    summary: "a fork whose shares don't add up to 100 %",
+    summary: "the shares of a fork don't add up to 100 %",
     why: "Each customer goes one way. Where the shares of a fork add up to less, some customers \
           are forgotten, and mostly those who had to leave empty-handed; where they add up to \
           more, some are counted twice.",

@@ -78,6 +78,7 @@ impl Sum {
     fn is_sound(&self) -> bool {
         let is_open = self.rests + self.unshared + self.conditional > 0;
         let is_right = match self.rests {
+            _ if self.is_over() => false,
             0 => is_open || self.is_full(),
             1 => !self.is_full(),
             _ => false,

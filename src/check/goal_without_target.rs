@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "goal-without-target",
     sort: Sort::NotYetWritten,
-    summary: "a goal that has no target",
+    summary: "a goal has no target",
     why: "A goal without a target is a wish: nobody will be able to say whether it was reached. A \
           target names a metric, what value it is to reach, and by when.",
     bad: include_str!("examples/goal-without-target.bad.journey"),

@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "journey-without-stage",
     sort: Sort::NotYetWritten,
-    summary: "a journey that has no stage",
+    summary: "a journey has no stage",
     why: "A journey is an ordered list of stages, from the first time a customer hears of you to \
           long after the purchase. Without stages there is nothing to check, to measure or to \
           improve.",

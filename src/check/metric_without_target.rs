@@ -4,7 +4,7 @@ use super::phrases;
 use super::target_without_metric::could_be;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Metric, MetricId, Model, Ref, TargetAt};
+use crate::model::{GoalKind, Metric, MetricId, Model, Ref, TargetAt};
 use crate::vocabulary::Kind;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "metric-without-target",
     sort: Sort::NotYetWritten,
-    summary: "a metric that no goal has a target for",
+    summary: "no goal has a target for a metric",
     why: "What is measured without a target is looked at and acted upon by nobody; it costs the \
           customers' time, and yours. Either it tells whether a goal is reached, or it need not be \
           measured.",
@@ -64,6 +64,8 @@ struct Faulty<'a> {
     model: &'a Model<'a>,
     /// Targets that name no metric, or can't be read in full.
     nameless: Vec<TargetAt<'a, 'a>>,
+    /// The kinds of goals without a target.
+    kinds: Vec<GoalKind>,
 }
 
 /// More nameless targets than these are not looked at one by one.
@@ -76,11 +78,14 @@ impl<'a> Faulty<'a> {
             Some(metric) => metric.value == Ref::Unknown && metric.span == at.target.span,
             None => true,
         };
-        Self { model, nameless: model.targets().filter(is_nameless).collect() }
+        let empty = model.goals().filter(|(_, goal)| goal.targets.is_empty());
+        let kinds = empty.filter_map(|(_, goal)| goal.kind).collect();
+        Self { model, nameless: model.targets().filter(is_nameless).collect(), kinds }
     }
 
     fn could_mean(&self, metric: &Metric<'_>) -> bool {
-        self.nameless.len() > MOST_NAMELESS
+        metric.kind.is_some_and(|kind| self.kinds.contains(&kind))
+            || self.nameless.len() > MOST_NAMELESS
             || self.model.hidden.may_mean(Kind::Metric, &metric.heading.name)
             || self.nameless.iter().any(|at| could_be(metric, at.goal, at.target))
     }

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "path-with-several-walks",
     sort: Sort::Unclear,
-    summary: "a named path that fits more than one way through the journey",
+    summary: "a named path fits more than one way through the journey",
     why: "A path is one way through the journey, from the start to an end. Where its touchpoints \
           fit more than one, nobody can tell which customers are meant, and the path has no share \
           and no mean.",

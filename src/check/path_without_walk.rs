@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "path-without-walk",
     sort: Sort::Contradicts,
-    summary: "a named path that the ways of the flow do not allow",
+    summary: "the ways of the flow don't allow a named path",
     why: "A path is one way through the journey, from the start to an end, that comes to no \
           touchpoint twice. If the flow has no such way, the path has no figures, and a group of \
           customers is missing from the report.",

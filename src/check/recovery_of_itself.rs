@@ -8,7 +8,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "recovery-of-itself",
     sort: Sort::Contradicts,
-    summary: "a touchpoint that names itself as its recovery",
+    summary: "a touchpoint names itself as its recovery",
     why: "When a touchpoint fails a customer, something else has to make good: an apology, another \
           offer, a person with time. The touchpoint that has just failed can't.",
     bad: include_str!("examples/recovery-of-itself.bad.journey"),

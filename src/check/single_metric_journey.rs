@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "single-metric-journey",
     sort: Sort::WorthAThought,
-    summary: "a journey whose targets are all on one metric",
+    summary: "all targets of a journey are on one metric",
     why: "One number for the whole experience, satisfaction alone or recommendation alone, is too \
           simple and risky: it hides which touchpoint works and which doesn't. A journey needs a \
           portfolio: how customers feel about each touchpoint, and whether each does its job.",

@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "stage-without-touchpoint",
     sort: Sort::NotYetWritten,
-    summary: "a stage that has no touchpoint",
+    summary: "a stage has no touchpoint",
     why: "A stage is where customers want something of you. If nothing meets them there, either a \
           touchpoint is missing from the map, or customers are left alone at that point.",
     bad: include_str!("examples/stage-without-touchpoint.bad.journey"),

@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "target-equals-baseline",
     sort: Sort::Unclear,
-    summary: "a target that is the same as its baseline",
+    summary: "a target is the same as its baseline",
     why: "A target that starts where it ends is met on its first day. Perhaps the value is to be \
           held, perhaps one of the two figures is a slip: a reader can't tell.",
     bad: include_str!("examples/target-equals-baseline.bad.journey"),

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "target-without-deadline",
     sort: Sort::NotYetWritten,
-    summary: "a target that has no date to reach it by",
+    summary: "a target has no date to reach it by",
     why: "Without a date a target is never missed, and so never urgent. With one, the scorecard \
           can say whether it is on track. What is to hold from now on says \"always\".",
     bad: include_str!("examples/target-without-deadline.bad.journey"),

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "target-without-form",
     sort: Sort::Unclear,
-    summary: "a target that doesn't say what its metric is to reach",
+    summary: "a target doesn't say what its metric is to reach",
     why: "A target says what value a metric is to reach: at least, at most, between two values, or \
           up or down by so much. Without one it can be neither met nor missed.",
     bad: include_str!("examples/target-without-form.bad.journey"),

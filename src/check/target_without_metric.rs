@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "target-without-metric",
     sort: Sort::NotYetWritten,
-    summary: "a target that names no metric",
+    summary: "a target names no metric",
     why: "A value alone says nothing: 8 of what? The metric says what is measured, in which unit, \
           and where the figures come from.",
     bad: include_str!("examples/target-without-metric.bad.journey"),

@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "target-worse-than-baseline",
     sort: Sort::Contradicts,
-    summary: "a target that is worse than its baseline",
+    summary: "a target is worse than its baseline",
     why: "A target behind the point it starts from is met on its first day, and stays met while \
           things get worse.",
     bad: include_str!("examples/target-worse-than-baseline.bad.journey"),

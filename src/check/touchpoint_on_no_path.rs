@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "touchpoint-on-no-path",
     sort: Sort::NotYetWritten,
-    summary: "a touchpoint that no way of the flow leads to",
+    summary: "no way of the flow leads to a touchpoint",
     why: "A touchpoint that the flow never comes to counts in no path: what customers live through \
           there is not in the figures. Mostly a way to it is missing. Unintended touchpoints and \
           those that only make good for others need none.",

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "touchpoint-without-channel",
     sort: Sort::NotYetWritten,
-    summary: "a touchpoint that has no channel",
+    summary: "a touchpoint has no channel",
     why: "A channel says where customer and brand meet: in store, online, by phone. Without it \
           nobody can tell which channels a journey depends on, or what breaks when one of them \
           does.",

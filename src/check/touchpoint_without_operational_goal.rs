@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "touchpoint-without-operational-goal",
     sort: Sort::NotYetWritten,
-    summary: "an intended touchpoint that has no operational goal",
+    summary: "an intended touchpoint has no operational goal",
     why: "A touchpoint that you pay for has a job: to make people aware, to sell, to solve a \
           problem. Unless that is written down, nobody can say whether it does its job. Unintended \
           touchpoints, such as a friend's warning, need none.",

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "touchpoint-without-owner",
     sort: Sort::NotYetWritten,
-    summary: "a touchpoint that has no owner",
+    summary: "a touchpoint has no owner",
     why: "A touchpoint that nobody owns is improved by nobody. Most broken experiences lie where \
           one department ends and the next has not begun.",
     bad: include_str!("examples/touchpoint-without-owner.bad.journey"),

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "touchpoint-without-relationship-goal",
     sort: Sort::NotYetWritten,
-    summary: "a touchpoint that has no relationship goal, nor has its stage",
+    summary: "neither a touchpoint nor its stage has a relationship goal",
     why: "Every touchpoint changes what customers think and feel about the brand, whether that is \
           planned or not. One that is measured by its operational goal alone can reach it in full \
           and still fail its customers: an advert gets its clicks with a promise that the shop \

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "unit-mismatch",
     sort: Sort::Contradicts,
-    summary: "a quantity whose unit doesn't fit its metric",
+    summary: "the unit of a quantity doesn't fit its metric",
     why: "Minutes can't be compared with per cent. A target in another unit than its metric can be \
           neither met nor missed, and mostly means that another metric was meant.",
     bad: include_str!("examples/unit-mismatch.bad.journey"),

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "value-off-scale",
     sort: Sort::Contradicts,
-    summary: "a value that lies off its metric's scale",
+    summary: "a value lies off its metric's scale",
     why: "On a scale from 1 to 5 nobody can ever give a 6. Such a target is missed for good, or \
           met for good, and no figure from it means anything.",
     bad: include_str!("examples/value-off-scale.bad.journey"),

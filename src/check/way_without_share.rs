@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "way-without-share",
     sort: Sort::Unclear,
-    summary: "a way without a share at a fork where other ways have one",
+    summary: "a way has no share at a fork where other ways have one",
     why: "Where some ways of a fork have shares and another has none, nobody can tell how many \
           customers take it, and no path through the fork has a share. \"rest\" is for all whom the \
           others don't take.",

@@ -50,7 +50,7 @@ pub(super) struct Projects {
 }
 
 fn read_day(text: &str) -> Result<Date, String> {
-    day::parse(text).ok_or_else(|| format!("write {}", day::FORMS))
+    day::parse(text).ok_or_else(|| day::help(text))
 }
 
 /// Reads the arguments. What is printed instead of carrying out a command, help

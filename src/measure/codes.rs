@@ -4,6 +4,9 @@
 
 use crate::diagnostic::{Code, Sort};
 
+/// The spec that the examples belong to.
+pub const EXAMPLE: &str = include_str!("example.journey");
+
 /// Every code of this stage, in the order in which `explain` lists them.
 pub const CODES: &[&Code] = &[
     &SEPARATOR,
@@ -35,17 +38,18 @@ pub const CODES: &[&Code] = &[
 pub(super) static SEPARATOR: Code = Code {
     name: "data-separator",
     sort: Sort::Contradicts,
-    summary: "The columns of a data file are separated by something other than commas",
-    why: "With one separator for all files, a decimal comma and a column separator can never \
-             be taken for each other.",
-    bad: "date;metric;touchpoint;value\n2027-03-31;sat;desk;4.2\n",
+    summary: "the columns of a data file are separated by an unusual sign",
+    why: "Commas separate columns. Semicolons and tabs are read too: spreadsheets write them \
+             where numbers have a comma before their decimals, and such a file may have decimal \
+             commas. With any other sign, other programs could not open the file.",
+    bad: "date|metric|touchpoint|value\n2027-03-31|sat|desk|4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
 };
 
 pub(super) static WITHOUT_ROWS: Code = Code {
     name: "data-without-rows",
     sort: Sort::NotYetWritten,
-    summary: "A data file holds no measurements",
+    summary: "a data file holds no measurements",
     why: "A file without rows looks as if its touchpoints were measured, and none of them is.",
     bad: "date,metric,touchpoint,value\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
@@ -54,7 +58,7 @@ pub(super) static WITHOUT_ROWS: Code = Code {
 pub(super) static WITHOUT_HEADER: Code = Code {
     name: "data-without-header",
     sort: Sort::Contradicts,
-    summary: "A data file does not begin with the names of its columns",
+    summary: "a data file does not begin with the names of its columns",
     why: "The header says what each column holds, so that columns can be added, left out and \
              moved without changing a figure.",
     bad: "2027-03-31,sat,desk,4.2\n",
@@ -64,7 +68,7 @@ pub(super) static WITHOUT_HEADER: Code = Code {
 pub(super) static COLUMN_UNKNOWN: Code = Code {
     name: "data-column-unknown",
     sort: Sort::Contradicts,
-    summary: "A data file has a column that there is no such thing as",
+    summary: "a data file has a column that data files don't have",
     why: "A column that nobody reads is a misspelt one more often than a spare one: with \
              `audiense` left out, the figures of one group of customers would pass for those \
              of all.",
@@ -75,7 +79,7 @@ pub(super) static COLUMN_UNKNOWN: Code = Code {
 pub(super) static COLUMN_MISSING: Code = Code {
     name: "data-column-missing",
     sort: Sort::Contradicts,
-    summary: "A data file lacks a column that each row needs",
+    summary: "a data file lacks a column that each row needs",
     why: "A value means something only with its date, its metric and the place where it was \
              measured.",
     bad: "date,metric,value\n2027-03-31,sat,4.2\n",
@@ -85,7 +89,7 @@ pub(super) static COLUMN_MISSING: Code = Code {
 pub(super) static COLUMN_DOUBLED: Code = Code {
     name: "data-column-doubled",
     sort: Sort::Contradicts,
-    summary: "A data file has two columns of one name",
+    summary: "a data file has two columns of one name",
     why: "Nobody can tell which of the two counts.",
     bad: "date,metric,touchpoint,value,value\n2027-03-31,sat,desk,4.2,4.4\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
@@ -94,7 +98,7 @@ pub(super) static COLUMN_DOUBLED: Code = Code {
 pub(super) static RAGGED: Code = Code {
     name: "data-row-ragged",
     sort: Sort::Contradicts,
-    summary: "A row has more or fewer cells than the header",
+    summary: "a row has more or fewer cells than the header",
     why: "One comma too many or too few moves every cell after it into a wrong column.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
@@ -103,7 +107,7 @@ pub(super) static RAGGED: Code = Code {
 pub(super) static OPEN_QUOTE: Code = Code {
     name: "data-open-quote",
     sort: Sort::Contradicts,
-    summary: "A quote is not closed on its line",
+    summary: "a quote is not closed on its line",
     why: "An open quote would swallow the rows below it, and their figures would be gone \
              without a word.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n2027-04-30,sat,\"desk,4.4\n",
@@ -113,7 +117,7 @@ pub(super) static OPEN_QUOTE: Code = Code {
 pub(super) static CELL_EMPTY: Code = Code {
     name: "data-cell-empty",
     sort: Sort::Contradicts,
-    summary: "A row lacks its date, metric or value",
+    summary: "a row lacks its date, metric or value",
     why: "An empty value is not zero. What was not measured has no row, and is shown as \
              unmeasured.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,desk,\n",
@@ -123,7 +127,7 @@ pub(super) static CELL_EMPTY: Code = Code {
 pub(super) static DATE: Code = Code {
     name: "data-date",
     sort: Sort::Contradicts,
-    summary: "A date is written in a way that can be misread",
+    summary: "a date is written in a way that can be misread",
     why: "`3/4/2027` is a day in March to some and a day in April to others. Year, month and \
              day in this order mean one day everywhere.",
     bad: "date,metric,touchpoint,value\n31.3.2027,sat,desk,4.2\n",
@@ -133,9 +137,10 @@ pub(super) static DATE: Code = Code {
 pub(super) static DECIMAL_COMMA: Code = Code {
     name: "data-decimal-comma",
     sort: Sort::Contradicts,
-    summary: "A number has a comma before its decimals",
-    why: "Commas separate the columns. Taken for a separator or for a group of thousands, a \
-             comma changes a figure by a factor of ten or a thousand.",
+    summary: "a number has a comma before its decimals",
+    why: "Where commas separate the columns, one in a number can be taken for a separator or for \
+             a group of thousands, and changes a figure by a factor of ten or a thousand. A file \
+             whose columns are separated by semicolons or tabs may have decimal commas.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,desk,\"4,2\"\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
 };
@@ -143,7 +148,7 @@ pub(super) static DECIMAL_COMMA: Code = Code {
 pub(super) static GROUPED: Code = Code {
     name: "data-grouped-digits",
     sort: Sort::Contradicts,
-    summary: "A number has marks between groups of digits",
+    summary: "a number has marks between groups of digits",
     why: "`1.234` is a bit more than one to some and more than a thousand to others.",
     bad: "date,metric,touchpoint,value\n2027-03-31,visits,desk,\"1,234\"\n",
     good: "date,metric,touchpoint,value\n2027-03-31,visits,desk,1234\n",
@@ -152,7 +157,7 @@ pub(super) static GROUPED: Code = Code {
 pub(super) static UNIT: Code = Code {
     name: "data-unit",
     sort: Sort::Contradicts,
-    summary: "A value carries a unit",
+    summary: "a value carries a unit",
     why: "The metric says once what unit all its values have; a second one beside a value \
              could contradict it.",
     bad: "date,metric,touchpoint,value\n2027-03-31,waiting,desk,12 min\n",
@@ -162,7 +167,7 @@ pub(super) static UNIT: Code = Code {
 pub(super) static NUMBER: Code = Code {
     name: "data-number",
     sort: Sort::Contradicts,
-    summary: "A value is not a number, or is written as other programs write them",
+    summary: "a value is not a number, or is written as other programs write them",
     why: "A figure in a report is only as good as the cell it comes from. What is not plainly \
              a number is never guessed at.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,desk,good\n",
@@ -172,7 +177,7 @@ pub(super) static NUMBER: Code = Code {
 pub(super) static METRIC_UNKNOWN: Code = Code {
     name: "data-metric-unknown",
     sort: Sort::Contradicts,
-    summary: "A row names a metric that no spec declares",
+    summary: "a row names a metric that no spec declares",
     why: "What is measured and what is declared drift apart quietly: the target of the metric \
              that was meant stays unmeasured.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sta,desk,4.2\n",
@@ -182,7 +187,7 @@ pub(super) static METRIC_UNKNOWN: Code = Code {
 pub(super) static PLACE_UNKNOWN: Code = Code {
     name: "data-place-unknown",
     sort: Sort::Contradicts,
-    summary: "A row names a touchpoint, stage or journey that no spec has",
+    summary: "a row names a touchpoint, stage or journey that no spec has",
     why: "The value would be left out, and its touchpoint would be shown as unmeasured.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,dsek,4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
@@ -191,7 +196,7 @@ pub(super) static PLACE_UNKNOWN: Code = Code {
 pub(super) static PLACE_AMBIGUOUS: Code = Code {
     name: "data-place-ambiguous",
     sort: Sort::Contradicts,
-    summary: "A row names a touchpoint or stage that several journeys have",
+    summary: "a row names a touchpoint or stage that several journeys have",
     why: "The value would count in the wrong journey as easily as in the right one.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,store,4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,launch.store,4.2\n",
@@ -200,7 +205,7 @@ pub(super) static PLACE_AMBIGUOUS: Code = Code {
 pub(super) static PLACE: Code = Code {
     name: "data-place",
     sort: Sort::Contradicts,
-    summary: "A row stands in no place, or in two",
+    summary: "a row stands in no place, or in two",
     why: "A value was measured somewhere. A value for a stage says nothing about a single \
              touchpoint in it, so they are never mixed.",
     bad: "date,metric,stage,touchpoint,value\n2027-03-31,sat,arrival,desk,4.2\n",
@@ -210,7 +215,7 @@ pub(super) static PLACE: Code = Code {
 pub(super) static AUDIENCE_UNKNOWN: Code = Code {
     name: "data-audience-unknown",
     sort: Sort::Contradicts,
-    summary: "A row names an audience that no spec declares",
+    summary: "a row names an audience that no spec declares",
     why: "The figures of one group of customers would be lost, or would pass for those of \
              another.",
     bad: "date,metric,touchpoint,audience,value\n2027-03-31,sat,desk,privat,4.2\n",
@@ -220,7 +225,7 @@ pub(super) static AUDIENCE_UNKNOWN: Code = Code {
 pub(super) static OFF_SCALE: Code = Code {
     name: "data-off-scale",
     sort: Sort::Contradicts,
-    summary: "A value lies off the scale of its metric",
+    summary: "a value lies off the scale of its metric",
     why: "A 6 on a scale of 1 to 5 is a slip, or another scale. Either way the score made of \
              it would be wrong.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,desk,6\n",
@@ -230,7 +235,7 @@ pub(super) static OFF_SCALE: Code = Code {
 pub(super) static NEGATIVE: Code = Code {
     name: "data-negative",
     sort: Sort::Contradicts,
-    summary: "A time or a number of things is below zero",
+    summary: "a time or a number of things is below zero",
     why: "Nobody waits for minus two minutes. Such a value is a change, or a slip.",
     bad: "date,metric,touchpoint,value\n2027-03-31,waiting,desk,-2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,waiting,desk,2\n",
@@ -239,7 +244,7 @@ pub(super) static NEGATIVE: Code = Code {
 pub(super) static ANSWERS: Code = Code {
     name: "data-answers",
     sort: Sort::Contradicts,
-    summary: "The number of answers is not a whole number above zero",
+    summary: "the number of answers is not a whole number above zero",
     why: "Figures of several audiences are weighted by their answers; with a wrong number, the \
              whole would lean to one side.",
     bad: "date,metric,touchpoint,value,n\n2027-03-31,sat,desk,4.2,0\n",
@@ -249,7 +254,7 @@ pub(super) static ANSWERS: Code = Code {
 pub(super) static ROW_DOUBLED: Code = Code {
     name: "data-row-doubled",
     sort: Sort::Contradicts,
-    summary: "Two rows give a value for the same metric, place, audience and date",
+    summary: "two rows give a value for the same metric, place, audience and date",
     why: "Only one of them can be the value. Which one counts must not depend on the order of \
              the rows.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n2027-03-31,sat,desk,4.4\n",
@@ -259,7 +264,7 @@ pub(super) static ROW_DOUBLED: Code = Code {
 pub(super) static AFTER_AS_OF: Code = Code {
     name: "data-after-as-of",
     sort: Sort::WorthAThought,
-    summary: "A value is dated after the day that the figures look from",
+    summary: "a value is dated after the day that the figures look from",
     why: "A scorecard of a day shows what was known on that day. A later date is a slip, or a \
              reason to look from a later day.",
     bad: "date,metric,touchpoint,value\n2027-12-31,sat,desk,4.2\n",

@@ -17,10 +17,10 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
         return row.is_missing("value", span, faults);
     }
     let metric = metric.map(|id| &row.names.model.metrics[id]);
-    match number::parse(cell) {
+    match number::parse(cell, row.header.style) {
         Ok(value) => fits(value, span, metric?, faults),
         Err(fault) => {
-            number_fault(row, span, "value", metric, &fault, faults);
+            number_fault(row, span, metric, &fault, faults);
             None
         }
     }
@@ -51,11 +51,18 @@ fn say_off_scale(value: f64, span: Span, metric: &Metric<'_>, scale: Scale) -> D
         .help("Correct the value, or the scale if this metric has another one.")
 }
 
+/// Things are counted whole.
+fn is_count(metric: &Metric<'_>) -> bool {
+    let metric_type = metric.metric_type.map(|stated| stated.value);
+    matches!(metric.unit, Some(Unit::Count(_))) || metric_type == Some(MetricType::Count)
+}
+
 /// Times and numbers of things start at zero; money may be lost.
 fn is_never_negative(metric: &Metric<'_>) -> bool {
     let metric_type = metric.metric_type.map(|stated| stated.value);
-    matches!(metric.unit, Some(Unit::Time(_) | Unit::Count(_)))
-        || matches!(metric_type, Some(MetricType::Duration | MetricType::Count))
+    is_count(metric)
+        || matches!(metric.unit, Some(Unit::Time(_)))
+        || metric_type == Some(MetricType::Duration)
 }
 
 fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
@@ -73,14 +80,14 @@ pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>>
     if cell.is_empty() {
         return Some(None);
     }
-    match number::parse(cell) {
+    match number::parse(cell, row.header.style) {
         Ok(number) if number >= 1.0 && number.fract() == 0.0 => Some(Some(number as u64)),
         Ok(number) => {
             faults.add(&codes::ANSWERS, span, || say_answers(number, cell, span));
             None
         }
         Err(fault) => {
-            number_fault(row, span, "n", None, &fault, faults);
+            number_fault(row, span, None, &fault, faults);
             None
         }
     }
@@ -105,21 +112,21 @@ fn say_answers(number: f64, cell: &str, span: Span) -> Diagnostic {
 pub(super) fn number_fault(
     row: &Row<'_>,
     span: Span,
-    column: &str,
     metric: Option<&Metric<'_>>,
     fault: &NotANumber,
     faults: &mut Faults,
 ) {
     let cell = shown(row.record.text_of(span));
-    let (code, label, help) = explain(fault, metric);
-    let say = || {
-        Diagnostic::new(code, span, format!("`{cell}` cannot be read as a number"))
-            .label(label)
-            .help(help)
+    let is_whole = metric.is_none_or(is_count);
+    let (code, label, help) = explain(fault, metric, is_whole);
+    let message = match fault {
+        NotANumber::Unit(..) => format!("`{cell}` has its unit with it"),
+        _ => format!("`{cell}` cannot be read as a number"),
     };
+    let say = || Diagnostic::new(code, span, message).label(label).help(help);
     match fault {
         NotANumber::Words | NotANumber::TooLarge => faults.add(code, span, say),
-        _ => faults.share(code, format!("{:?} {column} {label}", span.file), span, say),
+        _ => faults.share(code, format!("{:?} {label}", span.file), span, say),
     }
 }
 
@@ -127,8 +134,12 @@ pub(super) fn number_fault(
 fn explain(
     fault: &NotANumber,
     metric: Option<&Metric<'_>>,
+    is_whole: bool,
 ) -> (&'static Code, &'static str, String) {
     let all = "A data file writes numbers with digits and, before decimals, a point.";
+    let either = |first: &str, second: &str| {
+        format!("Write `{first}` or `{second}`, whichever it is. {all}")
+    };
     match fault {
         NotANumber::DecimalComma(number) => (
             &codes::DECIMAL_COMMA,
@@ -141,11 +152,11 @@ fn explain(
         NotANumber::CommaOrGroup(decimal, whole) => (
             &codes::GROUPED,
             "it can be read in two ways",
-            format!("Write `{decimal}` or `{whole}`, whichever it is. {all}"),
+            if is_whole { either(whole, decimal) } else { either(decimal, whole) },
         ),
         NotANumber::Unit(number, unit) => (
             &codes::UNIT,
-            "the unit does not belong here",
+            "only the number belongs here",
             format!(
                 "Write `{}`: the metric says what unit its values have.",
                 converted(number, unit, metric)

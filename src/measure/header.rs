@@ -3,6 +3,7 @@
 
 use super::codes;
 use super::faults::{Faults, shown};
+use super::number::Style;
 use super::records::{Next, Record, Records};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
@@ -42,6 +43,8 @@ const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at 
 #[derive(Debug)]
 pub(super) struct Header {
     at: [Option<usize>; COLUMNS.len()],
+    /// How the numbers of the file may be written.
+    pub(super) style: Style,
     /// How many columns there are.
     pub(super) width: usize,
     /// The header's line.
@@ -55,44 +58,48 @@ impl Header {
     }
 }
 
-/// What the columns are separated by. Anything but a comma is a fault, but
-/// reading goes on with it, so that the rows' own faults show.
+/// What separates the columns: that which gives the most columns that there
+/// are. Spreadsheets write semicolons or tabs where numbers have a comma before
+/// their decimals; a stroke is a fault, but reading goes on with it, so that the
+/// rows' own faults show.
 pub(super) fn separator(text: &str, file: FileId, faults: &mut Faults) -> u8 {
     let text = text.trim_start_matches(['\n', '\r']);
     let line = text.lines().next().unwrap_or_default().split('\r').next().unwrap_or_default();
     let known = |separator: u8| {
         let cells = line.split(char::from(separator)).map(|cell| cell.trim().trim_matches('"'));
-        cells.filter(|cell| COLUMNS.iter().any(|(_, name)| name == cell)).count()
+        cells.filter(|cell| named(cell).is_some()).count()
     };
-    let better = [b';', b'\t'].into_iter().find(|&separator| known(separator) > known(b',').max(1));
-    let Some(separator) = better else { return b',' };
+    let better =
+        [b';', b'\t', b'|'].into_iter().find(|&separator| known(separator) > known(b',').max(1));
     let mut records = Records::new(text, file, b',');
-    let (Next::Record(first), Some(at)) = (records.next(), line.find(char::from(separator))) else {
-        return separator;
-    };
-    let start = first.span().start + at as u32;
-    let span = Span { start, end: start + 1, ..first.span() };
-    faults.add(&codes::SEPARATOR, span, || say_separator(span, separator));
-    separator
+    if let (Some(b'|'), Next::Record(first), Some(at)) = (better, records.next(), line.find('|')) {
+        let start = first.span().start + at as u32;
+        let span = Span { start, end: start + 1, ..first.span() };
+        faults.add(&codes::SEPARATOR, span, || say_separator(span));
+    }
+    better.unwrap_or(b',')
 }
 
-fn say_separator(span: Span, separator: u8) -> Diagnostic {
-    let (name, label) = match separator {
-        b';' => ("semicolons", "a semicolon"),
-        _ => ("tabs", "a tab"),
-    };
-    Diagnostic::new(&codes::SEPARATOR, span, format!("the columns are separated by {name}"))
-        .label(format!("{label} where a comma belongs"))
+fn say_separator(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::SEPARATOR, span, "the columns are separated by strokes")
+        .label("a stroke where a comma belongs")
         .help(
-            "Save the file as CSV with commas between the columns (\"CSV UTF-8, comma \
-             delimited\"), and with a point in numbers. The rest of the file was read as it is.",
+            "Write commas between all columns, in the header and in each row. Semicolons and tabs \
+             are read too, as spreadsheets write them in many countries. The rest of the file was \
+             read as it is.",
         )
 }
 
 /// Reads the header; none when the rows can't be understood with it.
-pub(super) fn read(records: &mut Records<'_>, file: FileId, faults: &mut Faults) -> Option<Header> {
+pub(super) fn read(
+    records: &mut Records<'_>,
+    file: FileId,
+    separator: u8,
+    faults: &mut Faults,
+) -> Option<Header> {
+    let style = if separator == b',' { Style::Plain } else { Style::Regional };
     match records.next() {
-        Next::Record(record) => columns(&record, faults),
+        Next::Record(record) => columns(&record, style, faults),
         Next::OpenQuote(span) => {
             faults.add(&codes::OPEN_QUOTE, span, || super::rows::say_open_quote(span));
             None
@@ -109,13 +116,14 @@ pub(super) fn read(records: &mut Records<'_>, file: FileId, faults: &mut Faults)
     }
 }
 
-fn columns(record: &Record<'_>, faults: &mut Faults) -> Option<Header> {
+fn columns(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<Header> {
     let found: Vec<Option<Column>> = (0..record.len()).map(|at| named(record.cell(at))).collect();
     if found.iter().all(Option::is_none) {
         faults.add(&codes::WITHOUT_HEADER, record.span(), || say_without_header(record));
         return None;
     }
-    let mut header = Header { at: Default::default(), width: record.len(), span: record.span() };
+    let (width, span) = (record.len(), record.span());
+    let mut header = Header { at: Default::default(), style, width, span };
     for (at, column) in found.iter().enumerate() {
         if let Some(column) = column {
             place(&mut header, *column, at, record, faults);
@@ -132,8 +140,9 @@ fn columns(record: &Record<'_>, faults: &mut Faults) -> Option<Header> {
     missing.is_empty().then_some(header)
 }
 
+/// The column of a name, however it is capitalised.
 fn named(cell: &str) -> Option<Column> {
-    COLUMNS.iter().find(|(_, name)| *name == cell).map(|(column, _)| *column)
+    COLUMNS.iter().find(|(_, name)| name.eq_ignore_ascii_case(cell)).map(|(column, _)| *column)
 }
 
 fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, faults: &mut Faults) {

@@ -1,7 +1,8 @@
 //! Measurements: rows of data files, joined to the metrics and places of the
 //! model.
 //!
-//! A data file is CSV with a header. Its columns, in any order: `date`,
+//! A data file is CSV with a header, its columns separated by commas, or as
+//! spreadsheets write them by semicolons or tabs. The columns, in any order: `date`,
 //! `metric`, `value`, at least one of `touchpoint`, `stage` and `journey`, and
 //! perhaps `audience` and `n`. Every fault is a finding at its very cell; rows
 //! without a fault are read all the same.
@@ -22,7 +23,8 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use codes::CODES;
+pub use codes::{CODES, EXAMPLE};
+pub use date::meant as date_meant;
 pub use later::after;
 
 use crate::diagnostic::{self, Diagnostic};

@@ -5,6 +5,16 @@
 /// Figures from here on are refused: past fifteen digits they are not exact.
 const TOO_LARGE: f64 = 1e15;
 
+/// How the numbers of a file may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Commas separate the columns, so only a point starts decimals.
+    Plain,
+    /// Something else separates the columns: a comma may start decimals, and a
+    /// point may stand between thousands.
+    Regional,
+}
+
 /// Why a text is no number.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum NotANumber {
@@ -12,7 +22,7 @@ pub(super) enum NotANumber {
     DecimalComma(String),
     /// `1.234,5`, `1 234`; with the number to write.
     Grouped(String),
-    /// `1,234`: the number it is with a decimal comma, and with groups.
+    /// `1,234`: the number it is with decimals, and with groups.
     CommaOrGroup(String, String),
     /// `12 min`: the number and what stands beside it.
     Unit(String, String),
@@ -27,10 +37,33 @@ pub(super) enum NotANumber {
 }
 
 /// Reads a number.
-pub(super) fn parse(text: &str) -> Result<f64, NotANumber> {
-    if !is_plain(text) {
-        return Err(diagnose(text));
+pub(super) fn parse(text: &str, style: Style) -> Result<f64, NotANumber> {
+    match (style, is_plain(text)) {
+        (Style::Plain, true) => value_of(text),
+        (Style::Plain, false) => Err(diagnose(text)),
+        (Style::Regional, is_plain) => regional(text, is_plain),
     }
+}
+
+/// Reads a number that may have a decimal comma. `1.234` is a thousand or a bit
+/// more than one, which nobody can tell here.
+fn regional(text: &str, is_plain: bool) -> Result<f64, NotANumber> {
+    if !is_plain {
+        return match diagnose(text) {
+            NotANumber::DecimalComma(number) => value_of(&number),
+            fault => Err(fault),
+        };
+    }
+    match grouped(text) {
+        Some(NotANumber::Grouped(whole)) if !whole.trim_start_matches('-').starts_with('0') => {
+            Err(NotANumber::CommaOrGroup(format!("{text}0"), whole))
+        }
+        _ => value_of(text),
+    }
+}
+
+/// The value of a plain number.
+fn value_of(text: &str) -> Result<f64, NotANumber> {
     match text.parse::<f64>() {
         Ok(value) if value.abs() < TOO_LARGE => Ok(value + 0.0),
         _ => Err(NotANumber::TooLarge),
@@ -131,7 +164,7 @@ fn with_unit(text: &str) -> Option<NotANumber> {
     if start >= end || !has_one || unit.chars().count() > 12 {
         return None;
     }
-    let number = match parse(&text[start..end]) {
+    let number = match parse(&text[start..end], Style::Plain) {
         Ok(_) => text[start..end].to_owned(),
         Err(NotANumber::DecimalComma(number) | NotANumber::Grouped(number)) => number,
         Err(_) => return None,
@@ -149,9 +182,9 @@ mod tests {
     fn plain_numbers_are_read() {
         for (text, value) in [("0", 0.0), ("-0", 0.0), ("8.50", 8.5), ("-12", -12.0), ("007", 7.0)]
         {
-            assert_eq!(parse(text), Ok(value), "{text}");
+            assert_eq!(parse(text, Style::Plain), Ok(value), "{text}");
         }
-        assert!(parse("-0").is_ok_and(f64::is_sign_positive));
+        assert!(parse("-0", Style::Plain).is_ok_and(f64::is_sign_positive));
     }
 
     #[test]
@@ -189,14 +222,30 @@ mod tests {
             ("1-2", Words),
             ("", Words),
         ] {
-            assert_eq!(parse(text), Err(fault), "{text}");
+            assert_eq!(parse(text, Style::Plain), Err(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_without_commas_between_its_columns_may_have_them_in_numbers() {
+        for (text, value) in [("8,5", 8.5), ("-0,125", -0.125), ("8.5", 8.5), ("0.125", 0.125)] {
+            assert_eq!(parse(text, Style::Regional), Ok(value), "{text}");
+        }
+        let own = str::to_owned;
+        for (text, fault) in [
+            ("1,234", CommaOrGroup(own("1.234"), own("1234"))),
+            ("1.234", CommaOrGroup(own("1.2340"), own("1234"))),
+            ("1.234,5", Grouped(own("1234.5"))),
+            ("5 %", Unit(own("5"), own("%"))),
+        ] {
+            assert_eq!(parse(text, Style::Regional), Err(fault), "{text}");
         }
     }
 
     proptest! {
         #[test]
         fn no_text_gives_anything_but_a_finite_number(text in "[-+0-9.,eE %a€ ]{0,12}|.{0,8}") {
-            if let Ok(value) = parse(&text) {
+            if let Ok(value) = parse(&text, Style::Plain) {
                 prop_assert!(value.is_finite());
             }
         }
@@ -204,7 +253,7 @@ mod tests {
         #[test]
         fn the_number_proposed_is_a_number(text in "[-+0-9.,eE %m]{1,9}") {
             if let Err(DecimalComma(number) | Grouped(number) | Unit(number, _) | Spelling(number, _))
-                = parse(&text)
+                = parse(&text, Style::Plain)
             {
                 prop_assert!(is_plain(&number), "{} for {}", number, text);
             }

@@ -104,10 +104,44 @@ fn unknown(
             }
             None => format!("there is no {kind} called `{}`", shown(name)),
         };
-        Diagnostic::new(&codes::PLACE_UNKNOWN, span, message)
-            .label(meant(row, name, kind))
-            .help(format!("Write the name of a {kind} of the specs, or add it to one of them."))
+        let found = Diagnostic::new(&codes::PLACE_UNKNOWN, span, message);
+        match of_other_kind(row, name, kind) {
+            Some(other) => found
+                .label(format!("this is a {}: it belongs in the column `{}`", other.1, other.1))
+                .help(move_to(row, name, kind, other)),
+            None => found.label(meant(row, name, kind)).help(format!(
+                "Write the name of a {kind} of the specs, or add it to one of them."
+            )),
+        }
     });
+}
+
+/// The column that a name of something else belongs in, and what it is called.
+fn of_other_kind(row: &Row<'_>, name: &str, kind: &str) -> Option<(Column, &'static str)> {
+    let (scope, bare) = name.split_once('.').unwrap_or(("", name));
+    if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
+        return None;
+    }
+    let all = [
+        (Column::Touchpoint, "touchpoint", row.names.touchpoints.contains_key(bare)),
+        (Column::Stage, "stage", row.names.stages.contains_key(bare)),
+        (Column::Journey, "journey", row.names.journeys.contains_key(bare)),
+    ];
+    let other = all.into_iter().find(|(_, other, is_one)| *is_one && *other != kind);
+    other.map(|(column, other, _)| (column, other))
+}
+
+fn move_to(row: &Row<'_>, name: &str, kind: &str, (column, other): (Column, &str)) -> String {
+    let name = shown(name);
+    match row.header.at(column) {
+        Some(_) => {
+            format!("Write `{name}` in the column `{other}`, and leave the cell of `{kind}` empty.")
+        }
+        None => format!(
+            "Add a column `{other}` to the header and to each row, write `{name}` there, and leave \
+             the cell of `{kind}` empty."
+        ),
+    }
 }
 
 /// What an unknown name is likely to mean.
@@ -118,14 +152,6 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
         let near = row.names.nearest(scope, &journeys);
         let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         return format!("no journey is called `{}`{near}", shown(scope));
-    }
-    let other = [
-        ("touchpoint", row.names.touchpoints.contains_key(bare)),
-        ("stage", row.names.stages.contains_key(bare)),
-        ("journey", row.names.journeys.contains_key(bare)),
-    ];
-    if let Some((other, _)) = other.iter().find(|(other, is_one)| *is_one && *other != kind) {
-        return format!("this is a {other}: it belongs in the column `{other}`");
     }
     match row.names.nearest(bare, &headings(row.names.model, kind)) {
         Some(near) if near == bare => "it is in another journey".to_owned(),

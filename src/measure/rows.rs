@@ -4,7 +4,7 @@
 use super::faults::Faults;
 use super::header::{self, Column, Header};
 use super::names::Names;
-use super::number::{self, NotANumber};
+use super::number::{self, NotANumber, Style};
 use super::records::{Next, Record, Records};
 use super::{Observation, cells, codes, figures, place};
 use crate::diagnostic::Diagnostic;
@@ -21,7 +21,7 @@ pub(super) fn read(
 ) {
     let separator = header::separator(text, file, faults);
     let mut records = Records::new(text, file, separator);
-    let Some(header) = header::read(&mut records, file, faults) else {
+    let Some(header) = header::read(&mut records, file, separator, faults) else {
         return;
     };
     let mut is_empty = true;
@@ -64,7 +64,7 @@ fn say_comment(span: Span) -> Diagnostic {
 /// A row of a data file, under its header.
 pub(super) struct Row<'r> {
     pub(super) record: Record<'r>,
-    header: &'r Header,
+    pub(super) header: &'r Header,
     pub(super) names: &'r Names<'r>,
 }
 
@@ -109,7 +109,7 @@ impl<'r> Row<'r> {
     fn ragged(&self, faults: &mut Faults) {
         if let Some((span, number)) = self.comma_in_value() {
             let fault = NotANumber::DecimalComma(number);
-            return figures::number_fault(self, span, "value", None, &fault, faults);
+            return figures::number_fault(self, span, None, &fault, faults);
         }
         if self.record.cell(0).starts_with('#') {
             let span = self.record.span();
@@ -139,10 +139,10 @@ impl<'r> Row<'r> {
 
     /// A row with one cell too many because `8,5` stands where `8.5` belongs.
     fn comma_in_value(&self) -> Option<(Span, String)> {
-        let at = self.header.at(Column::Value)?;
+        let at = self.header.at(Column::Value).filter(|_| self.header.style == Style::Plain)?;
         let number = format!("{}.{}", self.record.cell(at), self.record.cell(at + 1));
         let is_one_more = self.record.len() == self.header.width + 1;
-        let is_comma = is_one_more && number::parse(&number).is_ok();
+        let is_comma = is_one_more && number::parse(&number, Style::Plain).is_ok();
         is_comma.then(|| (self.record.cell_span(at).to(self.record.cell_span(at + 1)), number))
     }
 

@@ -1,47 +1,19 @@
 //! Data files in, findings out: each as `line:column code: message`.
 
-use super::{CODES, Measurements, after, read};
+use super::{CODES, EXAMPLE, Measurements, after, read};
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Model, Place};
 use crate::source::{FileId, Sources};
 use crate::syntax;
 use jiff::civil::{Date, date};
 
-/// The project that the examples of the codes are written for.
-const SPEC: &str = r#"
-audience private "Pay themselves" { share 25% }
-audience insured "Public insurance" { share 75% }
-unit visitors "Visitors"
-metric sat "Satisfaction" {
-  type rating
-  scale 1 to 5
-}
-metric waiting "Minutes from appointment to chair" { type duration }
-metric visits "Visits" {
-  type count
-  unit visitors
-}
-metric connected "Connected customers" { type percent }
-journey launch "The launch" {
-  stage arrival {
-    touchpoint desk "The desk" { }
-    touchpoint store "The store" { }
-  }
-}
-journey returns "Bringing it back" {
-  stage drop_off {
-    touchpoint store "The store" { }
-  }
-}
-"#;
-
-/// Reads data files against [`SPEC`].
+/// Reads data files against [`EXAMPLE`].
 fn with<T>(
     data: &[&str],
     look: impl FnOnce(&Sources, &Model<'_>, &Measurements, Vec<Diagnostic>) -> T,
 ) -> T {
     let mut sources = Sources::default();
-    let (spec, _) = sources.add("a.journey", SPEC.as_bytes().to_vec());
+    let (spec, _) = sources.add("a.journey", EXAMPLE.as_bytes().to_vec());
     let files: Vec<FileId> = data
         .iter()
         .enumerate()
@@ -177,18 +149,62 @@ fn columns_count_characters_not_bytes() {
 }
 
 #[test]
-fn a_semicolon_file_is_read_on() {
-    let data = "date;metric;touchpoint;value\n31.3.2027;sat;desk;4,2\n30.4.2027;sat;desk;4,4\n";
+fn what_a_spreadsheet_writes_in_other_countries_is_read() {
+    let expected = rows("date,metric,touchpoint,value,n\n2027-03-31,sat,desk,4.2,120\n");
+    for data in [
+        "date;metric;touchpoint;value;n\n2027-03-31;sat;desk;4,2;120\n",
+        "\u{FEFF}Date;Metric;Touchpoint;Value;N\r\n2027-03-31;sat;desk;4,2;120\r\n",
+        "date\tmetric\ttouchpoint\tvalue\tn\n2027-03-31\tsat\tdesk\t4,2\t120\n",
+        "date;metric;touchpoint;value;n\n2027-03-31;sat;desk;4.2;120\n",
+    ] {
+        assert_eq!(rows(data), expected, "{data:?}");
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_writes_is_not_guessed_at() {
+    let data = "date;metric;touchpoint;value\n31.3.2027;visits;desk;1.234\n\
+        2027-03-31;visits;desk;1,234\n2027-03-31;sat;desk;4,2 %\n";
     assert_eq!(
         findings(data),
         [
-            "1:5 data-separator: the columns are separated by semicolons",
             "2:1 data-date: `31.3.2027` cannot be read as a date",
-            "2:20 data-decimal-comma: `4,2` cannot be read as a number",
+            "2:23 data-grouped-digits: `1.234` cannot be read as a number",
+            "4:21 data-unit: `4,2 %` has its unit with it",
         ]
     );
-    let tabs = findings("date\tmetric\ttouchpoint\tvalue\n2027-03-31\tsat\tdesk\t4.2\n");
-    assert_eq!(tabs, ["1:5 data-separator: the columns are separated by tabs"]);
+}
+
+#[test]
+fn what_to_write_instead_comes_first() {
+    let help = |row: &str| {
+        let data = format!("date,metric,touchpoint,value\n{row}\n");
+        with(&[&data], |_, _, _, found| found[0].help.clone().unwrap_or_default())
+    };
+    assert!(help("2027-03-31,visits,desk,\"1,196\"").starts_with("Write `1196` or `1.196`,"));
+    assert!(help("2027-03-31,waiting,desk,\"1,196\"").starts_with("Write `1.196` or `1196`,"));
+    assert!(help("26-09-30,visits,desk,7").starts_with("Write `2026-09-30` or"));
+}
+
+#[test]
+fn one_slip_in_two_cells_of_a_row_is_one_finding() {
+    let data = "date,metric,touchpoint,value,n\n2027-03-31,sat,desk,\"4,2\",\"12,5\"\n";
+    assert_eq!(findings(data), ["2:21 data-decimal-comma: `\"4,2\"` cannot be read as a number"]);
+}
+
+#[test]
+fn a_stage_in_the_column_of_touchpoints_is_told_where_it_belongs() {
+    let help =
+        |data: &str| with(&[data], |_, _, _, found| found[0].help.clone().unwrap_or_default());
+    assert_eq!(
+        help("date,metric,touchpoint,value\n2027-03-31,sat,arrival,4\n"),
+        "Add a column `stage` to the header and to each row, write `arrival` there, and leave the \
+         cell of `touchpoint` empty."
+    );
+    assert_eq!(
+        help("date,metric,stage,touchpoint,value\n2027-03-31,sat,,arrival,4\n"),
+        "Write `arrival` in the column `stage`, and leave the cell of `touchpoint` empty."
+    );
 }
 
 #[test]
@@ -239,12 +255,11 @@ fn a_title_or_a_place_of_another_kind_is_understood() {
 
 #[test]
 fn a_misspelt_column_is_read_as_the_one_that_is_missing() {
-    let found = findings("Date,metric,touchpoint,result\n2027-03-31,sat,desk,9\n");
+    let found = findings("Date , metric,Touchpoint,result\n2027-03-31,sat,desk,9\n");
     assert_eq!(
         found,
         [
-            "1:1 data-column-unknown: there is no column called `Date`",
-            "1:24 data-column-unknown: there is no column called `result`",
+            "1:26 data-column-unknown: there is no column called `result`",
             "2:21 data-off-scale: `9` is off the scale of `sat`",
         ]
     );

@@ -1,6 +1,7 @@
 //! Dates as people write them for `--as-of` and `as-of`.
 
-use crate::syntax;
+use crate::words::any_of_names;
+use crate::{measure, syntax};
 use jiff::civil::Date;
 
 /// How a date is written, for messages.
@@ -11,6 +12,16 @@ pub const FORMS: &str = "a day as in `2027-03-31`, a month `2027-03` or a quarte
 #[must_use]
 pub fn parse(text: &str) -> Option<Date> {
     has_form_of_date(text.as_bytes()).then(|| syntax::date(text).ok())?
+}
+
+/// What to write for a text that is no day here: the day that it is likely to
+/// mean, or how days are written.
+#[must_use]
+pub fn help(text: &str) -> String {
+    match measure::date_meant(text).as_slice() {
+        [] => format!("write {FORMS}"),
+        meant => format!("write {}: year, month, day", any_of_names(meant)),
+    }
 }
 
 /// In a spec, other forms are understood and reported; here they are not.
@@ -40,6 +51,12 @@ mod tests {
         assert_eq!(read("2028-02"), "2028-02-29");
         assert_eq!(read("2027-Q1"), "2027-03-31");
         assert_eq!(read("2027-Q4"), "2027-12-31");
+    }
+
+    #[test]
+    fn a_day_in_another_form_is_recognised() {
+        assert_eq!(help("31.10.2026"), "write `2026-10-31`: year, month, day");
+        assert!(help("soon").starts_with("write a day as in"));
     }
 
     #[test]

@@ -143,7 +143,7 @@ pub const KEYS: &[Key] = &[
         name: "band",
         kind: Kind::Number {
             limits: (0.0, 100.0),
-            set: |settings, value| settings.score.band = value / 100.0,
+            set: |settings, value| settings.score.band = value,
         },
         example: "band = 10",
         doc: "How far, in percentage points, progress may lag behind time and still be *at \

@@ -62,13 +62,13 @@ pub struct Settings {
     /// A score below it is weak (out of 10).
     pub weak: f64,
     /// How far progress may lag behind time and still be *at risk* rather than
-    /// *off track*, in points of progress (0.1 is 10 points).
+    /// *off track*, in percentage points of progress.
     pub band: f64,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { good: 6.0, weak: 5.0, band: 0.1 }
+        Self { good: 6.0, weak: 5.0, band: 10.0 }
     }
 }
 

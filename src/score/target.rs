@@ -181,7 +181,7 @@ fn judge(
         deadline: target.deadline.map(|stated| stated.value),
         progress: attainment.clone().ok(),
         since,
-        band: context.input.settings.band,
+        band: context.input.settings.band / 100.0,
     };
     let status = standing.status(context.input.as_of);
     let is_stale = levels::is_stale(context, metric, latest);

@@ -317,7 +317,8 @@ fn is_date(text: &str) -> bool {
 
 /// `3/4/2027`: the third of April, or the fourth of March?
 fn is_ambiguous_date(text: &str) -> bool {
-    text.contains('/') && text.find('/') < Some(3)
+    let is_day = |part: &str| part.parse::<u8>().is_ok_and(|number| number > 12);
+    text.split_once('/').is_some_and(|(first, _)| first.len() < 3 && !is_day(first))
 }
 
 /// What to write instead of `31.12.26`.

@@ -148,6 +148,16 @@ fn a_quote_without_its_partner_damages_one_line() {
 }
 
 #[test]
+fn a_text_over_two_lines_is_one_finding() {
+    assert_snapshot!(outline("a {\n  note \"One line,\n  and another: 1,5.\"\n  owner x\n}"), @r#"
+    a {}
+      note | "One line, (damaged)
+      owner | x
+    2:8 unclosed-text: the text "One line," is not closed
+    "#);
+}
+
+#[test]
 fn where_an_end_is_missing_indentation_decides() {
     assert_snapshot!(outline(
         r#"journey a "A" {
@@ -252,6 +262,7 @@ fn comments_and_blank_lines_are_kept() {
         comments,
         [("// one", true, false), ("// two", false, false), ("// three", true, true)]
     );
-    let blanks: Vec<bool> = tree.statements().map(|s| s.has_blank_line_before()).collect();
+    let blanks: Vec<bool> =
+        tree.statements().map(super::tree::Statement::has_blank_line_before).collect();
     assert_eq!(blanks, [false, true]);
 }

@@ -141,6 +141,9 @@ impl<'s> Reading<'s> {
                 }
                 TermKind::Arrow if !wants_name => {}
                 TermKind::Arrow => self.report_missing_stop(span, fact),
+                TermKind::Text if wants_name => {
+                    self.report_title_for_name(span, fact);
+                }
                 _ => break,
             }
             wants_name = term.kind == TermKind::Arrow;
@@ -165,7 +168,11 @@ impl<'s> Reading<'s> {
                 fact.given.truncate(before);
             }
             Taken::Wrong(diagnostic) => {
-                self.diagnostics.push(*diagnostic);
+                // After something that could not be read, what follows may
+                // belong to it.
+                if !fact.damaged {
+                    self.diagnostics.push(*diagnostic);
+                }
                 fact.damaged = true;
                 line.step();
             }
@@ -225,7 +232,9 @@ impl<'s> Reading<'s> {
                 fact.damaged = true;
             }
             Taken::Wrong(diagnostic) => {
-                self.diagnostics.push(*diagnostic);
+                if !fact.damaged {
+                    self.diagnostics.push(*diagnostic);
+                }
                 fact.damaged = true;
                 line.step();
             }

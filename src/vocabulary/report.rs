@@ -31,6 +31,19 @@ impl<'s> Reading<'s> {
         );
     }
 
+    pub(super) fn report_title_for_name(&mut self, span: Span, fact: &mut Fact<'s>) {
+        fact.damaged = true;
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::WRONG_VALUE,
+                span,
+                "a way leads between names, and this is a title",
+            )
+            .label("the name belongs here")
+            .help("Write the name that stands behind `touchpoint`, as in `store -> purchase`."),
+        );
+    }
+
     pub(super) fn report_word(&mut self, found: Found, block: Block, statement: Statement<'_>) {
         let first = statement.terms()[0];
         let span = statement.span(first);
@@ -263,6 +276,9 @@ fn unexpected(word: &Word, written: &str) -> (String, String) {
             .filter(|near| *near != first)
     });
     let help = match meant {
+        _ if written.contains('"') && word.clauses.is_empty() => {
+            "For a quote inside a text, write `\\\"`.".to_owned()
+        }
         Some(meant) => format!("Did you mean `{meant}`?"),
         None if leads.is_empty() => {
             format!(

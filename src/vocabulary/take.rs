@@ -89,6 +89,9 @@ impl<'s> Reading<'s> {
                 return self.take_cadence(role, line, fact);
             }
             (Takes::Unit, TermKind::Name) => (Value::Unit(unit_word(written, span)), span),
+            (Takes::Date, TermKind::Name) => {
+                return self.date_in_words(written, span, line, fact.word);
+            }
             _ => return Taken::Wrong(Box::new(wrong_kind(takes, written, term, span, fact.word))),
         };
         line.step();
@@ -125,6 +128,23 @@ impl<'s> Reading<'s> {
         );
     }
 
+    /// A name where a date belongs: a month or quarter and a year, perhaps.
+    fn date_in_words(&self, written: &str, span: Span, line: &mut Line<'_>, word: &Word) -> Taken {
+        let next = line.peek_second().filter(|next| next.kind == TermKind::Number);
+        let year = next.map(|next| line.span(next)).filter(|year| self.slice(*year).len() == 4);
+        let diagnostic = match (year, line.peek()) {
+            (Some(year), _) => {
+                let whole = span.to(year);
+                // The caller steps over one term itself.
+                line.step();
+                date_words(self.slice(whole), date_in_words(written, self.slice(year)), whole)
+            }
+            (None, Some(term)) => wrong_kind(Takes::Date, written, term, span, word),
+            (None, None) => return Taken::Nothing,
+        };
+        Taken::Wrong(Box::new(diagnostic))
+    }
+
     /// Whether a name is only the first of some words, which no clause starts.
     fn is_followed_by_words(&self, line: &Line<'_>) -> bool {
         let next = line.peek_second().filter(|next| next.kind == TermKind::Name);
@@ -145,6 +165,8 @@ impl<'s> Reading<'s> {
         let diagnostic = if is_name {
             let whole = name.to(span);
             let joined = self.slice(whole).split_whitespace().collect::<Vec<_>>().join("_");
+            // Other lines will use the name as one word.
+            self.unread.push(joined.clone());
             Diagnostic::new(
                 &codes::WRONG_VALUE,
                 whole,
@@ -300,6 +322,29 @@ fn wrong_name(written: &str, span: Span) -> Taken {
             .label("a name has letters, digits and `_`")
             .help(format!("Write `{plain}`.")),
     ))
+}
+
+/// `December 2026` or `Q4 2026` as a date is written, if that is what it is.
+fn date_in_words(word: &str, year: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let word = word.to_lowercase();
+    if let Some(quarter) = word.strip_prefix('q').filter(|rest| "1234".contains(rest)) {
+        return Some(format!("{year}-Q{quarter}"));
+    }
+    let month = MONTHS.iter().position(|month| word.starts_with(month))?;
+    Some(format!("{year}-{:02}", month + 1))
+}
+
+fn date_words(written: &str, date: Option<String>, span: Span) -> Diagnostic {
+    let date = date.unwrap_or_else(|| "2027-03".to_owned());
+    Diagnostic::new(
+        &syntax::codes::DATE_FORM,
+        span,
+        format!("`{written}` is not how a date is written here"),
+    )
+    .label("a date in words")
+    .help(format!("Write it in figures, such as `{date}`; a month or a quarter is its last day."))
 }
 
 fn no_such_date(written: &str, fault: DateFault, span: Span) -> Diagnostic {

@@ -117,7 +117,7 @@ fn quiet() -> JourneyScore {
         let number = index + 1;
         touchpoint(number, &format!("t{number}"), "A quiet step", "Phone", "Service", score)
     });
-    let mut journey = large("Returning an article", parts.collect(), Vec::new());
+    let mut journey = large("Returning an article", &parts.collect::<Vec<_>>(), Vec::new());
     journey.mean = known(6.25);
     journey
 }
@@ -127,7 +127,7 @@ pub(crate) fn many(touchpoints: usize, paths: usize) -> Scorecard {
     let parts: Vec<TouchpointScore> = (1..=touchpoints).map(numbered).collect();
     let paths = (0..paths).map(|index| path(index, paths, touchpoints)).collect();
     let mut scorecard = sample::launch();
-    scorecard.journeys = vec![large("A long journey", parts, paths)];
+    scorecard.journeys = vec![large("A long journey", &parts, paths)];
     scorecard
 }
 
@@ -143,7 +143,7 @@ fn numbered(number: usize) -> TouchpointScore {
 }
 
 fn path(index: usize, count: usize, touchpoints: usize) -> PathScore {
-    let passes = |number: &usize| count == 1 || number % (index + 2) != 0;
+    let passes = |number: &usize| count == 1 || !number.is_multiple_of(index + 2);
     PathScore {
         name: None,
         title: format!("Walk {index}"),
@@ -153,7 +153,7 @@ fn path(index: usize, count: usize, touchpoints: usize) -> PathScore {
     }
 }
 
-fn large(title: &str, parts: Vec<TouchpointScore>, paths: Vec<PathScore>) -> JourneyScore {
+fn large(title: &str, parts: &[TouchpointScore], paths: Vec<PathScore>) -> JourneyScore {
     let weak = parts.iter().filter(|part| part.weak).map(|part| part.number).collect();
     let per_stage = parts.len().div_ceil(6).max(1);
     let stages = parts.chunks(per_stage).enumerate().map(|(index, parts)| StageScore {

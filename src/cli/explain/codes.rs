@@ -1,6 +1,6 @@
 //! The codes of findings.
 
-use super::super::render::{Look, safe};
+use super::super::render::{Look, human, safe};
 use super::Entry;
 use crate::check::CHECKS;
 use crate::diagnostic::{Code, damage};
@@ -32,8 +32,7 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
 }
 
 fn page(code: &Code, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let level = code.sort.level().name();
-    writeln!(out, "{} ({level}: {})\n", look.bold(code.name), code.sort.name())?;
+    writeln!(out, "{} ({})\n", look.bold(code.name), human::level(code.sort.level(), code.sort))?;
     writeln!(out, "{}\n", look.filled(&sentence(code.summary)))?;
     writeln!(out, "{}", look.filled(code.why))?;
     for (heading, example) in [("Not so:", code.bad), ("But so:", code.good)] {

@@ -3,7 +3,7 @@
 use super::excerpt::{Excerpt, Mark, excerpt};
 use super::safe::{safe, safe_lines};
 use super::{Look, Report, Shown};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Sort};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode};
 use std::fmt;
 use std::io::{self, Write};
@@ -64,10 +64,21 @@ fn drawn(
         excerpt,
     };
     handler.render_report(text, &drawn)?;
-    let (code, level, sort) = (finding.code.name, finding.level.name(), finding.code.sort.name());
-    text.push_str(&look.faint(&format!("  code: {code} ({level}: {sort})")));
+    text.push_str(&look.faint(&format!(
+        "  code: {} ({})",
+        finding.code.name,
+        level(finding.level, finding.code.sort)
+    )));
     text.push_str("\n\n");
     Ok(())
+}
+
+/// The level, and the sort where a level has several: `warning: unclear`.
+pub(crate) fn level(level: Level, sort: Sort) -> String {
+    match level {
+        Level::Error => level.name().to_owned(),
+        Level::Warning | Level::Advice => format!("{}: {}", level.name(), sort.name()),
+    }
 }
 
 /// A finding in the form that miette draws.

@@ -132,6 +132,11 @@ impl<'b, 's> Lower<'b, 's> {
         self.names.find(kind, Some(journey), name).is_some()
     }
 
+    /// Whether the project has a metric of a name.
+    pub(super) fn is_metric(&self, name: &str) -> bool {
+        self.names.find(Kind::Metric, None, name).is_some()
+    }
+
     /// Follows `launch.store` into the journey.
     fn enter<'n>(
         &self,

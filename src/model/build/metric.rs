@@ -252,7 +252,7 @@ impl<'s> Lower<'_, 's> {
         let stated = said.unit.and_then(|unit| Some((unit.value?, unit.span)));
         let scales = said.scale.into_iter().flat_map(|(low, high)| [low, high]);
         let odd_scale = scales
-            .filter(|value| value.unit != Unit::One)
+            .filter(|value| !matches!(value.unit, Unit::One | Unit::Count(_)))
             .find(|value| unit.is_some_and(|unit| unit.dimension() != value.unit.dimension()))
             .map(|value| value.span);
         let odd_unit = stated
@@ -331,7 +331,7 @@ fn fits(metric_type: MetricType, figure: Option<Figure>, unit: Unit) -> bool {
             unit == Unit::Percent
         }
         MetricType::Csat | MetricType::Ces | MetricType::Rating => {
-            matches!(unit, Unit::One | Unit::Points)
+            matches!(unit, Unit::One | Unit::Points | Unit::Count(_))
         }
         MetricType::Percent => unit == Unit::Percent,
         MetricType::Duration => matches!(unit, Unit::Time(_)),
@@ -345,7 +345,7 @@ fn units_of(metric_type: MetricType) -> &'static str {
     match metric_type {
         MetricType::Nps => "An nps is in points; leave the unit out.",
         MetricType::Csat | MetricType::Ces | MetricType::Rating => {
-            "Answers on a scale have no unit; leave it out. A share of answers, such as \
+            "Answers on a scale need no unit; leave it out. A share of answers, such as \
              `figure top_two`, is in %."
         }
         MetricType::Percent => "A percent is in %; leave the unit out, or choose another type.",

@@ -1,8 +1,10 @@
 //! Lines of a `touchline.toml` that TOML itself can't read.
 
 use super::codes::{DOUBLED_SETTING, UNREADABLE_SETTINGS};
-use super::values;
+use super::{KEYS, Kind, values};
 use crate::diagnostic::Diagnostic;
+use crate::measure;
+use crate::project::day;
 use crate::source::{FileId, Sources, Span};
 use std::ops::Range;
 use toml::Spanned;
@@ -24,19 +26,55 @@ pub(super) fn findings(
         let span = values::span(file, place.clone());
         match error.message() {
             "duplicate key" => doubled(&text[place], span, root),
-            message => unreadable(message, span),
+            message => unreadable(message, &text[line_at(text, place.start)], span),
         }
     };
     (0..errors.len()).filter(is_new).map(|at| found(&errors[at])).collect()
 }
 
-fn unreadable(message: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(&UNREADABLE_SETTINGS, span, "`touchline.toml` can't be read here")
-        .label(plain(message))
-        .help(
+fn unreadable(message: &str, line: &str, span: Span) -> Diagnostic {
+    let found = Diagnostic::new(&UNREADABLE_SETTINGS, span, "`touchline.toml` can't be read here");
+    match meant(line) {
+        Some((label, value)) => found.label(label).help(format!("Write `{value}`.")),
+        None => found.label(plain(message)).help(
             "Each line is `key = value` or the name of a group in square brackets. Texts stand \
              in double quotes: `as-of = \"2027-03-31\"`.",
-        )
+        ),
+    }
+}
+
+/// The line that a place lies in.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let is_break = |c: char| matches!(c, '\n' | '\r');
+    let start = text[..at].rfind(is_break).map_or(0, |at| at + 1);
+    let end = text[at..].find(is_break).map_or(text.len(), |length| at + length);
+    start..end
+}
+
+/// What is wrong with the value of a line, and the value that it is likely to
+/// mean, by what its key takes.
+fn meant(line: &str) -> Option<(&'static str, String)> {
+    let (key, value) = line.split_once('=')?;
+    let value = value.split('#').next()?.trim();
+    let key = KEYS.iter().find(|known| known.name == key.trim())?;
+    match key.kind {
+        Kind::Number { .. } => {
+            let plain = value.trim_end_matches('%').trim_end().replacen(',', ".", 1);
+            let is_number = plain.parse::<f64>().is_ok_and(f64::is_finite);
+            is_number.then_some(("a number, with a point before decimals and no sign", plain))
+        }
+        Kind::Day(_) => {
+            let day = day::parse(value).map(|day| vec![day.to_string()]);
+            match day.unwrap_or_else(|| measure::date_meant(value)).as_slice() {
+                [day] => Some(("a date, between quotes", format!("\"{day}\""))),
+                _ => None,
+            }
+        }
+        Kind::Patterns(_) => {
+            let is_bare = !value.is_empty() && !value.contains(['[', ']', '"', '\'', ',']);
+            is_bare.then(|| ("a list of texts, each between quotes", format!("[\"{value}\"]")))
+        }
+    }
 }
 
 /// TOML's own words, without what its parser would have liked to see.

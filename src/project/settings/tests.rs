@@ -32,7 +32,7 @@ fn every_key_is_read() {
     assert!(read.data[0].matches("a/x.csv") && !read.data[0].matches("a/b/x.csv"));
     assert!(read.data[1].matches("b/x.csv") && read.data[1].matches("b/c/x.csv"));
     assert_eq!(read.as_of.map(|day| day.to_string()).as_deref(), Some("2027-03-31"));
-    assert_eq!(read.score, score::Settings { good: 7.0, weak: 4.5, band: 0.2 });
+    assert_eq!(read.score, score::Settings { good: 7.0, weak: 4.5, band: 20.0 });
     let dotted = settings("score.good = 8\n");
     assert_eq!(dotted.score.good, 8.0);
 }
@@ -109,6 +109,20 @@ fn what_toml_cannot_read_is_one_finding_a_line() {
          band 10\n",
     ));
     insta::assert_snapshot!(findings("as-of = \"2027-01-01\nas-of = 2027-02-30\n[score\n"));
+}
+
+#[test]
+fn what_a_value_means_is_told() {
+    let help = |line: &str| {
+        let found = findings(line);
+        found.trim_end().rsplit(" | ").next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(help("[score]\nband = 10%\n"), "Write `10`.");
+    assert_eq!(help("[score]\ngood = 7,5 # or so\n"), "Write `7.5`.");
+    assert_eq!(help("as-of = \"31.10.2026\"\n"), "Write `2026-10-31`: year, month, day.");
+    assert_eq!(help("as-of = 31.10.2026\n"), "Write `\"2026-10-31\"`.");
+    assert_eq!(help("data = measurements/*.csv\n"), "Write `[\"measurements/*.csv\"]`.");
+    assert!(help("data = [\"a.csv\n").starts_with("Each line is"));
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use super::codes::{SETTING_OF_WRONG_KIND, SETTING_OUT_OF_RANGE};
 use super::{KEYS, Key, Pattern};
 use crate::diagnostic::Diagnostic;
+use crate::measure;
 use crate::project::day;
 use crate::source::{FileId, Span};
+use crate::words::any_of_names;
 use globset::GlobBuilder;
 use jiff::civil::Date;
 use std::ops::Range;
@@ -82,11 +84,11 @@ pub(super) fn day(key: &Key, place: &Place<'_>) -> Result<Date, Diagnostic> {
         _ => return Err(wrong_kind(key, place)),
     };
     day::parse(&text).ok_or_else(|| {
-        out_of_range(key, &text, place, "no date that can be used here").help(format!(
-            "Write {}, e.g. `{}`.",
-            day::FORMS,
-            key.example
-        ))
+        let found = out_of_range(key, &text, place, "no date that can be used here");
+        match measure::date_meant(&text).as_slice() {
+            [] => found.help(format!("Write {}, e.g. `{}`.", day::FORMS, key.example)),
+            meant => found.help(format!("Write {}: year, month, day.", any_of_names(meant))),
+        }
     })
 }
 

@@ -3,7 +3,7 @@
 use super::views::{AttainmentView, StatusView};
 use crate::report::{figures, text};
 use crate::score::{GoalScore, TargetScore};
-use crate::words::all_of;
+use crate::words::{all_of, so_many};
 use serde::Serialize;
 
 /// A goal with its targets.
@@ -61,14 +61,14 @@ fn target(target: &TargetScore) -> TargetPage {
         wanted: target.wanted.clone(),
         baseline: target.baseline.as_deref().map(baseline),
         latest: latest(target),
-        measured: target.measured.as_deref().map(text::date),
+        measured: target.measured.as_deref().map(text::short_date),
         answers: target.answers.map(figures::count),
-        measured_of: listed(&target.measured_of),
+        measured_of: audiences(target.measured_of.len()),
         short_by: target.short_by.clone(),
         attainment: AttainmentView::of(&target.attainment),
         status: StatusView::of(target.status),
         last_status: target.last_status.map(StatusView::of),
-        deadline: target.deadline.as_deref().map(text::date),
+        deadline: target.deadline.as_deref().map(text::short_date),
     }
 }
 
@@ -76,10 +76,15 @@ fn listed(titles: &[String]) -> Option<String> {
     (!titles.is_empty()).then(|| all_of(titles))
 }
 
+/// How many audiences a value is the mean of; their names are long.
+fn audiences(count: usize) -> Option<String> {
+    (count > 0).then(|| so_many(count, "audience", "audiences"))
+}
+
 /// The value, and its date as people write it.
 fn baseline(words: &str) -> Baseline {
     let (text, date) = match words.rsplit_once(" on ") {
-        Some((text, date)) if text::date(date) != date => (text, Some(text::date(date))),
+        Some((text, date)) if text::date(date) != date => (text, Some(text::short_date(date))),
         _ => (words, None),
     };
     Baseline { text: text.to_owned(), date }

@@ -129,7 +129,7 @@ impl MethodView {
         Self {
             good: figures::number(settings.good),
             weak: figures::number(settings.weak),
-            band: figures::number(figures::per_hundred(settings.band)),
+            band: figures::number(settings.band),
         }
     }
 }
