@@ -3,7 +3,7 @@
 use super::figures;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Baseline, Form};
+use crate::model::{Baseline, Form, is_same};
 use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -23,11 +23,11 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for target in &subject.figures.sound {
         let metric = &model.metrics[target.metric];
         let goal = match target.form {
-            Form::AtLeast(_) | Form::Up(_) => target.low,
-            Form::AtMost(_) | Form::Down(_) => target.high,
+            Form::AtLeast(_) | Form::Up(_) => target.aim.low(),
+            Form::AtMost(_) | Form::Down(_) => target.aim.high(),
             Form::Between(..) => continue,
         };
-        let is_equal = target.baseline.is_some_and(|baseline| figures::is_same(baseline, goal));
+        let is_equal = target.baseline.is_some_and(|baseline| is_same(baseline, goal));
         // A target against its metric's direction has a finding of its own.
         if !is_equal || figures::is_against(metric.better, target.form) {
             continue;

@@ -3,7 +3,7 @@
 use super::figures::{self, Sound};
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Better, Form, Model};
+use crate::model::{Better, Form, Model, is_below};
 use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -40,8 +40,8 @@ fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
         return false;
     }
     match target.form {
-        Form::AtLeast(_) | Form::Up(_) => is_below(target.low, baseline),
-        Form::AtMost(_) | Form::Down(_) => is_below(baseline, target.high),
+        Form::AtLeast(_) | Form::Up(_) => is_below(target.aim.low(), baseline),
+        Form::AtMost(_) | Form::Down(_) => is_below(baseline, target.aim.high()),
         Form::Between(..) => is_beyond(model, target, baseline),
     }
 }
@@ -49,14 +49,10 @@ fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
 /// Whether a baseline is better than all of a range.
 fn is_beyond(model: &Model<'_>, target: &Sound<'_>, baseline: f64) -> bool {
     match model.metrics[target.metric].better {
-        Some(Better::Higher) => is_below(target.high, baseline),
-        Some(Better::Lower) => is_below(baseline, target.low),
+        Some(Better::Higher) => is_below(target.aim.high(), baseline),
+        Some(Better::Lower) => is_below(baseline, target.aim.low()),
         None => false,
     }
-}
-
-fn is_below(a: f64, b: f64) -> bool {
-    a < b && !figures::is_same(a, b)
 }
 
 fn finding(model: &Model<'_>, target: &Sound<'_>) -> Diagnostic {

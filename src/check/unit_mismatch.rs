@@ -90,7 +90,7 @@ fn fitting(
 fn fitting_value(metric: &Metric<'_>, part: &Part) -> f64 {
     let value = part.quantity.value;
     match metric.scale {
-        Some(scale) if !part.clause.is_change() && !figures::is_on(scale, value) => {
+        Some(scale) if !part.clause.is_change() && !scale.holds(value) => {
             phrases::sample_value(metric)
         }
         _ => value,

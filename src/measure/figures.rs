@@ -28,7 +28,7 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
 
 /// Whether a metric can have a value.
 fn fits(value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
-    let off = metric.scale.filter(|scale| value < scale.low || value > scale.high);
+    let off = metric.scale.filter(|scale| !scale.holds(value));
     if let Some(scale) = off {
         faults.add(&codes::OFF_SCALE, span, || say_off_scale(value, span, metric, scale));
         return None;

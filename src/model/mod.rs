@@ -5,6 +5,7 @@
 //! resolved has been reported and is [`Ref::Unknown`]: it counts as present,
 //! and no check has to think of it again.
 
+mod aim;
 mod arena;
 mod brand;
 mod build;
@@ -22,6 +23,7 @@ mod walks;
 pub use crate::vocabulary::{
     AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
 };
+pub use aim::{Aim, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};
 pub use brand::{Audience, Brand, Channel, Maker, Owner, Promise};
 pub use build::build;

@@ -1,11 +1,11 @@
 //! One target: its aim in the metric's unit, its baseline, its figures.
 
-use super::attainment::{Aim, Start};
+use super::attainment::Start;
 use super::status::Standing;
 use super::value::{self, Series, Value};
 use super::{Context, Figure, Status, TargetScore, levels};
 use crate::model::{
-    AudienceId, Baseline, Deadline, Form, Metric, Model, Place, Quantity, Target, Unit,
+    Aim, AudienceId, Baseline, Deadline, Form, Metric, Model, NoAim, Place, Target,
 };
 use crate::words::{Style, shown};
 use jiff::civil::Date;
@@ -25,7 +25,7 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
         target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
     let series = value::series(context.input, id, place, &audiences);
     let base = base(target.baseline.as_ref(), series.as_ref().ok(), metric);
-    let aim = aim(&form, base.as_ref(), metric);
+    let aim = Aim::new(&form, metric, base.as_ref().map(|base| base.value));
     let judged = judge(context, target, metric, &aim, base.as_ref(), &series);
     let latest = series.as_ref().map(|series| &series.latest);
     let view = TargetScore {
@@ -93,48 +93,12 @@ impl Base {
 /// older than the latest.
 fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>) -> Option<Base> {
     if let Some(stated) = stated {
-        let value = in_metric_unit(&stated.value, metric).ok()?;
+        let value = metric.value_of(&stated.value)?;
         return Some(Base { value, on: stated.on.map(|on| on.value), is_stated: true });
     }
     let Series { earliest, latest } = series?;
     let is_older = earliest.date < latest.date;
     is_older.then_some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
-}
-
-/// What is to be reached, in the metric's unit; or why that can't be said.
-fn aim(form: &Form, base: Option<&Base>, metric: &Metric<'_>) -> Result<Aim, String> {
-    let change = |by: &Quantity, sign: f64| {
-        let base = base.ok_or("no baseline to count the change from")?.value;
-        let step = match (by.unit, metric.unit) {
-            (Unit::Percent, _) => base.abs() * by.value / 100.0,
-            (Unit::PercentagePoints, Some(Unit::Percent)) => by.value,
-            _ => in_metric_unit(by, metric)?,
-        };
-        if step == 0.0 && by.value != 0.0 {
-            return Err("a share of a baseline of 0 is no change".to_owned());
-        }
-        Ok(base + sign * step)
-    };
-    Ok(match form {
-        Form::AtLeast(least) => Aim::AtLeast(in_metric_unit(least, metric)?),
-        Form::AtMost(most) => Aim::AtMost(in_metric_unit(most, metric)?),
-        Form::Between(low, high) => {
-            Aim::Between(in_metric_unit(low, metric)?, in_metric_unit(high, metric)?)
-        }
-        Form::Up(by) => Aim::AtLeast(change(by, 1.0)?),
-        Form::Down(by) => Aim::AtMost(change(by, -1.0)?),
-    })
-}
-
-/// A quantity of the spec as a value of the metric. A bare number is taken as
-/// it is, on either side.
-fn in_metric_unit(quantity: &Quantity, metric: &Metric<'_>) -> Result<f64, String> {
-    match metric.unit {
-        None | Some(Unit::One) => Ok(quantity.value),
-        Some(_) if quantity.unit == Unit::One => Ok(quantity.value),
-        Some(unit) if unit.dimension() == quantity.unit.dimension() => Ok(quantity.in_unit(unit)),
-        Some(_) => Err("its unit is not the metric's".to_owned()),
-    }
 }
 
 /// What is wanted; of a change, also the value that it leads to.
@@ -164,13 +128,14 @@ fn judge(
     context: &Context<'_>,
     target: &Target,
     metric: &Metric<'_>,
-    aim: &Result<Aim, String>,
+    aim: &Result<Aim, NoAim>,
     base: Option<&Base>,
     series: &Result<Series, String>,
 ) -> Judged {
     let (latest, aim) = match (series, aim) {
         (Ok(series), Ok(aim)) => (&series.latest, *aim),
-        (Err(why), _) | (_, Err(why)) => return unmeasured(why),
+        (Err(why), _) => return unmeasured(why),
+        (_, Err(why)) => return unmeasured(why.words()),
     };
     let start = base.map_or(Start::Nowhere, Base::start);
     let attainment = aim.attainment(latest.value, start, metric.better, metric.scale);
