@@ -7,6 +7,7 @@
 mod attainment;
 mod journey;
 mod levels;
+mod measured;
 mod paths;
 mod scorecard;
 mod shape;
@@ -17,8 +18,11 @@ mod tests;
 mod touchpoint;
 mod value;
 mod views;
+mod ways;
 
+pub use measured::{AudienceView, MetricView};
 pub use scorecard::*;
+pub use ways::{StopView, WayView};
 
 use crate::measure::Measurements;
 use crate::model::{MetricId, Model, Place};
@@ -50,6 +54,8 @@ pub fn score(input: &Input<'_>) -> Scorecard {
         as_of: input.as_of.to_string(),
         settings: input.settings.clone(),
         brands: views::brands(&context),
+        audiences: measured::audiences(input.model),
+        metrics: measured::metrics(&context),
         journeys: journeys.map(|(id, _)| journey::score(&context, id)).collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! The scorecard as plain values: the contract between the figures and every
 //! format that shows them.
 
+use super::{AudienceView, MetricView, WayView};
 use crate::words::round;
 use serde::Serialize;
 
@@ -50,6 +51,10 @@ pub struct Scorecard {
     pub settings: Settings,
     /// The brands, for the report's heading.
     pub brands: Vec<BrandView>,
+    /// The groups of customers.
+    pub audiences: Vec<AudienceView>,
+    /// What is measured.
+    pub metrics: Vec<MetricView>,
     /// Each journey's figures.
     pub journeys: Vec<JourneyScore>,
 }
@@ -90,10 +95,19 @@ pub struct PromiseView {
     pub text: String,
     /// Who makes it: the title of a brand or touchpoint.
     pub made_by: String,
-    /// Titles of the touchpoints that announce it.
-    pub announced_by: Vec<String>,
-    /// Titles of the touchpoints that deliver it.
-    pub delivered_by: Vec<String>,
+    /// The touchpoints that announce it.
+    pub announced_by: Vec<PlaceView>,
+    /// The touchpoints that are to deliver it.
+    pub delivered_by: Vec<PlaceView>,
+}
+
+/// A touchpoint, by its names and its title.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct PlaceView {
+    pub journey: String,
+    pub touchpoint: String,
+    pub title: String,
 }
 
 /// One journey's figures.
@@ -134,6 +148,14 @@ pub struct JourneyScore {
     pub masks: Vec<Masking>,
     /// Each path.
     pub paths: Vec<PathScore>,
+    /// How many of all customers the paths cover, in per cent, as the flow
+    /// plans it.
+    pub covered: Figure,
+    /// The ways from touchpoint to touchpoint; empty: in the order of the spec.
+    pub ways: Vec<WayView>,
+    /// How many of all customers leave before the end, in per cent, as the flow
+    /// plans it.
+    pub leaving: Figure,
     /// Its stages, in order.
     pub stages: Vec<StageScore>,
     /// Goals of the journey as a whole.
@@ -208,6 +230,8 @@ pub struct TouchpointScore {
     pub intended: bool,
     /// The moments of truth it is, short and in words: `FMOT`, `first`.
     pub moments: Vec<MomentView>,
+    /// How many of all customers come here, in per cent, as the flow plans it.
+    pub reached: Figure,
     /// The title of the touchpoint that makes good when it fails, with what
     /// sets it off.
     pub recovery: Option<String>,
@@ -258,6 +282,8 @@ pub enum PromiseRole {
 pub struct MomentView {
     pub short: &'static str,
     pub words: &'static str,
+    /// What happens then: `the need arises`.
+    pub means: &'static str,
 }
 
 /// A relationship metric at a touchpoint.
@@ -303,8 +329,8 @@ pub struct TargetScore {
     pub wanted: String,
     /// For whom, titles of audiences; empty: everybody.
     pub audiences: Vec<String>,
-    /// The baseline in words, with its date where it has one: `24 min`.
-    pub baseline: Option<String>,
+    /// Where it starts from.
+    pub baseline: Option<BaselineView>,
     /// The deadline: a date, or `always`.
     pub deadline: Option<String>,
     /// The latest value, a number in the metric's unit.
@@ -330,6 +356,17 @@ pub struct TargetScore {
     /// Where [`TargetScore::status`] is stale: the status by the last value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_status: Option<Status>,
+}
+
+/// Where a target starts from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BaselineView {
+    /// The value in words: `24 min`.
+    pub value: String,
+    /// When it was measured.
+    pub date: Option<String>,
+    /// Whether the spec states it; else it is the first value measured.
+    pub stated: bool,
 }
 
 /// Where a target stands at a date.

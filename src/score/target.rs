@@ -3,9 +3,9 @@
 use super::attainment::Start;
 use super::status::Standing;
 use super::value::{self, Series, Value};
-use super::{Context, Figure, Status, TargetScore, levels};
+use super::{BaselineView, Context, Figure, Status, TargetScore, levels};
 use crate::model::{
-    Aim, AudienceId, Baseline, Deadline, Form, Metric, Model, NoAim, Place, Target,
+    Aim, AudienceId, Baseline, Deadline, Form, Metric, Model, NoAim, Place, Quantity, Target, Unit,
 };
 use crate::words::{Style, shown};
 use jiff::civil::Date;
@@ -36,7 +36,7 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
             .iter()
             .map(|id| model.audiences[*id].heading.title.to_string())
             .collect(),
-        baseline: base.as_ref().map(|base| base.words(metric, model)),
+        baseline: base.as_ref().map(|base| base.view(metric, model)),
         deadline: target.deadline.map(|stated| deadline_words(stated.value)),
         latest: latest_figure(latest),
         latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
@@ -79,12 +79,11 @@ impl Base {
         if self.is_stated { Start::Stated(self.value) } else { Start::Measured(self.value) }
     }
 
-    fn words(&self, metric: &Metric<'_>, model: &Model<'_>) -> String {
-        let value = metric.amount(self.value, model, Style::Reader);
-        match (self.on, self.is_stated) {
-            (None, _) => value,
-            (Some(date), true) => format!("{value} on {date}"),
-            (Some(date), false) => format!("{value} on {date}, first measured"),
+    fn view(&self, metric: &Metric<'_>, model: &Model<'_>) -> BaselineView {
+        BaselineView {
+            value: metric.amount(self.value, model, Style::Reader),
+            date: self.on.map(|date| date.to_string()),
+            stated: self.is_stated,
         }
     }
 }
@@ -103,7 +102,7 @@ fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>)
 
 /// What is wanted; of a change, also the value that it leads to.
 fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
-    let asked = form.in_words(model, Style::Reader);
+    let asked = in_unit_of(*form, metric).in_words(model, Style::Reader);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {
             format!("{asked}, to at least {}", metric.amount(*value, model, Style::Reader))
@@ -112,6 +111,24 @@ fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>
             format!("{asked}, to at most {}", metric.amount(*value, model, Style::Reader))
         }
         _ => asked,
+    }
+}
+
+/// The form with the metric's unit behind its bare numbers, so that what is
+/// wanted and what is measured read alike.
+fn in_unit_of(form: Form, metric: &Metric<'_>) -> Form {
+    let unit = metric.unit.unwrap_or(Unit::One);
+    let step = if unit == Unit::Percent { Unit::PercentagePoints } else { unit };
+    let with = |quantity: Quantity, unit: Unit| match quantity.unit {
+        Unit::One => Quantity { unit, ..quantity },
+        _ => quantity,
+    };
+    match form {
+        Form::AtLeast(least) => Form::AtLeast(with(least, unit)),
+        Form::AtMost(most) => Form::AtMost(with(most, unit)),
+        Form::Between(low, high) => Form::Between(with(low, unit), with(high, unit)),
+        Form::Up(by) => Form::Up(with(by, step)),
+        Form::Down(by) => Form::Down(with(by, step)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One touchpoint, one metric, one target: what they come to.
 
 use super::*;
+use crate::score::BaselineView;
 
 /// A journey of one touchpoint `t` with these lines in its goal.
 pub(super) fn spec(metric: &str, targets: &str) -> String {
@@ -87,7 +88,9 @@ fn the_first_measurement_is_the_baseline_where_none_is_stated() {
     let rows = ["2026-10-31,,20,", "2026-12-31,,14,", "2027-01-31,,12,"];
     let later = target(MINUTES, "at most 10 min by 2027-06-30", &rows);
     assert_eq!(later.attainment.value, Some(0.8));
-    assert_eq!(later.baseline.as_deref(), Some("20 min on 2026-10-31, first measured"));
+    let first =
+        BaselineView { value: "20 min".into(), date: Some("2026-10-31".into()), stated: false };
+    assert_eq!(later.baseline, Some(first));
     assert_eq!(later.status, Status::OnTrack);
 }
 
