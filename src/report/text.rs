@@ -54,19 +54,7 @@ pub(super) fn one_line(text: &str) -> String {
     clean(text).replace(['\n', '\u{2028}', '\u{2029}'], " ")
 }
 
-/// A date in short, for tables: `31 Mar 2027`; what isn't one stays as it is.
-pub(super) fn short_date(iso: &str) -> String {
-    let long = date(iso);
-    match long.split(' ').collect::<Vec<_>>()[..] {
-        [day, month, year] if long != iso => {
-            let month: String = month.chars().take(3).collect();
-            format!("{day} {month} {year}")
-        }
-        _ => long,
-    }
-}
-
-/// A date as people write it, `31 March 2027`; what isn't one stays as it is.
+/// A date as people write it, `31 Mar 2027`; what isn't one stays as it is.
 pub(super) fn date(iso: &str) -> String {
     let Ok(date) = iso.parse::<jiff::civil::Date>() else {
         return iso.to_owned();
@@ -78,20 +66,8 @@ pub(super) fn date(iso: &str) -> String {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 #[cfg(test)]
 mod tests {
@@ -107,9 +83,7 @@ mod tests {
 
     #[test]
     fn dates_are_written_out() {
-        assert_eq!(date("2027-03-31"), "31 March 2027");
+        assert_eq!(date("2027-03-31"), "31 Mar 2027");
         assert_eq!(date("always"), "always");
-        assert_eq!(short_date("2027-09-30"), "30 Sep 2027");
-        assert_eq!(short_date("no date here"), "no date here");
     }
 }

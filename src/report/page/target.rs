@@ -1,8 +1,8 @@
 //! Goals and their targets, as a template sees them.
 
-use super::views::{AttainmentView, StatusView};
-use crate::report::{figures, text};
-use crate::score::{GoalScore, TargetScore};
+use super::views::{self, AttainmentView, StatusView};
+use crate::report::figures;
+use crate::score::{BaselineView, GoalScore, TargetScore};
 use crate::words::{all_of, so_many};
 use serde::Serialize;
 
@@ -59,16 +59,16 @@ fn target(target: &TargetScore) -> TargetPage {
         title: target.title.clone(),
         audience: listed(&target.audiences),
         wanted: target.wanted.clone(),
-        baseline: target.baseline.as_deref().map(baseline),
-        latest: latest(target),
-        measured: target.measured.as_deref().map(text::short_date),
+        baseline: target.baseline.as_ref().map(baseline),
+        latest: figures::latest(target),
+        measured: target.measured.as_deref().map(views::date),
         answers: target.answers.map(figures::count),
         measured_of: audiences(target.measured_of.len()),
         short_by: target.short_by.clone(),
         attainment: AttainmentView::of(&target.attainment),
         status: StatusView::of(target.status),
         last_status: target.last_status.map(StatusView::of),
-        deadline: target.deadline.as_deref().map(text::short_date),
+        deadline: target.deadline.as_deref().map(views::date),
     }
 }
 
@@ -81,20 +81,11 @@ fn audiences(count: usize) -> Option<String> {
     (count > 0).then(|| so_many(count, "audience", "audiences"))
 }
 
-/// The value, and its date as people write it.
-fn baseline(words: &str) -> Baseline {
-    let (text, date) = match words.rsplit_once(" on ") {
-        Some((text, date)) if text::date(date) != date => (text, Some(text::short_date(date))),
-        _ => (words, None),
+fn baseline(baseline: &BaselineView) -> Baseline {
+    let date = baseline.date.as_deref().map(views::date);
+    let date = match baseline.stated {
+        true => date,
+        false => date.map(|date| format!("first measured, {date}")),
     };
-    Baseline { text: text.to_owned(), date }
-}
-
-/// The latest value in words; without words, its number.
-pub(in crate::report) fn latest(target: &TargetScore) -> String {
-    match (&target.latest_words, target.latest.value) {
-        (Some(words), _) => words.clone(),
-        (None, Some(value)) => figures::number(value),
-        (None, None) => figures::why(&target.latest).to_owned(),
-    }
+    Baseline { text: baseline.value.clone(), date }
 }
