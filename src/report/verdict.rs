@@ -3,7 +3,7 @@
 
 use super::{figures, text};
 use crate::score::{
-    JourneyScore, Masking, PathScore, Settings, Status, TargetScore, TouchpointScore,
+    GoalScore, JourneyScore, Masking, PathScore, Settings, Status, TargetScore, TouchpointScore,
 };
 use crate::words::{all_of, capital, joint, so_many};
 
@@ -198,14 +198,28 @@ fn way(&(share, mean, path): &(f64, f64, &PathScore)) -> String {
 
 /// Touchpoints that reach what the company wants of them and fail customers.
 fn failing(parts: &Touchpoints<'_>) -> Option<Sentence> {
-    let full = |t: &&&TouchpointScore| t.weak && t.operational.value.is_some_and(|v| v >= 1.0);
-    let numbers: Vec<usize> = parts.all().iter().filter(full).map(|t| t.number).collect();
+    let fails = |t: &&&TouchpointScore| t.weak && reaches_all(t);
+    let numbers: Vec<usize> = parts.all().iter().filter(fails).map(|t| t.number).collect();
     let end = match numbers.len() {
         0 => return None,
         1 => " reaches its operational goals in full and still fails customers.",
         _ => " reach their operational goals in full and still fail customers.",
     };
     Some(Sentence::default().then(parts.named(&numbers)).say(end))
+}
+
+/// Whether each of its operational goals has targets, and each target is met:
+/// the mean of attainments leaves out those that have none.
+fn reaches_all(touchpoint: &TouchpointScore) -> bool {
+    let is_reached = |goal: &GoalScore| {
+        !goal.targets.is_empty() && goal.targets.iter().all(|target| target.met == Some(true))
+    };
+    let mut goals = operational(touchpoint).peekable();
+    goals.peek().is_some() && goals.all(is_reached)
+}
+
+fn operational(touchpoint: &TouchpointScore) -> impl Iterator<Item = &GoalScore> {
+    touchpoint.goals.iter().filter(|goal| goal.kind == Some("operational"))
 }
 
 /// Touchpoints at which one operational target is met and another is not: a
@@ -215,8 +229,8 @@ fn split(parts: &Touchpoints<'_>) -> Vec<Sentence> {
 }
 
 fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
-    let goals = touchpoint.goals.iter().filter(|goal| goal.kind == Some("operational"));
-    let targets: Vec<&TargetScore> = goals.flat_map(|goal| &goal.targets).collect();
+    let targets: Vec<&TargetScore> =
+        operational(touchpoint).flat_map(|goal| &goal.targets).collect();
     let met = targets.iter().find(|target| target.status == Status::Met)?;
     let unmet = targets.iter().find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
     let (reached, short) = (text::beside(&met.title), text::beside(&unmet.title));

@@ -222,8 +222,12 @@ pub struct TouchpointScore {
     pub levels: Vec<LevelView>,
     /// Mean attainment of its operational targets, each cut to 0 to 1.
     pub operational: Figure,
+    /// How many of its operational targets have an attainment.
+    pub operational_of: Counted,
     /// Mean attainment of its relationship targets, each cut to 0 to 1.
     pub relationship: Figure,
+    /// How many of its relationship targets have an attainment.
+    pub relationship_of: Counted,
     /// Operational attainment less a tenth of the score: far above 0, it
     /// reaches its goals and fails its customers.
     pub gap: Figure,
@@ -231,6 +235,16 @@ pub struct TouchpointScore {
     pub weak: bool,
     /// Its goals with their targets.
     pub goals: Vec<GoalScore>,
+}
+
+/// How many targets a mean rests on: ranges, limits that are kept or not, and
+/// what is not measured have no attainment and are left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// So many count in.
+    pub counted: usize,
+    /// So many there are.
+    pub targets: usize,
 }
 
 /// A promise, and what the touchpoint has to do with it.

@@ -3,7 +3,9 @@
 mod any_data;
 mod targets;
 
-use super::{Figure, Input, JourneyScore, Scorecard, Settings, Status, TargetScore, score};
+use super::{
+    Counted, Figure, Input, JourneyScore, Scorecard, Settings, Status, TargetScore, score,
+};
 use crate::check::{Context, check};
 use crate::measure;
 use crate::model;

@@ -2,7 +2,7 @@
 
 use super::levels::{self, mean};
 use super::target;
-use super::{Context, Figure, GoalScore, MomentView, TouchpointScore, views};
+use super::{Context, Counted, Figure, GoalScore, MomentView, TouchpointScore, views};
 use crate::model::{Goal, GoalKind, Moment, Place, TouchpointId};
 
 /// A touchpoint's figures, with its score before rounding.
@@ -21,7 +21,8 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
     let figure = Figure::of(score.ok_or_else(|| why_no_score(&levels)), 2);
     let scored_goals = goals(context, place, &touchpoint.goals);
     let attained = |kind| attained(&scored_goals, kind);
-    let operational = attained(GoalKind::Operational);
+    let (operational, operational_of) = attained(GoalKind::Operational);
+    let (relationship, relationship_of) = attained(GoalKind::Relationship);
     let gap = gap(&operational, score);
     let (heading, settings) = (&touchpoint.heading, &context.input.settings);
     let view = TouchpointScore {
@@ -39,7 +40,9 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
         score: figure,
         levels: levels.into_iter().map(|(view, _)| view).collect(),
         operational: Figure::of(operational, 3),
-        relationship: Figure::of(attained(GoalKind::Relationship), 3),
+        operational_of,
+        relationship: Figure::of(relationship, 3),
+        relationship_of,
         gap: Figure::of(gap, 3),
         goals: scored_goals.into_iter().map(|goal| goal.view).collect(),
     };
@@ -76,12 +79,15 @@ fn scored_goal(context: &Context<'_>, place: Place, goal: &Goal<'_>) -> ScoredGo
     ScoredGoal { view, kind: goal.kind, attainments }
 }
 
-/// The mean attainment of a kind of goals, each cut to 0 to 1.
-fn attained(goals: &[ScoredGoal], kind: GoalKind) -> Result<f64, String> {
+/// The mean attainment of a kind of goals, each cut to 0 to 1, and how many of
+/// their targets it rests on.
+fn attained(goals: &[ScoredGoal], kind: GoalKind) -> (Result<f64, String>, Counted) {
     let of_kind: Vec<&ScoredGoal> = goals.iter().filter(|goal| goal.kind == Some(kind)).collect();
-    let attainments = of_kind.iter().flat_map(|goal| &goal.attainments);
-    let cut = attainments.flatten().map(|attainment| attainment.clamp(0.0, 1.0));
-    mean(cut).ok_or_else(|| why_not_attained(&of_kind))
+    let attainments = || of_kind.iter().flat_map(|goal| &goal.attainments);
+    let cut = attainments().flatten().map(|attainment| attainment.clamp(0.0, 1.0));
+    let counted =
+        Counted { counted: attainments().flatten().count(), targets: attainments().count() };
+    (mean(cut).ok_or_else(|| why_not_attained(&of_kind)), counted)
 }
 
 fn why_not_attained(goals: &[&ScoredGoal]) -> String {

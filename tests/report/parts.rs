@@ -2,7 +2,7 @@
 
 use crate::sample::{known, missing};
 use touchline::score::{
-    GoalScore, LevelView, MomentView, PromiseRole, Status, TargetScore, TouchpointPromise,
+    Counted, GoalScore, LevelView, MomentView, PromiseRole, Status, TargetScore, TouchpointPromise,
     TouchpointScore,
 };
 
@@ -24,6 +24,7 @@ pub(crate) fn press() -> TouchpointScore {
             goal("relationship", "People are curious", vec![score_target(10.0, Status::Met)]),
         ],
         operational: known(1.0),
+        operational_of: Counted { counted: 1, targets: 1 },
         gap: known(0.0),
         ..touchpoint(1, "press", "Product innovation", "Press", "Communications", 10.0)
     }
@@ -50,6 +51,7 @@ pub(crate) fn store() -> TouchpointScore {
             goal("relationship", "Questions get answers", vec![score_target(3.0, Status::Missed)]),
         ],
         operational: known(1.0),
+        operational_of: Counted { counted: 1, targets: 1 },
         gap: known(0.7),
         ..touchpoint(2, "store", "Electronics store", "In store", "Store managers", 3.0)
     }
@@ -88,6 +90,7 @@ pub(crate) fn marketing() -> TouchpointScore {
             goal("relationship", "Excitement peaks", vec![score_target(10.0, Status::Met)]),
         ],
         operational: known(0.75),
+        operational_of: Counted { counted: 2, targets: 2 },
         gap: known(-0.25),
         ..touchpoint(3, "marketing", "Marketing", "Online", "Marketing team", 10.0)
     }
@@ -114,6 +117,7 @@ pub(crate) fn purchase() -> TouchpointScore {
             goal("relationship", "They are delighted", vec![score_target(10.0, Status::Met)]),
         ],
         operational: missing("not measured"),
+        operational_of: Counted { counted: 0, targets: 1 },
         gap: missing("not measured"),
         ..touchpoint(4, "purchase", "Product purchase", "In store", "Store managers", 10.0)
     }
@@ -166,7 +170,9 @@ pub(crate) fn touchpoint(
             stale: false,
         }],
         operational: missing("no operational target"),
+        operational_of: Counted::default(),
         relationship: known(if score >= 8.0 { 1.0 } else { score / 8.0 }),
+        relationship_of: Counted { counted: 1, targets: 1 },
         gap: missing("no operational target"),
         weak: score < 5.0,
         goals: Vec::new(),

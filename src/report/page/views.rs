@@ -1,7 +1,7 @@
 //! Small views: a figure, an attainment, a status, a date, a finding.
 
 use crate::report::{FindingView, figures, text};
-use crate::score::{Figure, Settings, Status};
+use crate::score::{Counted, Figure, Settings, Status};
 use crate::words::{capital, so_many};
 use serde::Serialize;
 
@@ -43,6 +43,8 @@ pub(super) struct AttainmentView {
     text: String,
     why: Option<String>,
     bar: Option<String>,
+    /// What a mean rests on, where that is not all there is.
+    of: Option<String>,
 }
 
 impl AttainmentView {
@@ -51,7 +53,13 @@ impl AttainmentView {
             text: figures::or_dash(figure, figures::attainment),
             why: missing(figure),
             bar: figure.value.map(bar),
+            of: None,
         }
+    }
+
+    pub(super) fn of_mean(figure: &Figure, of: Counted) -> Self {
+        let of = figures::part_of(of).filter(|_| figure.value.is_some());
+        Self { of: of.map(|of| format!("of {of} targets")), ..Self::of(figure) }
     }
 }
 
