@@ -332,7 +332,8 @@ pub struct TargetScore {
     /// Titles of the audiences that the value is the mean of; empty: it is of
     /// all whom the target is for.
     pub measured_of: Vec<String>,
-    /// Whether the target is met; none: unmeasured.
+    /// Whether the target is met; none: unmeasured, or nobody can say what it
+    /// comes to, such as a change without a baseline.
     pub met: Option<bool>,
     /// By how much the latest value is beyond the limit, where the target is
     /// not met: `2 min above`.

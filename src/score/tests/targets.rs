@@ -102,7 +102,7 @@ fn changes_are_counted_from_the_baseline() {
     assert_eq!((down.met, down.attainment.value), (Some(false), Some(0.5)));
     assert_eq!(down.wanted, "−50 %, to at most 10 min");
     let nowhere = target(MINUTES, "down 50%", &["2027-01-31,,15,"]);
-    assert_eq!((nowhere.met, nowhere.status), (None, Status::Unmeasured));
+    assert_eq!((nowhere.met, nowhere.status), (None, Status::NotYetMet));
     assert_eq!(nowhere.attainment.why.as_deref(), Some("no baseline to count the change from"));
     assert_eq!(nowhere.latest_words.as_deref(), Some("15 min"));
 }
@@ -261,4 +261,36 @@ fn a_mean_of_attainments_says_how_many_targets_it_rests_on() {
     assert_eq!(value(&touchpoint.operational), 1.0);
     assert_eq!(touchpoint.operational_of, Counted { counted: 1, targets: 2 });
     assert_eq!(touchpoint.relationship_of, Counted::default());
+}
+
+#[test]
+fn a_first_measurement_that_met_the_target_is_not_shown_as_its_baseline() {
+    let rows = ["2026-10-31,,8,", "2027-01-31,,12,"];
+    let slipped = target(MINUTES, "at most 10 min by 2027-06-30", &rows);
+    assert_eq!((slipped.met, &slipped.baseline), (Some(false), &None));
+    assert_eq!(slipped.status, Status::NotYetMet);
+}
+
+#[test]
+fn progress_of_everybody_counts_from_the_day_on_which_all_were_measured() {
+    let rows = [
+        "2026-10-31,young,2,10",
+        "2026-11-30,young,4,10",
+        "2026-11-30,old,6,10",
+        "2027-01-31,young,6,10",
+        "2027-01-31,old,8,10",
+    ];
+    let both = target(TENS, "at least 9 by 2027-06-30", &rows);
+    assert_eq!(both.baseline.as_deref(), Some("5 on 2026-11-30, first measured"));
+    assert_eq!((both.latest.value, both.attainment.value), (Some(7.0), Some(0.5)));
+    let carried = target(TENS, "at least 9", &[rows[0], rows[2], rows[3], rows[4]]);
+    assert_eq!(carried.baseline.as_deref(), Some("4 on 2026-11-30, first measured"));
+}
+
+#[test]
+fn the_latest_value_counts_where_the_first_one_can_not_be_told() {
+    let rows = ["2026-10-31,young,2,", "2026-10-31,others,4,", "2027-01-31,young,6,10"];
+    let rows = [&rows[..], &["2027-01-31,others,8,30"]].concat();
+    let both = target(TENS, "at least 9", &rows);
+    assert_eq!((both.latest.value, both.baseline), (Some(7.5), None));
 }
