@@ -2,8 +2,10 @@
 //! reads, on the page and on the terminal.
 
 use super::{figures, text};
+use crate::model::GoalKind;
 use crate::score::{
-    GoalScore, JourneyScore, Masking, PathScore, Settings, Status, TargetScore, TouchpointScore,
+    GoalScore, JourneyScore, Masking, Overall, PathScore, Settings, Status, TargetScore,
+    TouchpointScore,
 };
 use crate::words::{all_of, capital, joint, so_many};
 
@@ -16,18 +18,21 @@ pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict
 }
 
 /// An overall figure and what it hides, as a sentence.
-pub(super) fn of_mask(mask: &Masking, parts: &Touchpoints<'_>) -> Sentence {
-    let start = format!("{} ({}) hides ", subject(&mask.figure), figures::mean(mask.value));
+pub(super) fn of_mask(mask: &Masking, journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
+    let start = format!("{} ({}) hides ", subject(mask.figure, journey), figures::mean(mask.value));
     Sentence::plain(start).then(parts.named(&mask.hides)).end()
 }
 
 /// An overall figure at the start of a sentence.
-fn subject(figure: &str) -> String {
-    let path = figure.strip_prefix("path \"").and_then(|rest| rest.strip_suffix('"'));
-    match path {
-        Some(title) => format!("The path “{}”", text::beside(title)),
-        None if figure.starts_with("what") => capital(figure),
-        None => format!("The {figure}"),
+fn subject(figure: Overall, journey: &JourneyScore) -> String {
+    let words = figure.words();
+    match figure {
+        Overall::Mean => format!("The {words}"),
+        Overall::LivedThrough => capital(words),
+        Overall::Path(index) => {
+            let title = journey.paths.get(index).map_or("", |path| &path.title);
+            format!("The {words} “{}”", text::beside(title))
+        }
     }
 }
 
@@ -219,7 +224,7 @@ fn reaches_all(touchpoint: &TouchpointScore) -> bool {
 }
 
 fn operational(touchpoint: &TouchpointScore) -> impl Iterator<Item = &GoalScore> {
-    touchpoint.goals.iter().filter(|goal| goal.kind == Some("operational"))
+    touchpoint.goals.iter().filter(|goal| goal.kind == Some(GoalKind::Operational))
 }
 
 /// Touchpoints at which one operational target is met and another is not: a

@@ -17,6 +17,7 @@ mod tests;
 mod touchpoint;
 mod value;
 mod views;
+mod written;
 
 pub use scorecard::*;
 
@@ -47,7 +48,7 @@ pub fn score(input: &Input<'_>) -> Scorecard {
     let journeys = input.model.journeys.iter();
     Scorecard {
         project: input.project.to_owned(),
-        as_of: input.as_of.to_string(),
+        as_of: input.as_of,
         settings: input.settings.clone(),
         brands: views::brands(&context),
         journeys: journeys.map(|(id, _)| journey::score(&context, id)).collect(),

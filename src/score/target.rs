@@ -4,9 +4,7 @@ use super::attainment::Start;
 use super::status::Standing;
 use super::value::{self, Series, Value};
 use super::{Context, Figure, Status, TargetScore, levels};
-use crate::model::{
-    Aim, AudienceId, Baseline, Deadline, Form, Metric, Model, NoAim, Place, Target,
-};
+use crate::model::{Aim, AudienceId, Baseline, Form, Metric, Model, NoAim, Place, Target};
 use crate::words::{Style, shown};
 use jiff::civil::Date;
 
@@ -39,11 +37,11 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
             .iter()
             .map(|id| model.audiences[*id].heading.title.to_string())
             .collect(),
-        baseline: base.as_ref().map(|base| base.words(metric, model)),
-        deadline: target.deadline.map(|stated| deadline_words(stated.value)),
+        baseline: base.as_ref().map(|base| base.view(metric, model)),
+        deadline: target.deadline.map(|stated| stated.value),
         latest: latest_figure(latest),
         latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
-        measured: latest.ok().map(|latest| latest.date.to_string()),
+        measured: latest.ok().map(|latest| latest.date),
         answers: latest.ok().and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(|_| Vec::new(), |latest| levels::titles_of(latest, model)),
         met: judged.met,
@@ -62,14 +60,6 @@ fn latest_figure(latest: Result<&Value, &String>) -> Figure {
     }
 }
 
-fn deadline_words(deadline: Deadline) -> String {
-    match deadline {
-        Deadline::By(date) => date.to_string(),
-        Deadline::Always => "always".to_owned(),
-        Deadline::Unknown => String::new(),
-    }
-}
-
 /// What progress is counted from, in the metric's unit.
 struct Base {
     value: f64,
@@ -82,13 +72,9 @@ impl Base {
         if self.is_stated { Start::Stated(self.value) } else { Start::Measured(self.value) }
     }
 
-    fn words(&self, metric: &Metric<'_>, model: &Model<'_>) -> String {
+    fn view(&self, metric: &Metric<'_>, model: &Model<'_>) -> super::Baseline {
         let value = metric.amount(self.value, model, Style::Reader);
-        match (self.on, self.is_stated) {
-            (None, _) => value,
-            (Some(date), true) => format!("{value} on {date}"),
-            (Some(date), false) => format!("{value} on {date}, first measured"),
-        }
+        super::Baseline { value, on: self.on, is_stated: self.is_stated }
     }
 }
 

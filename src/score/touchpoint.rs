@@ -59,7 +59,6 @@ fn why_no_score(levels: &[(super::LevelView, Option<f64>)]) -> String {
 /// A goal's figures, with its targets' attainments before rounding.
 pub(super) struct ScoredGoal {
     pub(super) view: GoalScore,
-    kind: Option<GoalKind>,
     attainments: Vec<Option<f64>>,
 }
 
@@ -71,18 +70,15 @@ pub(super) fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> 
 fn scored_goal(context: &Context<'_>, place: Place, goal: &Goal<'_>) -> ScoredGoal {
     let targets = goal.targets.iter().filter_map(|target| target::score(context, place, target));
     let (views, attainments) = targets.map(|scored| (scored.view, scored.attainment)).unzip();
-    let kind = goal.kind.map(|kind| match kind {
-        GoalKind::Operational => "operational",
-        GoalKind::Relationship => "relationship",
-    });
-    let view = GoalScore { kind, text: goal.text.to_string(), targets: views };
-    ScoredGoal { view, kind: goal.kind, attainments }
+    let view = GoalScore { kind: goal.kind, text: goal.text.to_string(), targets: views };
+    ScoredGoal { view, attainments }
 }
 
 /// The mean attainment of a kind of goals, each cut to 0 to 1, and how many of
 /// their targets it rests on.
 fn attained(goals: &[ScoredGoal], kind: GoalKind) -> (Result<f64, String>, Counted) {
-    let of_kind: Vec<&ScoredGoal> = goals.iter().filter(|goal| goal.kind == Some(kind)).collect();
+    let of_kind: Vec<&ScoredGoal> =
+        goals.iter().filter(|goal| goal.view.kind == Some(kind)).collect();
     let attainments = || of_kind.iter().flat_map(|goal| &goal.attainments);
     let cut = attainments().flatten().map(|attainment| attainment.clamp(0.0, 1.0));
     let counted =

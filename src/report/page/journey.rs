@@ -8,7 +8,7 @@ use super::{Run, paths, runs};
 use crate::report::anchors::Anchors;
 use crate::report::chart::{self, Curve};
 use crate::report::{figures, verdict};
-use crate::score::{Figure, JourneyScore, Settings, StageScore};
+use crate::score::{Figure, JourneyScore, Overall, Settings, StageScore};
 use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
@@ -106,7 +106,11 @@ pub(super) fn view(
         curve: chart::curve(journey, settings),
         no_curve: chart::without(journey),
         shape: shape(journey),
-        masks: journey.masks.iter().map(|m| runs(&verdict::of_mask(m, &parts), &links)).collect(),
+        masks: journey
+            .masks
+            .iter()
+            .map(|m| runs(&verdict::of_mask(m, journey, &parts), &links))
+            .collect(),
         paths: paths::view(journey, settings),
         stages,
         goals: target::goals(&journey.goals),
@@ -145,15 +149,20 @@ const PATH_TILES: usize = 3;
 
 /// The figures that stand side by side: never one alone.
 fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
-    let overall = |label: &str, figure: &Figure, note: &str, mask: &str| Tile {
+    let overall = |label: &str, figure: &Figure, note: &str, of: Overall| Tile {
         letter: None,
         label: label.to_owned(),
         score: ScoreView::of(figure, figures::mean, settings),
         note: figure.value.map(|_| note.to_owned()),
-        hides: hides(journey, mask),
+        hides: hides(journey, of),
     };
-    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), MEAN);
-    let lived = overall("What customers lived through", &journey.lived_through, LIVED_NOTE, LIVED);
+    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), Overall::Mean);
+    let lived = overall(
+        "What customers lived through",
+        &journey.lived_through,
+        LIVED_NOTE,
+        Overall::LivedThrough,
+    );
     let paths = path_tiles(journey, settings);
     let weakest = overview::weakest(journey, settings).map(weakest_tile);
     [mean].into_iter().chain(paths).chain([lived]).chain(weakest).collect()
@@ -167,8 +176,6 @@ fn counted(journey: &JourneyScore) -> String {
     }
 }
 
-const MEAN: &str = "mean of the touchpoints";
-const LIVED: &str = "what customers lived through";
 const LIVED_NOTE: &str = "paths weighted by share";
 
 fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
@@ -183,7 +190,7 @@ fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
             Some(share) => format!("{} of customers", figures::percent(share)),
             None => format!("share: {}", figures::why(&path.share)),
         }),
-        hides: hides(journey, &format!("path \"{}\"", path.title)),
+        hides: hides(journey, Overall::Path(index)),
     };
     journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
 }
@@ -204,7 +211,7 @@ fn weakest_tile(weakest: Weakest) -> Tile {
 }
 
 /// Which touchpoints an overall figure hides, by number.
-fn hides(journey: &JourneyScore, figure: &str) -> Option<String> {
+fn hides(journey: &JourneyScore, figure: Overall) -> Option<String> {
     let mask = journey.masks.iter().find(|mask| mask.figure == figure)?;
     let numbers: Vec<String> = mask.hides.iter().map(usize::to_string).collect();
     match numbers.len() {

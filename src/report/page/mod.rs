@@ -111,7 +111,7 @@ fn page(report: &Report<'_>, policy: String) -> Page {
         policy,
         title: title(scorecard),
         heading: heading(scorecard),
-        as_of: DateView::of(&scorecard.as_of),
+        as_of: DateView::of(scorecard.as_of),
         several,
         lead: overview::lead(scorecard),
         overview: overview::rows(scorecard, &journeys),
@@ -127,7 +127,7 @@ fn title(scorecard: &Scorecard) -> String {
         [only] => only.title.clone(),
         _ => heading(scorecard),
     };
-    format!("{name} – journey report, {}", text::date(&scorecard.as_of))
+    format!("{name} – journey report, {}", text::date(scorecard.as_of))
 }
 
 /// The brands, else the project.

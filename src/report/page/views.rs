@@ -3,6 +3,7 @@
 use crate::report::{FindingView, figures, text};
 use crate::score::{Counted, Figure, Settings, Status};
 use crate::words::{capital, so_many};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A score out of ten, or why there is none.
@@ -119,8 +120,8 @@ pub(super) struct DateView {
 }
 
 impl DateView {
-    pub(super) fn of(iso: &str) -> Self {
-        Self { iso: iso.to_owned(), words: text::date(iso) }
+    pub(super) fn of(date: Date) -> Self {
+        Self { iso: date.to_string(), words: text::date(date) }
     }
 }
 
