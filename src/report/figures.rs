@@ -1,7 +1,7 @@
 //! How numbers are written, in every format: the digits of the rounded value,
 //! no more and no fewer.
 
-use crate::score::{Figure, Settings, TargetScore};
+use crate::score::{Counted, Figure, Settings, TargetScore};
 use crate::words::{Style, round};
 
 /// Stands where there is no figure.
@@ -48,6 +48,12 @@ pub(super) fn signed(value: f64) -> String {
 /// A count with its thousands apart: `12 000`.
 pub(super) fn count(value: u64) -> String {
     Style::Reader.count(value)
+}
+
+/// How many of how many targets a mean rests on, where not on all: `1 of 2`.
+pub(super) fn part_of(of: Counted) -> Option<String> {
+    let Counted { counted, targets } = of;
+    (counted < targets).then(|| format!("{} of {}", count(counted as u64), count(targets as u64)))
 }
 
 /// A figure written by `form`, or a dash.

@@ -1,5 +1,6 @@
 //! Words around the figures: dates, and text made harmless.
 
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// The text with control characters made visible, and those that turn the
@@ -54,16 +55,11 @@ pub(super) fn one_line(text: &str) -> String {
     clean(text).replace(['\n', '\u{2028}', '\u{2029}'], " ")
 }
 
-/// A date as people write it, `31 Mar 2027`; what isn't one stays as it is.
-pub(super) fn date(iso: &str) -> String {
-    let Ok(date) = iso.parse::<jiff::civil::Date>() else {
-        return iso.to_owned();
-    };
-    let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index));
-    match month {
-        Some(month) => format!("{} {month} {}", date.day(), date.year()),
-        None => iso.to_owned(),
-    }
+/// A date as people write it, `31 Mar 2027`.
+pub(super) fn date(date: Date) -> String {
+    let index = usize::try_from(date.month() - 1).unwrap_or_default();
+    let month = MONTHS.get(index).copied().unwrap_or_default();
+    format!("{} {month} {}", date.day(), date.year())
 }
 
 const MONTHS: [&str; 12] =
@@ -83,7 +79,6 @@ mod tests {
 
     #[test]
     fn dates_are_written_out() {
-        assert_eq!(date("2027-03-31"), "31 Mar 2027");
-        assert_eq!(date("always"), "always");
+        assert_eq!(date(jiff::civil::date(2027, 9, 30)), "30 Sep 2027");
     }
 }

@@ -41,7 +41,7 @@ fn level_view(
         value: latest
             .map_or_else(String::new, |latest| metric.amount(latest.value, model, Style::Reader)),
         level: Figure::of(level.clone(), 2),
-        date: latest.map_or_else(String::new, |latest| latest.date.to_string()),
+        date: latest.map(|latest| latest.date),
         answers: latest.and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(Vec::new, |latest| titles_of(latest, model)),
         stale: latest.is_some_and(|latest| is_stale(context, metric, latest)),

@@ -1,7 +1,7 @@
 //! What is measured, and of whom: the metrics and audiences of a project as its
 //! readers see them.
 
-use super::{Context, views};
+use super::{Context, views, written};
 use crate::model::{Audience, AudienceId, Cadence, GoalKind, Metric, Model, SourceId};
 use crate::vocabulary::SOURCE_KINDS;
 use crate::words::Style;
@@ -16,7 +16,8 @@ pub struct MetricView {
     /// Its title.
     pub title: String,
     /// `operational`: what happens; or `relationship`: how customers feel.
-    pub kind: Option<&'static str>,
+    #[serde(serialize_with = "written::kind")]
+    pub kind: Option<GoalKind>,
     /// The question as customers are asked it.
     pub question: Option<String>,
     /// The title of the source of its figures.
@@ -87,7 +88,7 @@ fn metric(
     MetricView {
         name: metric.heading.name.to_string(),
         title: metric.heading.title.to_string(),
-        kind: metric.kind.map(GoalKind::word),
+        kind: metric.kind,
         question: metric.question.as_ref().map(ToString::to_string),
         source: views::title(metric.source, |id| &model.sources[id].heading),
         source_kind: source.and_then(|source| kind_of(source, model)),

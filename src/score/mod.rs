@@ -19,6 +19,7 @@ mod touchpoint;
 mod value;
 mod views;
 mod ways;
+mod written;
 
 pub use measured::{AudienceView, MetricView};
 pub use scorecard::*;
@@ -51,7 +52,7 @@ pub fn score(input: &Input<'_>) -> Scorecard {
     let journeys = input.model.journeys.iter();
     Scorecard {
         project: input.project.to_owned(),
-        as_of: input.as_of.to_string(),
+        as_of: input.as_of,
         settings: input.settings.clone(),
         brands: views::brands(&context),
         audiences: measured::audiences(input.model),

@@ -1,8 +1,10 @@
 //! The scorecard as plain values: the contract between the figures and every
 //! format that shows them.
 
-use super::{AudienceView, MetricView, WayView};
+use super::{AudienceView, MetricView, WayView, written};
+use crate::model::{Deadline, GoalKind};
 use crate::words::round;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A number, or the reason why there is none.
@@ -45,8 +47,9 @@ impl Figure {
 pub struct Scorecard {
     /// The project: the name of its folder.
     pub project: String,
-    /// The date it looks from, `2026-03-31`.
-    pub as_of: String,
+    /// The date it looks from.
+    #[serde(serialize_with = "written::date")]
+    pub as_of: Date,
     /// The settings that the figures depend on.
     pub settings: Settings,
     /// The brands, for the report's heading.
@@ -173,12 +176,42 @@ pub struct StatusCount {
     pub count: usize,
 }
 
+/// A figure of a journey as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overall {
+    /// The mean of the touchpoints.
+    Mean,
+    /// What customers lived through.
+    LivedThrough,
+    /// The mean of a path, by its place among [`JourneyScore::paths`].
+    Path(usize),
+}
+
+impl Overall {
+    /// What it is called.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Mean => "mean of the touchpoints",
+            Self::LivedThrough => "what customers lived through",
+            Self::Path(_) => "path",
+        }
+    }
+}
+
 /// An overall figure at or above the good threshold that hides weak parts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Masking {
-    /// The figure: `mean of the touchpoints`, `what customers lived through`,
-    /// or `path "Those who get one"`.
-    pub figure: String,
+    /// The figure.
+    #[serde(skip)]
+    pub figure: Overall,
+    /// The figure in words, for programs that read JSON: `mean of the
+    /// touchpoints`, `what customers lived through`, `path "Those who get one"`.
+    #[serde(rename = "figure")]
+    pub words: String,
+    /// The name of the path that the figure is of, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// Its value.
     pub value: f64,
     /// Numbers of the touchpoints it hides, in order.
@@ -246,8 +279,12 @@ pub struct TouchpointScore {
     pub levels: Vec<LevelView>,
     /// Mean attainment of its operational targets, each cut to 0 to 1.
     pub operational: Figure,
+    /// How many of its operational targets have an attainment.
+    pub operational_of: Counted,
     /// Mean attainment of its relationship targets, each cut to 0 to 1.
     pub relationship: Figure,
+    /// How many of its relationship targets have an attainment.
+    pub relationship_of: Counted,
     /// Operational attainment less a tenth of the score: far above 0, it
     /// reaches its goals and fails its customers.
     pub gap: Figure,
@@ -255,6 +292,16 @@ pub struct TouchpointScore {
     pub weak: bool,
     /// Its goals with their targets.
     pub goals: Vec<GoalScore>,
+}
+
+/// How many targets a mean rests on: ranges, limits that are kept or not, and
+/// what is not measured have no attainment and are left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// So many count in.
+    pub counted: usize,
+    /// So many there are.
+    pub targets: usize,
 }
 
 /// A promise, and what the touchpoint has to do with it.
@@ -298,7 +345,8 @@ pub struct LevelView {
     /// Its level, out of 10.
     pub level: Figure,
     /// When it was measured.
-    pub date: String,
+    #[serde(serialize_with = "written::date_if_any")]
+    pub date: Option<Date>,
     /// How many answers it was made of.
     pub answers: Option<u64>,
     /// Titles of the audiences that the value is the mean of; empty: everybody
@@ -312,8 +360,9 @@ pub struct LevelView {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[allow(missing_docs)]
 pub struct GoalScore {
-    /// `operational` or `relationship`.
-    pub kind: Option<&'static str>,
+    /// Which of the two kinds; none where the spec doesn't say.
+    #[serde(serialize_with = "written::kind")]
+    pub kind: Option<GoalKind>,
     pub text: String,
     pub targets: Vec<TargetScore>,
 }
@@ -329,22 +378,25 @@ pub struct TargetScore {
     pub wanted: String,
     /// For whom, titles of audiences; empty: everybody.
     pub audiences: Vec<String>,
-    /// Where it starts from.
-    pub baseline: Option<BaselineView>,
-    /// The deadline: a date, or `always`.
-    pub deadline: Option<String>,
+    /// What progress is counted from.
+    pub baseline: Option<Baseline>,
+    /// By when it is to be met.
+    #[serde(serialize_with = "written::deadline")]
+    pub deadline: Option<Deadline>,
     /// The latest value, a number in the metric's unit.
     pub latest: Figure,
     /// The latest value in words: `12 min`.
     pub latest_words: Option<String>,
     /// When the latest value was measured.
-    pub measured: Option<String>,
+    #[serde(serialize_with = "written::date_if_any")]
+    pub measured: Option<Date>,
     /// How many answers it was made of.
     pub answers: Option<u64>,
     /// Titles of the audiences that the value is the mean of; empty: it is of
     /// all whom the target is for.
     pub measured_of: Vec<String>,
-    /// Whether the target is met; none: unmeasured.
+    /// Whether the target is met; none: unmeasured, or nobody can say what it
+    /// comes to, such as a change without a baseline.
     pub met: Option<bool>,
     /// By how much the latest value is beyond the limit, where the target is
     /// not met: `2 min above`.
@@ -358,15 +410,15 @@ pub struct TargetScore {
     pub last_status: Option<Status>,
 }
 
-/// Where a target starts from.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct BaselineView {
+/// What a target's progress is counted from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Baseline {
     /// The value in words: `24 min`.
     pub value: String,
     /// When it was measured.
-    pub date: Option<String>,
-    /// Whether the spec states it; else it is the first value measured.
-    pub stated: bool,
+    pub on: Option<Date>,
+    /// Whether the spec states it; else it is what was measured first.
+    pub is_stated: bool,
 }
 
 /// Where a target stands at a date.

@@ -119,6 +119,7 @@ mod tests {
         for vague in [
             Standing { since: None, ..standing(0.1) },
             Standing { deadline: None, ..standing(0.1) },
+            Standing { deadline: Some(Deadline::Unknown), ..standing(0.1) },
             Standing { progress: None, ..standing(0.1) },
             Standing { since: Some(date(2028, 1, 1)), ..standing(0.1) },
         ] {

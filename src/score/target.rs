@@ -3,9 +3,9 @@
 use super::attainment::Start;
 use super::status::Standing;
 use super::value::{self, Series, Value};
-use super::{BaselineView, Context, Figure, Status, TargetScore, levels};
+use super::{Context, Figure, Status, TargetScore, levels};
 use crate::model::{
-    Aim, AudienceId, Baseline, Deadline, Form, Metric, Model, NoAim, Place, Quantity, Target, Unit,
+    Aim, AudienceId, Baseline, Form, Metric, Model, NoAim, Place, Quantity, Target, Unit,
 };
 use crate::words::{Style, shown};
 use jiff::civil::Date;
@@ -26,6 +26,9 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let series = value::series(context.input, id, place, &audiences);
     let base = base(target.baseline.as_ref(), series.as_ref().ok(), metric);
     let aim = Aim::new(&form, metric, base.as_ref().map(|base| base.value));
+    // A first measurement that met the target already was no start.
+    let is_start = |base: &Base| base.is_stated || !aim.is_ok_and(|aim| aim.is_met(base.value));
+    let base = base.filter(is_start);
     let judged = judge(context, target, metric, &aim, base.as_ref(), &series);
     let latest = series.as_ref().map(|series| &series.latest);
     let view = TargetScore {
@@ -37,10 +40,10 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
             .map(|id| model.audiences[*id].heading.title.to_string())
             .collect(),
         baseline: base.as_ref().map(|base| base.view(metric, model)),
-        deadline: target.deadline.map(|stated| deadline_words(stated.value)),
+        deadline: target.deadline.map(|stated| stated.value),
         latest: latest_figure(latest),
         latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
-        measured: latest.ok().map(|latest| latest.date.to_string()),
+        measured: latest.ok().map(|latest| latest.date),
         answers: latest.ok().and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(|_| Vec::new(), |latest| levels::titles_of(latest, model)),
         met: judged.met,
@@ -59,14 +62,6 @@ fn latest_figure(latest: Result<&Value, &String>) -> Figure {
     }
 }
 
-fn deadline_words(deadline: Deadline) -> String {
-    match deadline {
-        Deadline::By(date) => date.to_string(),
-        Deadline::Always => "always".to_owned(),
-        Deadline::Unknown => String::new(),
-    }
-}
-
 /// What progress is counted from, in the metric's unit.
 struct Base {
     value: f64,
@@ -79,12 +74,9 @@ impl Base {
         if self.is_stated { Start::Stated(self.value) } else { Start::Measured(self.value) }
     }
 
-    fn view(&self, metric: &Metric<'_>, model: &Model<'_>) -> BaselineView {
-        BaselineView {
-            value: metric.amount(self.value, model, Style::Reader),
-            date: self.on.map(|date| date.to_string()),
-            stated: self.is_stated,
-        }
+    fn view(&self, metric: &Metric<'_>, model: &Model<'_>) -> super::Baseline {
+        let value = metric.amount(self.value, model, Style::Reader);
+        super::Baseline { value, on: self.on, is_stated: self.is_stated }
     }
 }
 
@@ -95,9 +87,9 @@ fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>)
         let value = metric.value_of(&stated.value)?;
         return Some(Base { value, on: stated.on.map(|on| on.value), is_stated: true });
     }
-    let Series { earliest, latest } = series?;
-    let is_older = earliest.date < latest.date;
-    is_older.then_some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
+    let series = series?;
+    let earliest = series.earliest.as_ref().filter(|value| value.date < series.latest.date)?;
+    Some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
 }
 
 /// What is wanted; of a change, also the value that it leads to.
@@ -149,42 +141,50 @@ fn judge(
     base: Option<&Base>,
     series: &Result<Series, String>,
 ) -> Judged {
-    let (latest, aim) = match (series, aim) {
-        (Ok(series), Ok(aim)) => (&series.latest, *aim),
-        (Err(why), _) => return unmeasured(why),
-        (_, Err(why)) => return unmeasured(why.words()),
+    let latest = match series {
+        Ok(series) => &series.latest,
+        Err(why) => return unjudged(Status::Unmeasured, why),
     };
+    let judged = match aim {
+        Ok(aim) => judge_value(context, target, metric, *aim, base, latest.value),
+        Err(why) => unjudged(Status::NotYetMet, why.words()),
+    };
+    if !levels::is_stale(context, metric, latest) {
+        return judged;
+    }
+    Judged { status: Status::Stale, last_status: Some(judged.status), ..judged }
+}
+
+fn judge_value(
+    context: &Context<'_>,
+    target: &Target,
+    metric: &Metric<'_>,
+    aim: Aim,
+    base: Option<&Base>,
+    value: f64,
+) -> Judged {
     let start = base.map_or(Start::Nowhere, Base::start);
-    let attainment = aim.attainment(latest.value, start, metric.better, metric.scale);
-    // A first value that met the target was no start.
+    let attainment = aim.attainment(value, start, metric.better, metric.scale);
+    // A baseline that meets the target is no start of progress.
     let since = base.filter(|base| !aim.is_met(base.value)).and_then(|base| base.on);
     let standing = Standing {
-        is_met: aim.is_met(latest.value),
+        is_met: aim.is_met(value),
         deadline: target.deadline.map(|stated| stated.value),
         progress: attainment.clone().ok(),
         since,
         band: context.input.settings.band / 100.0,
     };
-    let status = standing.status(context.input.as_of);
-    let is_stale = levels::is_stale(context, metric, latest);
-    let model = context.input.model;
-    let miss = aim.miss(latest.value);
+    let by_how_much = |by| metric.difference(by, context.input.model, Style::Reader);
     Judged {
         met: Some(standing.is_met),
-        short_by: miss
-            .map(|(by, side)| format!("{} {side}", metric.difference(by, model, Style::Reader))),
+        short_by: aim.miss(value).map(|(by, side)| format!("{} {side}", by_how_much(by))),
         attainment,
-        status: if is_stale { Status::Stale } else { status },
-        last_status: is_stale.then_some(status),
+        status: standing.status(context.input.as_of),
+        last_status: None,
     }
 }
 
-fn unmeasured(why: &str) -> Judged {
-    Judged {
-        met: None,
-        short_by: None,
-        attainment: Err(why.to_owned()),
-        status: Status::Unmeasured,
-        last_status: None,
-    }
+/// Nobody can say whether it is met.
+fn unjudged(status: Status, why: &str) -> Judged {
+    Judged { met: None, short_by: None, attainment: Err(why.to_owned()), status, last_status: None }
 }

@@ -8,7 +8,7 @@ use super::{Run, movement, paths, runs};
 use crate::report::anchors::Anchors;
 use crate::report::paths::letter;
 use crate::report::{figures, verdict};
-use crate::score::{Figure, JourneyScore, MomentView, Settings, StageScore};
+use crate::score::{Figure, JourneyScore, MomentView, Overall, Settings, StageScore};
 use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
@@ -115,7 +115,11 @@ pub(super) fn view<C>(
         curve: curve.ok(),
         moments: moments(journey),
         shape: shape(journey),
-        masks: journey.masks.iter().map(|m| runs(&verdict::of_mask(m, &parts), &links)).collect(),
+        masks: journey
+            .masks
+            .iter()
+            .map(|m| runs(&verdict::of_mask(m, journey, &parts), &links))
+            .collect(),
         paths: paths::view(journey, settings),
         stages,
         goals: target::goals(&journey.goals),
@@ -173,15 +177,20 @@ const PATH_TILES: usize = 3;
 
 /// The figures that stand side by side: never one alone.
 fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
-    let overall = |label: &str, figure: &Figure, note: &str, mask: &str| Tile {
+    let overall = |label: &str, figure: &Figure, note: &str, of: Overall| Tile {
         letter: None,
         label: label.to_owned(),
         score: ScoreView::of(figure, figures::mean, settings),
         note: figure.value.map(|_| note.to_owned()),
-        hides: hides(journey, mask),
+        hides: hides(journey, of),
     };
-    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), MEAN);
-    let lived = overall("What customers lived through", &journey.lived_through, LIVED_NOTE, LIVED);
+    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), Overall::Mean);
+    let lived = overall(
+        "What customers lived through",
+        &journey.lived_through,
+        LIVED_NOTE,
+        Overall::LivedThrough,
+    );
     let paths = path_tiles(journey, settings);
     let weakest = overview::weakest(journey, settings).map(weakest_tile);
     [mean].into_iter().chain(paths).chain([lived]).chain(weakest).collect()
@@ -195,8 +204,6 @@ fn counted(journey: &JourneyScore) -> String {
     }
 }
 
-const MEAN: &str = "mean of the touchpoints";
-const LIVED: &str = "what customers lived through";
 const LIVED_NOTE: &str = "paths weighted by planned share";
 
 fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
@@ -211,7 +218,7 @@ fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
             Some(share) => format!("planned for {} of customers", figures::percent(share)),
             None => format!("share: {}", figures::why(&path.share)),
         }),
-        hides: hides(journey, &format!("path \"{}\"", path.title)),
+        hides: hides(journey, Overall::Path(index)),
     };
     journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
 }
@@ -237,7 +244,7 @@ fn weakest_tile(weakest: Weakest) -> Tile {
 
 /// Which touchpoints an overall figure hides: one by its title, several by
 /// number, of many how many.
-fn hides(journey: &JourneyScore, figure: &str) -> Option<String> {
+fn hides(journey: &JourneyScore, figure: Overall) -> Option<String> {
     let mask = journey.masks.iter().find(|mask| mask.figure == figure)?;
     let number = |number: &usize| format!("no.\u{a0}{number}");
     match mask.hides.as_slice() {

@@ -1,5 +1,6 @@
 //! What is measured, and of whom, as a template sees it.
 
+use crate::model::GoalKind;
 use crate::report::figures;
 use crate::score::{AudienceView, JourneyScore, MetricView, Scorecard};
 use crate::words::all_of;
@@ -55,9 +56,9 @@ pub(super) fn view(scorecard: &Scorecard) -> Option<MeasuredPage> {
     (!groups.is_empty()).then(|| MeasuredPage { groups, audiences: audiences(scorecard) })
 }
 
-const KINDS: [(Option<&str>, &str); 3] = [
-    (Some("relationship"), "How customers feel about it"),
-    (Some("operational"), "What happens"),
+const KINDS: [(Option<GoalKind>, &str); 3] = [
+    (Some(GoalKind::Relationship), "How customers feel about it"),
+    (Some(GoalKind::Operational), "What happens"),
     (None, "Other"),
 ];
 

@@ -124,7 +124,7 @@ fn page<C>(
         policy,
         title: title(scorecard),
         heading: heading(scorecard),
-        as_of: DateView::of(&scorecard.as_of),
+        as_of: DateView::of(scorecard.as_of),
         several,
         lead: overview::lead(scorecard),
         overview: overview::rows(scorecard, &journeys),
@@ -141,7 +141,7 @@ fn title(scorecard: &Scorecard) -> String {
         [only] => only.title.clone(),
         _ => heading(scorecard),
     };
-    format!("{name} – journey report, {}", text::date(&scorecard.as_of))
+    format!("{name} – journey report, {}", text::date(scorecard.as_of))
 }
 
 /// The brands, else the project.

@@ -1,8 +1,9 @@
 //! Goals and their targets, as a template sees them.
 
 use super::views::{self, AttainmentView, StatusView};
+use crate::model::{Deadline, GoalKind};
 use crate::report::figures;
-use crate::score::{BaselineView, GoalScore, TargetScore};
+use crate::score::{self, GoalScore, TargetScore};
 use crate::words::{all_of, so_many};
 use serde::Serialize;
 
@@ -46,9 +47,9 @@ pub(super) fn goals(goals: &[GoalScore]) -> Vec<GoalPage> {
 
 fn goal(goal: &GoalScore) -> GoalPage {
     let kind = match goal.kind {
-        Some("operational") => "Operational goal",
-        Some("relationship") => "Relationship goal",
-        _ => "Goal",
+        Some(GoalKind::Operational) => "Operational goal",
+        Some(GoalKind::Relationship) => "Relationship goal",
+        None => "Goal",
     };
     let targets = goal.targets.iter().map(target).collect();
     GoalPage { kind, text: goal.text.clone(), targets }
@@ -61,14 +62,14 @@ fn target(target: &TargetScore) -> TargetPage {
         wanted: target.wanted.clone(),
         baseline: target.baseline.as_ref().map(baseline),
         latest: figures::latest(target),
-        measured: target.measured.as_deref().map(views::date),
+        measured: target.measured.map(views::date),
         answers: target.answers.map(figures::count),
         measured_of: audiences(target.measured_of.len()),
         short_by: target.short_by.clone(),
         attainment: AttainmentView::of(&target.attainment),
         status: StatusView::of(target.status),
         last_status: target.last_status.map(StatusView::of),
-        deadline: target.deadline.as_deref().map(views::date),
+        deadline: target.deadline.and_then(deadline),
     }
 }
 
@@ -81,11 +82,18 @@ fn audiences(count: usize) -> Option<String> {
     (count > 0).then(|| so_many(count, "audience", "audiences"))
 }
 
-fn baseline(baseline: &BaselineView) -> Baseline {
-    let date = baseline.date.as_deref().map(views::date);
-    let date = match baseline.stated {
-        true => date,
-        false => date.map(|date| format!("first measured, {date}")),
-    };
+/// The value, and when it was measured.
+fn baseline(baseline: &score::Baseline) -> Baseline {
+    let measured = if baseline.is_stated { "" } else { ", first measured" };
+    let date = baseline.on.map(|on| format!("{}{measured}", views::date(on)));
     Baseline { text: baseline.value.clone(), date }
+}
+
+/// A deadline as people write it; one that could not be read is not shown.
+fn deadline(deadline: Deadline) -> Option<String> {
+    match deadline {
+        Deadline::By(date) => Some(views::date(date)),
+        Deadline::Always => Some("always".to_owned()),
+        Deadline::Unknown => None,
+    }
 }

@@ -1,8 +1,9 @@
 //! Small views: a figure, an attainment, a status, a date, a finding.
 
 use crate::report::{FindingView, figures, text};
-use crate::score::{Figure, Settings, Status};
+use crate::score::{Counted, Figure, Settings, Status};
 use crate::words::{capital, so_many};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A score out of ten, or why there is none.
@@ -34,6 +35,8 @@ pub(super) struct AttainmentView {
     text: String,
     why: Option<String>,
     bar: Option<String>,
+    /// What a mean rests on, where that is not all there is.
+    of: Option<String>,
 }
 
 impl AttainmentView {
@@ -42,7 +45,13 @@ impl AttainmentView {
             text: figures::or_dash(figure, figures::attainment),
             why: missing(figure),
             bar: figure.value.map(bar),
+            of: None,
         }
+    }
+
+    pub(super) fn of_mean(figure: &Figure, of: Counted) -> Self {
+        let of = figures::part_of(of).filter(|_| figure.value.is_some());
+        Self { of: of.map(|of| format!("of {of} targets")), ..Self::of(figure) }
     }
 }
 
@@ -119,14 +128,14 @@ pub(super) struct DateView {
 }
 
 impl DateView {
-    pub(super) fn of(iso: &str) -> Self {
-        Self { iso: iso.to_owned(), words: date(iso) }
+    pub(super) fn of(date: Date) -> Self {
+        Self { iso: date.to_string(), words: self::date(date) }
     }
 }
 
 /// A date that stays on one line.
-pub(super) fn date(iso: &str) -> String {
-    text::date(iso).replace(' ', "\u{a0}")
+pub(super) fn date(date: Date) -> String {
+    text::date(date).replace(' ', "\u{a0}")
 }
 
 /// The settings behind the figures, as text.

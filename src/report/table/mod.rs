@@ -85,7 +85,7 @@ fn push_part(out: &mut String, part: &str) {
 
 fn head(journey: &JourneyScore, scorecard: &Scorecard) -> String {
     let brand = journey.brand.as_ref().map(|brand| format!(" ({brand})")).unwrap_or_default();
-    format!("{}{brand}, as of {}", journey.title, text::date(&scorecard.as_of))
+    format!("{}{brand}, as of {}", journey.title, text::date(scorecard.as_of))
 }
 
 fn paths(journey: &JourneyScore, style: TableStyle) -> String {
@@ -157,7 +157,8 @@ fn weakest(journey: &JourneyScore) -> String {
 /// What each overall figure hides, in words.
 fn masks(journey: &JourneyScore, style: TableStyle) -> String {
     let parts = verdict::Touchpoints::of(journey);
-    let line = |mask: &Masking| wrapped(&verdict::of_mask(mask, &parts).text(), style.measure());
+    let line =
+        |mask: &Masking| wrapped(&verdict::of_mask(mask, journey, &parts).text(), style.measure());
     journey.masks.iter().map(line).collect()
 }
 
