@@ -214,7 +214,7 @@ fn left_out(journey: &JourneyScore) -> String {
     let share = journey.covered.value.map_or(0.0, |covered| round(100.0 - covered, 2));
     let is_named = journey.paths.iter().any(|path| path.name.is_some());
     match is_named && share > 0.5 {
-        true => format!("; the other {} are on no path with a name", figures::percent(share)),
+        true => format!("; the named paths leave out the other {}", figures::percent(share)),
         false => String::new(),
     }
 }

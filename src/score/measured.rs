@@ -28,10 +28,9 @@ pub struct MetricView {
     pub every: Option<String>,
     /// The values it can have, e.g. `1 to 7`.
     pub scale: Option<String>,
-    /// Whether there are any figures.
-    pub measured: bool,
-    /// Titles of the audiences that have figures of their own; empty: the
-    /// figures are of everybody.
+    /// Whether there are figures of everybody.
+    pub everybody: bool,
+    /// Titles of the audiences that have figures of their own.
     pub audiences: Vec<String>,
     /// Notes for readers.
     pub notes: Vec<String>,
@@ -100,7 +99,7 @@ fn metric(
                 metric.amount(scale.high, model, Style::Reader)
             )
         }),
-        measured: !rows.is_empty(),
+        everybody: rows.contains(&None),
         audiences: rows
             .into_iter()
             .flatten()

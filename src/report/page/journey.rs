@@ -47,6 +47,7 @@ pub(super) struct JourneyPage<C> {
 #[derive(Debug, Serialize)]
 struct Sections {
     curve: String,
+    movement: String,
     touchpoints: String,
     stages: String,
 }
@@ -148,7 +149,12 @@ fn moments(journey: &JourneyScore) -> Vec<MomentView> {
 fn sections(id: &str, anchors: &mut Anchors) -> Sections {
     // No name has a hyphen, so these are no touchpoint's.
     let mut claim = |section: &str| anchors.claim(&format!("{id}-{section}"));
-    Sections { curve: claim("curve"), touchpoints: claim("touchpoints"), stages: claim("stages") }
+    Sections {
+        curve: claim("curve"),
+        movement: claim("movement"),
+        touchpoints: claim("touchpoints"),
+        stages: claim("stages"),
+    }
 }
 
 fn stage(

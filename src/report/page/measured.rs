@@ -78,9 +78,11 @@ fn used_in(journey: &JourneyScore) -> impl Iterator<Item = &str> {
 }
 
 fn metric(metric: &MetricView) -> MetricPage {
-    let of = match metric.audiences.as_slice() {
-        [] => "all together".to_owned(),
-        some => all_of(some),
+    let of = match (metric.everybody, metric.audiences.as_slice()) {
+        (false, []) => None,
+        (true, []) => Some("everybody".to_owned()),
+        (false, some) => Some(all_of(some)),
+        (true, some) => Some(format!("everybody, and {} apart", all_of(some))),
     };
     MetricPage {
         title: metric.title.clone(),
@@ -89,7 +91,7 @@ fn metric(metric: &MetricView) -> MetricPage {
         source: metric.source.clone(),
         source_kind: metric.source_kind,
         every: metric.every.clone(),
-        of: metric.measured.then_some(of),
+        of,
         notes: metric.notes.clone(),
     }
 }

@@ -41,7 +41,7 @@ const PAGE: &str = "report.html";
 const STYLE: &str = "style.css";
 
 /// Every template by the name that others include it by.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 11] = [
     (PAGE, include_str!("../../../templates/report.html")),
     (STYLE, include_str!("../../../templates/style.css")),
     ("parts.html", include_str!("../../../templates/parts.html")),
@@ -49,7 +49,9 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("overview.html", include_str!("../../../templates/overview.html")),
     ("journey.html", include_str!("../../../templates/journey.html")),
     ("curve.html", include_str!("../../../templates/curve.html")),
+    ("movement.html", include_str!("../../../templates/movement.html")),
     ("stages.html", include_str!("../../../templates/stages.html")),
+    ("measured.html", include_str!("../../../templates/measured.html")),
     ("closing.html", include_str!("../../../templates/closing.html")),
 ];
 

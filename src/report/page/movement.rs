@@ -18,7 +18,7 @@ pub(super) struct MovementPage {
 #[derive(Debug, Serialize)]
 struct Row {
     name: String,
-    href: Option<String>,
+    link: Option<String>,
     /// How many of all customers come here; none for the start.
     reached: Option<PlainView>,
     onward: Vec<Onward>,
@@ -29,7 +29,7 @@ struct Row {
 #[derive(Debug, Serialize)]
 struct Onward {
     name: String,
-    href: Option<String>,
+    link: Option<String>,
     share: Option<String>,
     /// When it is taken, and by whom.
     condition: Option<String>,
@@ -84,7 +84,7 @@ impl Stops<'_> {
         let reached = |part: &TouchpointScore| PlainView::of(&part.reached, figures::percent);
         Row {
             name: self.name(from),
-            href: self.href(from),
+            link: self.link(from),
             reached: self.part(from).map(reached),
             onward: on(onward),
             leave: on(leave),
@@ -95,10 +95,10 @@ impl Stops<'_> {
     fn end(&self, number: usize) -> Option<Row> {
         let stop = StopView::Touchpoint(number);
         let reached = PlainView::of(&self.part(stop)?.reached, figures::percent);
-        let end = Onward { name: END.to_owned(), href: None, share: None, condition: None };
+        let end = Onward { name: END.to_owned(), link: None, share: None, condition: None };
         Some(Row {
             name: self.name(stop),
-            href: self.href(stop),
+            link: self.link(stop),
             reached: Some(reached),
             onward: vec![end],
             leave: Vec::new(),
@@ -108,7 +108,7 @@ impl Stops<'_> {
     fn onward(&self, way: &WayView) -> Onward {
         Onward {
             name: self.name(way.to),
-            href: self.href(way.to),
+            link: self.link(way.to),
             share: share(&way.share),
             condition: condition(way),
         }
@@ -130,9 +130,9 @@ impl Stops<'_> {
         }
     }
 
-    fn href(&self, stop: StopView) -> Option<String> {
+    fn link(&self, stop: StopView) -> Option<String> {
         let number = self.part(stop)?.number;
-        self.links.get(number.checked_sub(1)?).map(|link| format!("#{link}"))
+        self.links.get(number.checked_sub(1)?).cloned()
     }
 }
 

@@ -25,7 +25,7 @@ struct PromisePage {
 #[derive(Debug, Serialize)]
 struct Keeper {
     title: String,
-    href: Option<String>,
+    link: Option<String>,
     /// How it does, in words; none for what lies in no journey of this report.
     does: Option<String>,
     weak: bool,
@@ -57,7 +57,7 @@ impl<'a> Places<'a> {
         let found = self.0.get(&(place.journey.as_str(), place.touchpoint.as_str()));
         Keeper {
             title: place.title.clone(),
-            href: found.map(|(_, id)| format!("#{id}")),
+            link: found.map(|(_, id)| (*id).to_owned()),
             does: found.map(|(touchpoint, _)| does(touchpoint)),
             weak: found.is_some_and(|(touchpoint, _)| touchpoint.weak),
         }
@@ -69,10 +69,10 @@ fn touchpoints(journey: &JourneyScore) -> impl Iterator<Item = &TouchpointScore>
 }
 
 fn does(touchpoint: &TouchpointScore) -> String {
-    let score = touchpoint.score.value.map(|value| format!("score {}", figures::number(value)));
+    let score =
+        touchpoint.score.value.map(|value| format!("experience score {}", figures::number(value)));
     let goals = touchpoint.operational.value;
-    let goals =
-        goals.map(|value| format!("{} of its operational goals", figures::attainment(value)));
+    let goals = goals.map(|value| format!("operational attainment {}", figures::attainment(value)));
     let parts: Vec<String> = score.into_iter().chain(goals).collect();
     if parts.is_empty() { "not measured yet".to_owned() } else { parts.join(", ") }
 }
