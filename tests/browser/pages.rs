@@ -23,10 +23,8 @@ fn main() {
         std::fs::write(folder.join(name), html).unwrap();
     };
     write("draft.html", &sample::unmeasured(), &sample::findings());
-    write("half-named.html", &variants::half_named(), &[]);
     write("several.html", &variants::several(), &sample::findings());
     write("many.html", &variants::many(48, 9), &[]);
-    write("ten.html", &variants::many(10, 3), &[]);
     write("thirty.html", &variants::many(30, 5), &[]);
     write("hostile.html", &hostile::scorecard(0), &hostile::findings());
     write("hostile-2.html", &hostile::scorecard(5), &hostile::findings());

@@ -71,9 +71,9 @@ impl Label {
         Self { kind, ..self }
     }
 
-    /// Turned so that it reads downwards.
+    /// Turned so that it reads upwards and ends at its place.
     pub(super) fn turned(self) -> Self {
-        let turn = format!("rotate(60 {} {})", self.x, self.y);
+        let turn = format!("rotate(-60 {} {})", self.x, self.y);
         Self { turn: Some(turn), kind: "name turned", ..self }
     }
 }

@@ -55,7 +55,7 @@ enum Names {
     /// By turns in one row and in another below it, so that each has the
     /// breadth of two columns.
     TwoRows,
-    /// Turned, to read downwards.
+    /// Turned, to read upwards.
     Turned,
     /// Only numbers, by tens.
     Numbers,
@@ -109,7 +109,7 @@ impl Grid {
             Names::Turned => {
                 let name = format!("{} {}", spot.touchpoint.number, spot.touchpoint.title);
                 let name = wrapped(&name, TURNED_LETTERS, 1).concat();
-                vec![Label::new(x - 4.0, y - 4.0, name).turned()]
+                vec![Label::new(x + 5.0, y - 4.0, name).turned()]
             }
             Names::Numbers if !spot.touchpoint.number.is_multiple_of(10) => Vec::new(),
             Names::Numbers => vec![Label::new(x, y, spot.touchpoint.number.to_string()).of("name")],
