@@ -1,7 +1,7 @@
 //! Metrics and where their figures come from.
 
 use super::{
-    Better, Figure, GoalKind, Heading, MetricType, OwnerId, SourceId, SourceKind, Stated,
+    Aggregate, Better, GoalKind, Heading, MetricType, OwnerId, SourceId, SourceKind, Stated,
     StatedRef, Text, TimeUnit, Unit,
 };
 use crate::source::Span;
@@ -47,7 +47,7 @@ pub struct Metric<'s> {
     /// The least and the greatest value it can have.
     pub scale: Option<Scale>,
     /// How its figure is made of single answers.
-    pub figure: Option<Figure>,
+    pub figure: Option<Aggregate>,
     /// Which way is better.
     pub better: Option<Better>,
     /// The question as customers are asked it.

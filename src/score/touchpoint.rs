@@ -104,12 +104,5 @@ fn gap(operational: &Result<f64, String>, score: Option<f64>) -> Result<f64, Str
 }
 
 fn moment_view(moment: Moment) -> MomentView {
-    let (short, words) = match moment {
-        Moment::Lzmot => ("<ZMOT", "less than zero"),
-        Moment::Zmot => ("ZMOT", "zero"),
-        Moment::Fmot => ("FMOT", "first"),
-        Moment::Smot => ("SMOT", "second"),
-        Moment::Umot => ("UMOT", "ultimate"),
-    };
-    MomentView { short, words }
+    MomentView { short: moment.short(), words: moment.words() }
 }
