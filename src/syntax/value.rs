@@ -7,13 +7,20 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
-/// A name in the form in which names are compared: Unicode NFC, `_` for `-`.
+/// A name in the form in which names are compared: Unicode NFC, `_` for `-`,
+/// without characters that nobody can see.
 #[must_use]
 pub fn name(term: &str) -> Cow<'_, str> {
     if term.is_ascii() && !term.contains('-') {
         return Cow::Borrowed(term);
     }
-    Cow::Owned(term.nfc().map(|character| if character == '-' { '_' } else { character }).collect())
+    let plain = |character: char| if character == '-' { '_' } else { character };
+    Cow::Owned(term.nfc().filter(|character| is_visible(*character)).map(plain).collect())
+}
+
+/// Whether a character leaves a mark on the page.
+pub(super) fn is_visible(character: char) -> bool {
+    !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' | '\u{34F}')
 }
 
 /// A text without its quotes, escapes undone.

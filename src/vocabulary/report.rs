@@ -47,8 +47,16 @@ impl<'s> Reading<'s> {
         let first = statement.terms()[0];
         let span = statement.span(first);
         let written = self.slice(span);
+        // What has been read in another form than its own has a finding already.
+        let is_odd = match first.kind {
+            TermKind::Name => written.contains('-'),
+            TermKind::Text => !written.starts_with('"'),
+            TermKind::Number => written.contains(','),
+            _ => false,
+        };
         let diagnostic = match found {
             Found::Word(_) => return,
+            _ if is_odd => return,
             Found::MeantFor(word) => {
                 Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
                     .label(format!("taken for `{}`", word.keyword))
