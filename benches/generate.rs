@@ -62,8 +62,10 @@ const OPERATIONAL: [&str; 4] = [
 ];
 const RELATIONSHIP: [&str; 4] = ["Feel secure", "Feel welcome", "Feel heard", "Trust the brand"];
 
-/// Each kind of metric: name, lines of its block, and the form of its targets.
-const KINDS: [(&str, &str, fn(usize) -> String); 4] = [
+/// A kind of metric: its name, the lines of its block, the form of its targets.
+type Metric = (&'static str, &'static str, fn(usize) -> String);
+
+const KINDS: [Metric; 4] = [
     ("conversion", "type percent", |i| format!("at least {}%", 5 + i % 90)),
     ("handling", "type duration", |i| format!("at most {} min", 20 + i % 90)),
     ("satisfied", "type csat\n  figure mean\n  scale 1 to 5", |i| {

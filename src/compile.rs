@@ -49,7 +49,7 @@ fn compile<T>(
     let (model, found) = model::build(sources, &trees);
     drop(trees);
     findings.extend(found);
-    let context = Context { model: &model, sources, as_of };
+    let context = Context { model: &model, as_of };
     findings.extend(check::check(&context));
     let (measurements, found) = measure::read(sources, &project.data, &model);
     findings.extend(found);

@@ -76,7 +76,7 @@ fn clashes_at<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
 fn deadline(target: &Sound<'_>) -> (bool, Option<Date>) {
     match target.target.deadline.map(|deadline| deadline.value) {
         None => (false, None),
-        Some(Deadline::Always) => (true, None),
+        Some(Deadline::Always | Deadline::Unknown) => (true, None),
         Some(Deadline::By(date)) => (true, Some(date)),
     }
 }

@@ -31,9 +31,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn fault(model: &Model<'_>, fork: &Fork<'_>, group: Group) -> Option<Diagnostic> {
     let case = Case { model, fork, group };
     let sum = group.sum;
-    if sum.negative > 0 {
-        case.negative()
-    } else if sum.is_over() {
+    if sum.is_over() {
         Some(case.too_much())
     } else if sum.rests > 1 {
         Some(case.several_rests())
@@ -84,14 +82,6 @@ impl Case<'_> {
     ) -> Diagnostic {
         let last = places.pop().unwrap_or(self.fork.ways[0].span);
         Diagnostic::new(&CODE, last, message).label(label).others(places, other)
-    }
-
-    fn negative(&self) -> Option<Diagnostic> {
-        let (place, _) = self.shares().find(|(_, share)| *share < 0.0)?;
-        let finding = Diagnostic::new(&CODE, place, "a share can't be less than nothing")
-            .label("below 0 %")
-            .help("Write how many take this way: `0%` is nobody, `100%` everybody.");
-        Some(finding)
     }
 
     fn too_much(&self) -> Diagnostic {

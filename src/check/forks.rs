@@ -29,8 +29,6 @@ pub(super) struct Sum {
     pub(super) percent: f64,
     /// How many have a share in per cent.
     pub(super) shares: usize,
-    /// How many have less than nothing.
-    pub(super) negative: usize,
     /// How many take the rest.
     pub(super) rests: usize,
     /// How many have no share, and nothing else that says when they are taken.
@@ -48,7 +46,6 @@ impl Sum {
             Some(Share::Percent(share)) => {
                 self.percent += share;
                 self.shares += 1;
-                self.negative += usize::from(share < 0.0);
             }
             Some(Share::Rest) => self.rests += 1,
             None if way.when.is_some() => self.conditional += 1,
@@ -61,7 +58,6 @@ impl Sum {
         Self {
             percent: self.percent + other.percent,
             shares: self.shares + other.shares,
-            negative: self.negative + other.negative,
             rests: self.rests + other.rests,
             unshared: self.unshared + other.unshared,
             conditional: self.conditional + other.conditional,
@@ -82,7 +78,7 @@ impl Sum {
     fn is_sound(&self) -> bool {
         let is_open = self.rests + self.unshared + self.conditional > 0;
         let is_right = match self.rests {
-            _ if self.is_over() || self.negative > 0 => false,
+            _ if self.is_over() => false,
             0 => is_open || self.is_full(),
             1 => !self.is_full(),
             _ => false,

@@ -1,11 +1,11 @@
 //! A metric that nobody wants anything of.
 
-use super::slips::Slips;
 use super::target_without_metric::could_be;
 use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Metric, MetricId, Model, Ref, TargetAt};
+use crate::model::{GoalKind, Metric, MetricId, Model, Ref, TargetAt};
+use crate::vocabulary::Kind;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -32,7 +32,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if without.is_empty() {
         return;
     }
-    let faulty = Faulty::new(subject);
+    let faulty = Faulty::new(model);
     for (_, metric) in without.into_iter().filter(|(_, metric)| !faulty.could_mean(metric)) {
         found.push(finding(model, metric));
     }
@@ -61,34 +61,32 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>) -> Diagnostic {
 /// The targets that could be a metric's but for a fault that has a finding of
 /// its own.
 struct Faulty<'a> {
-    /// Targets that name no metric.
+    model: &'a Model<'a>,
+    /// Targets that name no metric, or can't be read in full.
     nameless: Vec<TargetAt<'a, 'a>>,
-    slips: Slips<'a>,
+    /// The kinds of goals without a target.
+    kinds: Vec<GoalKind>,
 }
 
 /// More nameless targets than these are not looked at one by one.
 const MOST_NAMELESS: usize = 20;
 
 impl<'a> Faulty<'a> {
-    fn new(subject: &Subject<'a>) -> Self {
-        let (mut nameless, mut misspelt) = (Vec::new(), Vec::new());
-        for at in subject.model.targets() {
-            match at.target.metric {
-                Some(metric) if metric.value != Ref::Unknown => {}
-                // Of a line that could not be read in full, the whole line is given.
-                Some(metric) if metric.span != at.target.span => {
-                    misspelt.push(subject.sources.text(metric.span));
-                }
-                _ => nameless.push(at),
-            }
-        }
-        let slips = Slips::new(subject, misspelt).and_targets(subject.sources);
-        Self { nameless, slips }
+    fn new(model: &'a Model<'a>) -> Self {
+        let is_nameless = |at: &TargetAt<'_, '_>| match at.target.metric {
+            // Of a line that could not be read in full, the whole line is given.
+            Some(metric) => metric.value == Ref::Unknown && metric.span == at.target.span,
+            None => true,
+        };
+        let empty = model.goals().filter(|(_, goal)| goal.targets.is_empty());
+        let kinds = empty.filter_map(|(_, goal)| goal.kind).collect();
+        Self { model, nameless: model.targets().filter(is_nameless).collect(), kinds }
     }
 
     fn could_mean(&self, metric: &Metric<'_>) -> bool {
-        self.nameless.len() > MOST_NAMELESS
-            || self.slips.could_mean(&metric.heading.name)
+        metric.kind.is_some_and(|kind| self.kinds.contains(&kind))
+            || self.nameless.len() > MOST_NAMELESS
+            || self.model.hidden.may_mean(Kind::Metric, &metric.heading.name)
             || self.nameless.iter().any(|at| could_be(metric, at.goal, at.target))
     }
 }

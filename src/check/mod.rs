@@ -6,7 +6,6 @@ mod figures;
 mod flows;
 mod forks;
 mod gaps;
-mod slips;
 mod words;
 
 // One check each.
@@ -46,7 +45,6 @@ use self::flows::Flows;
 use self::forks::Fork;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Model;
-use crate::source::Sources;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -64,8 +62,6 @@ pub struct Check {
 pub struct Context<'a> {
     /// The project's specs.
     pub model: &'a Model<'a>,
-    /// The texts they were read from.
-    pub sources: &'a Sources,
     /// The date that findings about time look from.
     pub as_of: Date,
 }
@@ -74,7 +70,6 @@ pub struct Context<'a> {
 /// to work out.
 struct Subject<'a> {
     model: &'a Model<'a>,
-    sources: &'a Sources,
     as_of: Date,
     figures: Judged<'a>,
     flows: Flows<'a>,
@@ -83,10 +78,10 @@ struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     fn new(context: &Context<'a>) -> Self {
-        let Context { model, sources, as_of } = *context;
+        let Context { model, as_of } = *context;
         let of_flows = || rayon::join(|| Flows::new(model), || forks::unsound_forks(model));
         let (figures, (flows, forks)) = rayon::join(|| figures::judge(model), of_flows);
-        Self { model, sources, as_of, figures, flows, forks }
+        Self { model, as_of, figures, flows, forks }
     }
 }
 

@@ -3,14 +3,14 @@
 mod absences;
 mod flows;
 mod once;
-mod speed;
 mod targets;
 
 use super::{CHECKS, Context, check};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::model::{self, Model};
 use crate::source::{FileId, Sources};
 use crate::syntax;
+use crate::vocabulary;
 use jiff::civil::{Date, date};
 use std::fmt::Write;
 
@@ -29,7 +29,7 @@ fn project(files: &[&str]) -> (Sources, Vec<Diagnostic>) {
     let mut add = |text: &&str| sources.add("example.journey", text.as_bytes().to_vec()).0;
     let ids: Vec<FileId> = files.iter().map(&mut add).collect();
     let (model, mut found) = read(&sources, &ids);
-    found.extend(check(&Context { model: &model, sources: &sources, as_of: AS_OF }));
+    found.extend(check(&Context { model: &model, as_of: AS_OF }));
     diagnostic::sort(&mut found);
     (sources, found)
 }
@@ -75,15 +75,21 @@ fn the_project_of_the_examples_is_sound() {
     assert_eq!(show(&sources, &found), "");
 }
 
+/// Every code that a spec can have, from the syntax to the checks.
+fn codes() -> impl Iterator<Item = &'static Code> {
+    let stages = [syntax::codes::CODES, vocabulary::codes::CODES, model::codes::CODES];
+    stages.into_iter().flatten().copied().chain(CHECKS.iter().map(|check| check.code))
+}
+
 #[test]
 fn every_bad_example_has_its_fault_and_no_other() {
-    for one in CHECKS {
-        let (sources, found) = findings(one.code.bad);
-        let codes: Vec<_> = found.iter().map(|found| found.code.name).collect();
+    for code in codes() {
+        let (sources, found) = findings(code.bad);
+        let names: Vec<_> = found.iter().map(|found| found.code.name).collect();
         assert!(
-            !codes.is_empty() && codes.iter().all(|code| *code == one.code.name),
+            !names.is_empty() && names.iter().all(|name| *name == code.name),
             "{}:\n{}",
-            one.code.name,
+            code.name,
             show(&sources, &found)
         );
     }
@@ -91,9 +97,9 @@ fn every_bad_example_has_its_fault_and_no_other() {
 
 #[test]
 fn every_good_example_is_sound() {
-    for one in CHECKS {
-        let (sources, found) = findings(one.code.good);
-        assert_eq!(show(&sources, &found), "", "{}", one.code.name);
+    for code in codes() {
+        let (sources, found) = findings(code.good);
+        assert_eq!(show(&sources, &found), "", "{}", code.name);
     }
 }
 

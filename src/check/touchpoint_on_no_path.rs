@@ -1,10 +1,10 @@
 //! A touchpoint that no customer ever comes to.
 
 use super::flows::{Flows, SoundFlow};
-use super::slips::Slips;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Graph, Heading, Ref, Stop, TouchpointId};
+use crate::model::{Graph, Heading, Stop, TouchpointId};
+use crate::vocabulary::Kind;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -32,21 +32,13 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if all_lost.is_empty() {
         return;
     }
-    let recoveries = Slips::new(subject, misspelt_recoveries(subject));
+    let hidden = &subject.model.hidden;
     for (journey, id) in all_lost {
         let heading = &subject.model.touchpoints[id].heading;
-        if !heading.has_unread && !recoveries.could_mean(&heading.name) {
+        if !heading.has_unread && !hidden.may_mean(Kind::Touchpoint, &heading.name) {
             found.push(finding(journey, heading));
         }
     }
-}
-
-/// The names of recoveries that are not known.
-fn misspelt_recoveries<'a>(subject: &Subject<'a>) -> Vec<&'a str> {
-    let touchpoints = subject.model.touchpoints.values();
-    let recoveries = touchpoints.filter_map(|touchpoint| touchpoint.recovery.as_ref());
-    let unknown = recoveries.filter(|recovery| recovery.by.value == Ref::Unknown);
-    unknown.map(|recovery| subject.sources.text(recovery.by.span)).collect()
 }
 
 /// The touchpoints that can't be reached, less those that could be if others

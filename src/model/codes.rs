@@ -9,6 +9,7 @@ pub const CODES: &[&Code] = &[
     &UNKNOWN_UNIT,
     &REVERSED_RANGE,
     &METRIC_UNCLEAR,
+    &UNIT_AGAINST_TYPE,
     &WAY_BEYOND_END,
     &DOUBLED_WAY,
 ];
@@ -20,8 +21,8 @@ pub const UNKNOWN_NAME: Code = Code {
     summary: "a name is used and nowhere declared",
     why: "Everything that has a name is declared once, so that a slip of the finger doesn't make a \
           new department or a new metric. All uses of an unknown name are one finding.",
-    bad: "metric calm \"Calm\" {\n  type percent\n  source studdy\n}",
-    good: "source study \"A study of visitors\"\nmetric calm \"Calm\" {\n  type percent\n  source study\n}",
+    bad: include_str!("examples/unknown-name.bad.journey"),
+    good: include_str!("examples/unknown-name.good.journey"),
 };
 
 /// Two channels of one name.
@@ -32,7 +33,7 @@ pub const DUPLICATE_NAME: Code = Code {
     why: "A name means one thing in the whole project; a stage, touchpoint or path, one thing in its \
           journey. With two of a name, every line that uses it could mean either.",
     bad: "channel web \"Web shop\"\nchannel web \"Web site\"",
-    good: "channel web \"Web shop\"\nchannel site \"Web site\"",
+    good: "channel web \"Web shop\"\nchannel pages \"Web site\"",
 };
 
 /// `10 minutes`.
@@ -43,8 +44,8 @@ pub const UNKNOWN_UNIT: Code = Code {
     why: "Numbers can only be compared when it is known what they count. The language knows `%`, \
           `pp` (percentage points), `points`, times and currencies; things that you count yourself \
           are declared, as in `unit articles \"Articles sold\"`.",
-    bad: "metric sold \"Sold\" {\n  type count\n  unit articels\n}",
-    good: "unit articels \"Articles sold\"\nmetric sold \"Sold\" {\n  type count\n  unit articels\n}",
+    bad: include_str!("examples/unknown-unit.bad.journey"),
+    good: include_str!("examples/unknown-unit.good.journey"),
 };
 
 /// `scale 5 to 1`.
@@ -54,8 +55,8 @@ pub const REVERSED_RANGE: Code = Code {
     summary: "a scale or range ends at or below its start",
     why: "A scale goes from its lowest value to its highest, whichever of them is the better one; \
           which way is better, `better lower` says.",
-    bad: "metric effort \"Effort\" {\n  type rating\n  scale 5 to 1\n}",
-    good: "metric effort \"Effort\" {\n  type rating\n  scale 1 to 5\n  better lower\n}",
+    bad: include_str!("examples/reversed-range.bad.journey"),
+    good: include_str!("examples/reversed-range.good.journey"),
 };
 
 /// A csat without its figure.
@@ -66,8 +67,19 @@ pub const METRIC_UNCLEAR: Code = Code {
     why: "Some metrics are figured in two ways under one name: a CSAT is a mean to some and the \
           share of the two best answers to others. A 4.2 can be superb or a disaster, so the spec \
           says which it is.",
-    bad: "metric calm \"Calm\" {\n  type rating\n}",
-    good: "metric calm \"Calm\" {\n  type rating\n  scale 1 to 5\n}",
+    bad: include_str!("examples/metric-unclear.bad.journey"),
+    good: include_str!("examples/metric-unclear.good.journey"),
+};
+
+/// `type duration` with `unit EUR`.
+pub const UNIT_AGAINST_TYPE: Code = Code {
+    name: "unit-against-type",
+    sort: Sort::Contradicts,
+    summary: "a metric has a unit or a scale that its type can't have",
+    why: "The type says what is measured, the unit in what: a duration is in minutes or days, never \
+          in euros. Where the two contradict each other, no target of the metric can be judged.",
+    bad: include_str!("examples/unit-against-type.bad.journey"),
+    good: include_str!("examples/unit-against-type.good.journey"),
 };
 
 /// `finish -> store`.
@@ -77,8 +89,8 @@ pub const WAY_BEYOND_END: Code = Code {
     summary: "a way leads on from an end of the journey, or back to its start",
     why: "Customers begin at `start` and end at `finish`, or `leave` before. One who comes back \
           begins another journey, or goes to a touchpoint, not to `start`.",
-    bad: "journey tour \"A tour\" {\n  flow {\n    finish -> start\n  }\n}",
-    good: "journey tour \"A tour\" {\n  flow {\n    start -> finish\n  }\n}",
+    bad: include_str!("examples/way-beyond-end.bad.journey"),
+    good: include_str!("examples/way-beyond-end.good.journey"),
 };
 
 /// `a -> b` twice.
@@ -88,6 +100,6 @@ pub const DOUBLED_WAY: Code = Code {
     summary: "the same way is there twice",
     why: "Two ways between the same touchpoints would count the same customers twice. Where they \
           differ in when they are taken, one line can say so.",
-    bad: "journey tour \"A tour\" {\n  flow {\n    start -> finish\n    start -> finish\n  }\n}",
-    good: "journey tour \"A tour\" {\n  flow {\n    start -> finish\n  }\n}",
+    bad: include_str!("examples/doubled-way.bad.journey"),
+    good: include_str!("examples/doubled-way.good.journey"),
 };

@@ -72,4 +72,6 @@ pub enum Deadline {
     By(Date),
     /// At all times.
     Always,
+    /// A date that could not be read; reported already.
+    Unknown,
 }

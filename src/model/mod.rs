@@ -12,6 +12,7 @@ pub mod codes;
 mod flow;
 mod goal;
 mod graph;
+mod hidden;
 mod journey;
 mod metric;
 mod quantity;
@@ -26,6 +27,7 @@ pub use build::build;
 pub use flow::{Flow, Path, Share, Stop, Way};
 pub use goal::{Baseline, Deadline, Form, Goal, Target};
 pub use graph::{Graph, Node};
+pub use hidden::Hidden;
 pub use journey::{Condition, Journey, Recovery, Stage, Touchpoint, Want};
 pub use metric::{Cadence, CountNoun, Metric, Scale, Source};
 pub use quantity::{Dimension, Quantity, Unit};
@@ -102,6 +104,7 @@ pub struct Model<'s> {
     pub journeys: Arena<kind::Journey, Journey<'s>>,
     pub stages: Arena<kind::Stage, Stage<'s>>,
     pub touchpoints: Arena<kind::Touchpoint, Touchpoint<'s>>,
+    pub hidden: Hidden,
 }
 
 /// What every declared thing begins with: its name and its title.

@@ -82,6 +82,18 @@ pub(super) fn sentence(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// A date in short, for tables: `31 Mar 2027`; what isn't one stays as it is.
+pub(super) fn short_date(iso: &str) -> String {
+    let long = date(iso);
+    match long.split(' ').collect::<Vec<_>>()[..] {
+        [day, month, year] if long != iso => {
+            let month: String = month.chars().take(3).collect();
+            format!("{day} {month} {year}")
+        }
+        _ => long,
+    }
+}
+
 /// A date as people write it, `31 March 2027`; what isn't one stays as it is.
 pub(super) fn date(iso: &str) -> String {
     let Ok(date) = iso.parse::<jiff::civil::Date>() else {
@@ -136,5 +148,7 @@ mod tests {
     fn dates_are_written_out() {
         assert_eq!(date("2027-03-31"), "31 March 2027");
         assert_eq!(date("always"), "always");
+        assert_eq!(short_date("2027-09-30"), "30 Sep 2027");
+        assert_eq!(short_date("no date here"), "no date here");
     }
 }

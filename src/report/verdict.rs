@@ -249,7 +249,7 @@ fn unmeasured(parts: &Touchpoints<'_>) -> Option<Sentence> {
     if numbers.is_empty() || numbers.len() == parts.all().len() {
         return None;
     }
-    let verb = if numbers.len() == 1 { " has" } else { " have" };
+    let (verb, them) = if numbers.len() == 1 { (" has", "it") } else { (" have", "them") };
     let start = Sentence::default().then(parts.named(&numbers));
-    Some(start.say(format!("{verb} no experience score; no figure counts them in.")))
+    Some(start.say(format!("{verb} no experience score; no figure counts {them} in.")))
 }

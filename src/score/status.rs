@@ -25,7 +25,7 @@ impl Standing {
             Some(Deadline::Always) => return Status::NotMet,
             Some(Deadline::By(date)) if as_of > date => return Status::Missed,
             Some(Deadline::By(date)) => date,
-            None => return Status::NotYetMet,
+            None | Some(Deadline::Unknown) => return Status::NotYetMet,
         };
         let (Some(progress), Some(since)) = (self.progress, self.since) else {
             return Status::NotYetMet;

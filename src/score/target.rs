@@ -62,6 +62,7 @@ fn deadline_words(deadline: Deadline) -> String {
     match deadline {
         Deadline::By(date) => date.to_string(),
         Deadline::Always => "always".to_owned(),
+        Deadline::Unknown => String::new(),
     }
 }
 

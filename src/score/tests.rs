@@ -26,7 +26,7 @@ fn scored(
     let mut found = found.concat();
     let (model, more) = model::build(&sources, &trees);
     found.extend(more);
-    found.extend(check(&Context { sources: &sources, model: &model, as_of }));
+    found.extend(check(&Context { model: &model, as_of }));
     let (measurements, more) = measure::read(&sources, &files, &model);
     found.extend(more);
     let line = |found: &crate::diagnostic::Diagnostic| {

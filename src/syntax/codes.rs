@@ -16,7 +16,6 @@ pub const CODES: &[&Code] = &[
     &UNREADABLE,
     &MISSING_BRACE,
     &NEEDLESS_BRACE,
-    &NESTED_TOO_DEEP,
 ];
 
 /// `"Waiting room` without its second quote.
@@ -93,8 +92,8 @@ pub const ARROW_FORM: Code = Code {
     summary: "an arrow is written in another form than `->`",
     why: "A way leads from one touchpoint to the next, `a -> b`. Other arrows look alike on a slide \
           and differ from keyboard to keyboard.",
-    bad: "journey tour \"A tour\" {\n  flow {\n    start => finish\n  }\n}",
-    good: "journey tour \"A tour\" {\n  flow {\n    start -> finish\n  }\n}",
+    bad: include_str!("examples/arrow-form.bad.journey"),
+    good: include_str!("examples/arrow-form.good.journey"),
 };
 
 /// `# a comment`.
@@ -150,15 +149,4 @@ pub const NEEDLESS_BRACE: Code = Code {
           brace without its partner is most often left over from moving lines.",
     bad: "channel web \"Web shop\"\n}",
     good: "channel web \"Web shop\"",
-};
-
-/// Blocks in blocks in blocks.
-pub const NESTED_TOO_DEEP: Code = Code {
-    name: "nested-too-deep",
-    sort: Sort::Contradicts,
-    summary: "blocks are nested deeper than anything in the language",
-    why: "A file holds journeys, these hold stages, these touchpoints, these goals, these targets. \
-          Nothing goes deeper, so what does is not read.",
-    bad: "brand cafe \"Café\" {\n {{{{{{{{{{{{{{{{\n }}}}}}}}}}}}}}}}\n}",
-    good: "brand cafe \"Café\" {\n}",
 };

@@ -68,7 +68,15 @@ fn cut(text: &str) -> Vec<(u32, &str)> {
 }
 
 fn parse_piece(piece: &str, start: u32, file: FileId) -> Lines {
-    let mut reader = Reader { piece, start, file, lines: Lines::default(), line: Line::default() };
+    let mut reader = Reader {
+        piece,
+        start,
+        file,
+        lines: Lines::default(),
+        line: Line::default(),
+        before_line: (0, 0),
+        text_is_open: false,
+    };
     match JourneyParser::parse(Rule::lines, piece) {
         Ok(mut pairs) => {
             for pair in pairs.next().into_iter().flat_map(Pair::into_inner) {
@@ -88,6 +96,10 @@ struct Reader<'t> {
     file: FileId,
     lines: Lines,
     line: Line,
+    /// How many terms and findings there were before the line.
+    before_line: (usize, usize),
+    /// Whether the line above has a text that is not closed.
+    text_is_open: bool,
 }
 
 /// The statement that is being read.
@@ -99,6 +111,17 @@ struct Line {
     damaged: bool,
     /// Whether nothing after what was read counts: it is a comment.
     has_ended: bool,
+    /// The quote without a partner in it.
+    quote: Option<Quote>,
+}
+
+/// A quote without a partner.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quote {
+    /// It starts a text that is not closed.
+    Opens,
+    /// Nothing follows it on its line: it may end the text of the line above.
+    Ends,
 }
 
 impl<'t> Reader<'t> {
@@ -139,10 +162,19 @@ impl<'t> Reader<'t> {
 
     fn end_line(&mut self) {
         self.take_last();
-        let Line { terms, damaged, .. } = std::mem::take(&mut self.line);
-        if terms > 0 {
+        let Line { terms, damaged, quote, .. } = std::mem::take(&mut self.line);
+        if self.text_is_open && quote == Some(Quote::Ends) {
+            // The rest of a text that goes on over two lines is no statement, and
+            // has been told where the text starts.
+            self.lines.terms.truncate(self.before_line.0);
+            self.lines.diagnostics.truncate(self.before_line.1);
+        } else if terms > 0 {
             self.lines.marks.push(Mark::Statement { terms, damaged });
         }
+        if terms > 0 || quote.is_some() {
+            self.text_is_open = quote == Some(Quote::Opens);
+        }
+        self.before_line = (self.lines.terms.len(), self.lines.diagnostics.len());
     }
 
     fn take_last(&mut self) {
@@ -166,6 +198,10 @@ impl<'t> Reader<'t> {
             Rule::unclosed => lookalike::unclosed(text, span),
             _ => lookalike::odd(text, span, self.line.terms == 0),
         };
+        if token.rule == Rule::unclosed {
+            let opens = seen.term.is_some();
+            self.line.quote = Some(if opens { Quote::Opens } else { Quote::Ends });
+        }
         self.line.damaged |= seen.effect == Effect::Damages;
         self.line.has_ended |= seen.effect == Effect::EndsLine;
         self.line.terms += u32::from(seen.term.is_some());

@@ -120,14 +120,17 @@ pub(super) fn odd(text: &str, span: Span, is_first: bool) -> Seen {
     if let Some(seen) = needless_sign(text, span) {
         return seen;
     }
+    if let Some(seen) = bracketed(text, span) {
+        return seen;
+    }
     let rule = RULES.iter().find(|rule| (rule.fits)(text));
     let Some(rule) = rule else {
         return Seen::dropped(Effect::Damages, unreadable(text, span));
     };
     let diagnostic = Diagnostic::new(rule.code, span, (rule.message)(text))
         .label(match rule.taken_for {
-            Some(_) => "read as that, for now",
-            None => "left out, for now",
+            Some(_) => "taken for that",
+            None => "left out",
         })
         .help((rule.help)(text));
     match rule.taken_for {
@@ -148,10 +151,10 @@ struct Rule {
     help: fn(&str) -> String,
 }
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 14] = [
     Rule {
         code: &codes::ARROW_FORM,
-        fits: |text| matches!(text, "→" | "=>" | "-->" | "--->" | "—>" | "–>" | "⇒" | ">"),
+        fits: |text| matches!(text, "→" | "=>" | "-->" | "--->" | "—>" | "–>" | "⇒"),
         taken_for: Some(TermKind::Arrow),
         message: |text| format!("`{text}` is not the arrow of a way"),
         help: |_| "Write `->`, a hyphen and a greater-than sign.".into(),
@@ -192,6 +195,20 @@ const RULES: [Rule; 12] = [
         taken_for: None,
         message: |text| format!("`{text}` is not how a date is written here"),
         help: |_| "Write year, month and day, such as `2027-03-31`.".into(),
+    },
+    Rule {
+        code: &codes::NUMBER_FORM,
+        fits: |text| matches!(text, "-" | "–" | "—" | ".." | "…"),
+        taken_for: None,
+        message: |text| format!("`{text}` does not stand between two numbers"),
+        help: |_| "For a scale write `scale 1 to 7`, for a target `between 4 and 5`.".into(),
+    },
+    Rule {
+        code: &codes::DATE_FORM,
+        fits: |text| short_year(text).is_some(),
+        taken_for: None,
+        message: |text| format!("`{text}` is not how a date is written here"),
+        help: |text| short_year(text).unwrap_or_default(),
     },
     Rule {
         code: &codes::NUMBER_FORM,
@@ -300,7 +317,16 @@ fn is_date(text: &str) -> bool {
 
 /// `3/4/2027`: the third of April, or the fourth of March?
 fn is_ambiguous_date(text: &str) -> bool {
-    text.contains('/') && text.find('/') < Some(3)
+    let is_day = |part: &str| part.parse::<u8>().is_ok_and(|number| number > 12);
+    text.split_once('/').is_some_and(|(first, _)| first.len() < 3 && !is_day(first))
+}
+
+/// What to write instead of `31.12.26`.
+fn short_year(text: &str) -> Option<String> {
+    let (day_and_month, year) = text.trim_end_matches('.').rsplit_once('.')?;
+    let long = format!("{day_and_month}.20{year}");
+    let date = (year.len() == 2).then(|| super::date(&long).ok())??;
+    Some(format!("Write `{date}`: year, month, day."))
 }
 
 /// `0-10`, `0..10`, `1–5`.
@@ -320,8 +346,12 @@ fn comparison(text: &str) -> Option<String> {
     }
     let number = if rest.is_empty() { "…" } else { rest };
     Some(match text.starts_with(['<', '≤']) {
-        true => format!("Write `at most {number}`."),
-        false => format!("Write `at least {number}`."),
+        true => {
+            format!("In a target write `at most {number}`, after `when` write `below {number}`.")
+        }
+        false => {
+            format!("In a target write `at least {number}`, after `when` write `above {number}`.")
+        }
     })
 }
 
@@ -330,9 +360,7 @@ fn currency(text: &str) -> Option<String> {
     const SIGNS: [(char, &str); 5] =
         [('€', "EUR"), ('$', "USD"), ('£', "GBP"), ('¥', "JPY"), ('₹', "INR")];
     let (sign, code) = SIGNS.iter().find(|(sign, _)| text.contains(*sign))?;
-    let number = text.replace(*sign, "");
-    let number = if number.is_empty() { "50" } else { &number };
-    Some(format!("Write `{number} {code}`."))
+    Some(format!("Write `{} {code}`.", text.replace(*sign, "")))
 }
 
 fn is_hyphenated(text: &str) -> bool {
@@ -345,7 +373,7 @@ fn is_hyphenated(text: &str) -> bool {
 fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     let word = text.trim_end_matches([':', ';', '=', '.', ',']);
     let sign = &text[word.len()..];
-    if sign.is_empty() || (word.is_empty() && sign.contains('.')) {
+    if sign.is_empty() || (word.is_empty() && sign.contains(['.', '='])) {
         return None;
     }
     let is_name = word.chars().all(|c| c.is_alphanumeric() || c == '_');
@@ -359,7 +387,7 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     };
     let diagnostic = Diagnostic::new(&codes::NEEDLESS_SIGN, at, message)
         .label("not needed")
-        .help("Leave it out: words are told apart by blanks, facts by lines.");
+        .help("Leave it out.");
     if word.is_empty() {
         return Some(Seen::dropped(Effect::None, diagnostic));
     }
@@ -369,6 +397,21 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
         TermKind::Name
     };
     Some(Seen::taken(kind, Span { end: at.start, ..span }, Some(diagnostic)))
+}
+
+/// A number in brackets: `(72%)`.
+fn bracketed(text: &str, span: Span) -> Option<Seen> {
+    let inner = text.strip_prefix(['(', '[', '<'])?.strip_suffix([')', ']', '>'])?;
+    super::number(inner)?;
+    let diagnostic = Diagnostic::new(
+        &codes::NUMBER_FORM,
+        span,
+        format!("the number `{inner}` stands in brackets"),
+    )
+    .label("taken for the number")
+    .help(format!("Write it without brackets: `{inner}`."));
+    let span = Span { start: span.start + 1, end: span.end - 1, ..span };
+    Some(Seen::taken(TermKind::Number, span, Some(diagnostic)))
 }
 
 fn comment_form(span: Span) -> Diagnostic {
@@ -386,7 +429,7 @@ fn unreadable(text: &str, span: Span) -> Diagnostic {
         _ => format!("`{text}` has no meaning here"),
     };
     Diagnostic::new(&codes::UNREADABLE, span, message)
-        .label("left out, for now")
+        .label("left out")
         .help("Remove it, or put it between straight quotes if it is part of a text.")
 }
 

@@ -40,6 +40,7 @@ pub(super) fn nest(
         last: None,
         last_line: 0,
         next_term: 0,
+        in_needless: false,
     };
     let mut regions = regions.into_iter().peekable();
     let mut trust = Trust::Braces;
@@ -85,6 +86,9 @@ struct Nester<'t, 'd> {
     last: Option<u32>,
     last_line: u32,
     next_term: u32,
+    /// Whether the last mark was a brace that belongs to nothing; a row of them
+    /// is one finding.
+    in_needless: bool,
 }
 
 impl Nester<'_, '_> {
@@ -95,6 +99,7 @@ impl Nester<'_, '_> {
             Mark::Close(at) => self.close(at, trust),
         }
         self.last_line = self.margin.line();
+        self.in_needless &= !matches!(mark, Mark::Statement { .. });
     }
 
     fn statement(&mut self, terms: u32, damaged: bool, trust: Trust) {
@@ -230,6 +235,9 @@ impl Nester<'_, '_> {
     }
 
     fn report_needless(&mut self, at: u32, brace: char) {
+        if std::mem::replace(&mut self.in_needless, true) {
+            return;
+        }
         let help = match brace {
             '{' => {
                 "A block follows the line that it belongs to. Remove this brace and its partner, \
@@ -245,14 +253,14 @@ impl Nester<'_, '_> {
             self.span(at, at + 1),
             format!("this `{brace}` belongs to no block"),
         )
-        .label("left out, for now")
+        .label("left out")
         .help(help);
         self.diagnostics.push(diagnostic);
     }
 
     fn report_depth(&mut self, at: u32) {
         let diagnostic = Diagnostic::new(
-            &codes::NESTED_TOO_DEEP,
+            &codes::NEEDLESS_BRACE,
             self.span(at, at + 1),
             format!("a block here is nested deeper than {MAX_DEPTH} levels"),
         )

@@ -57,9 +57,8 @@ pub const MISSING_LINE: Code = Code {
     summary: "a block lacks a line that it can't do without",
     why: "Without it, the compiler can't tell what the block means; a metric without a type, for \
           example, has no unit and no direction.",
-    bad: "brand cafe \"Café Nord\" { promise a \"Fresh bread\" }\n\
-          metric freshness \"The bread was fresh\" { scale 1 to 5 }",
-    good: "brand cafe \"Café Nord\" { promise a \"Fresh bread\" }",
+    bad: include_str!("examples/missing-line.bad.journey"),
+    good: include_str!("examples/missing-line.good.journey"),
 };
 
 /// `channel web`.

@@ -2,7 +2,7 @@
 
 use super::{Block, WAY, WORDS, Word};
 use crate::diagnostic::suggest::nearest;
-use crate::syntax::{Statement, TermKind};
+use crate::syntax::{Statement, Term, TermKind};
 use std::sync::LazyLock;
 
 /// The rows that may stand in each block, in the order of [`Block::ALL`].
@@ -21,7 +21,10 @@ static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 });
 
 /// What people write who know other words for the same things.
-const OTHER_WORDS: [(&str, &str); 14] = [
+const OTHER_WORDS: [(&str, &str); 17] = [
+    ("until", "by"),
+    ("deadline", "by"),
+    ("due", "by"),
     ("persona", "audience"),
     ("segment", "audience"),
     ("customer", "audience"),
@@ -101,11 +104,22 @@ pub fn is_connecting(word: &str) -> bool {
     CONNECTING.binary_search(&word).is_ok()
 }
 
+/// Whether a line names a path, in whose list somebody has put arrows.
+fn is_path(terms: &[Term], text: &str) -> bool {
+    let keyword = &text[terms[0].start as usize..terms[0].end as usize];
+    keyword == "path" && terms.get(1).is_some_and(|term| term.kind != TermKind::Arrow)
+}
+
 /// What the statement is in its block, whatever it looks like.
 #[must_use]
 pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Found {
     let terms = statement.terms();
-    if terms.iter().any(|term| term.kind == TermKind::Arrow) {
+    let mut arrows = terms.iter().map(|term| term.kind == TermKind::Arrow);
+    let is_way = match block {
+        Block::Flow => arrows.any(|is_arrow| is_arrow) && !is_path(terms, text),
+        _ => arrows.take(2).any(|is_arrow| is_arrow),
+    };
+    if is_way {
         return match block {
             Block::Flow => Found::Word(&WAY),
             _ => Found::Elsewhere(&WAY),

@@ -21,6 +21,10 @@ impl<'t> Line<'t> {
         self.statement.terms().get(self.at).copied()
     }
 
+    pub(super) fn is_name(&self) -> bool {
+        self.peek().is_some_and(|term| term.kind == TermKind::Name)
+    }
+
     pub(super) fn peek_second(&self) -> Option<Term> {
         self.statement.terms().get(self.at + 1).copied()
     }
@@ -52,6 +56,21 @@ impl<'t> Line<'t> {
     /// Where something is missing: all of the line up to here.
     pub(super) fn place_for_more(&self) -> Span {
         self.span(self.statement.terms()[0]).to(self.last_span())
+    }
+
+    /// The first words of the clauses that the line may have.
+    pub(super) fn leads(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.word.clauses.iter().map(|clause| clause.lead[0])
+    }
+
+    /// Steps over names in a row, at least one term.
+    pub(super) fn run_of_names(&mut self) -> Span {
+        let first = self.at;
+        self.step();
+        while self.peek().is_some_and(|term| term.kind == TermKind::Name) {
+            self.step();
+        }
+        self.span(self.statement.terms()[first]).to(self.last_span())
     }
 
     /// The clause that starts here.

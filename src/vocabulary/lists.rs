@@ -1,5 +1,7 @@
 //! The lists of values that the language knows, and what they stand for.
 
+use crate::diagnostic::suggest::any_of;
+
 /// A list of values, such as the moments of truth.
 #[derive(Debug)]
 pub struct List {
@@ -7,6 +9,8 @@ pub struct List {
     pub one: &'static str,
     /// The values, in the order of the enum that they stand for.
     pub choices: &'static [Choice],
+    /// What people write who don't know the list, with what they mean.
+    pub also: &'static [(&'static str, &'static str)],
 }
 
 /// One value of a list.
@@ -22,6 +26,22 @@ impl List {
     /// All words of the list, in order.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
         self.choices.iter().map(|choice| choice.word)
+    }
+
+    /// All words of a short list with their meanings, of a long one without, as
+    /// a sentence has them.
+    #[must_use]
+    pub fn all(&self) -> String {
+        const SHORT: usize = 5;
+        if self.choices.len() > SHORT {
+            return any_of(self.words()).replace(" or ", " and ");
+        }
+        let all: Vec<String> = self
+            .choices
+            .iter()
+            .map(|choice| format!("`{}` ({})", choice.word, choice.doc))
+            .collect();
+        all.join(", ")
     }
 
     /// The position of a word in the list.
@@ -51,6 +71,7 @@ pub const GOAL_KINDS: List = List {
         choice("operational", "what it is to achieve for the business"),
         choice("relationship", "what customers are to think and feel about the brand"),
     ],
+    also: &[],
 };
 
 impl GoalKind {
@@ -89,6 +110,7 @@ pub const MOMENTS: List = List {
         choice("smot", "second: living with it"),
         choice("umot", "ultimate: the customer tells others"),
     ],
+    also: &[("first", "fmot"), ("second", "smot"), ("zero", "zmot"), ("ultimate", "umot")],
 };
 
 impl Moment {
@@ -124,6 +146,12 @@ pub const AUDIENCE_KINDS: List = List {
         choice("consumer", "people who buy for themselves (B2C)"),
         choice("business", "companies (B2B)"),
     ],
+    also: &[
+        ("b2c", "consumer"),
+        ("private", "consumer"),
+        ("b2b", "business"),
+        ("company", "business"),
+    ],
 };
 
 impl AudienceKind {
@@ -155,6 +183,14 @@ pub const SOURCE_KINDS: List = List {
         choice("records", "what the business writes down anyway: orders, calls, visits"),
         choice("observation", "somebody watches what happens"),
         choice("study", "somebody else's published research"),
+    ],
+    also: &[
+        ("questionnaire", "survey"),
+        ("database", "records"),
+        ("crm", "records"),
+        ("web", "analytics"),
+        ("reviews", "community"),
+        ("research", "study"),
     ],
 };
 
@@ -197,6 +233,20 @@ pub const METRIC_TYPES: List = List {
         choice("duration", "how long something takes, in min; lower is better"),
         choice("count", "how many; higher is better"),
         choice("money", "an amount; say the currency, such as `unit EUR`"),
+    ],
+    also: &[
+        ("time", "duration"),
+        ("number", "count"),
+        ("amount", "money"),
+        ("currency", "money"),
+        ("percentage", "percent"),
+        ("share", "percent"),
+        ("score", "rating"),
+        ("stars", "rating"),
+        ("marks", "rating"),
+        ("satisfaction", "csat"),
+        ("recommendation", "nps"),
+        ("effort", "ces"),
     ],
 };
 
@@ -245,6 +295,13 @@ pub const FIGURES: List = List {
         choice("sum", "all added up"),
         choice("count", "how many there are"),
     ],
+    also: &[
+        ("average", "mean"),
+        ("total", "sum"),
+        ("percent", "share"),
+        ("top2", "top_two"),
+        ("top_2", "top_two"),
+    ],
 };
 
 impl Figure {
@@ -267,6 +324,14 @@ pub const BETTER: List = List {
     choices: &[
         choice("higher", "a higher figure is better"),
         choice("lower", "a lower figure is better"),
+    ],
+    also: &[
+        ("high", "higher"),
+        ("more", "higher"),
+        ("up", "higher"),
+        ("low", "lower"),
+        ("less", "lower"),
+        ("down", "lower"),
     ],
 };
 

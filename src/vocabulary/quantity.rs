@@ -5,7 +5,7 @@ use super::find::is_connecting;
 use super::line::Line;
 use super::read::Reading;
 use super::take::{Taken, unit_word};
-use super::{Role, Takes, TimeUnit, codes};
+use super::{Role, Takes, TimeUnit, codes, is_built_in_unit};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::source::Span;
@@ -24,7 +24,7 @@ impl<'s> Reading<'s> {
         };
         let mut span = line.span(term);
         let written = self.slice(span);
-        let Some((value, is_percent)) = syntax::number(written) else {
+        let Some((mut value, is_percent)) = syntax::number(written) else {
             return Taken::Wrong(Box::new(
                 Diagnostic::new(
                     &codes::WRONG_VALUE,
@@ -45,6 +45,11 @@ impl<'s> Reading<'s> {
         if let Some(diagnostic) = self.unit_fault(takes, unit, span) {
             self.diagnostics.push(diagnostic);
             unit = match takes {
+                // Half a per cent is seldom meant by 0.5.
+                Takes::Percent if unit == UnitWord::None && value < 1.0 => {
+                    value *= 100.0;
+                    UnitWord::Percent
+                }
                 Takes::Percent => UnitWord::Percent,
                 Takes::Number => UnitWord::None,
                 _ => {
@@ -53,8 +58,29 @@ impl<'s> Reading<'s> {
                 }
             };
         }
+        if let Some(diagnostic) = self.range_fault(takes, value, span) {
+            self.diagnostics.push(diagnostic);
+            fact.damaged = true;
+            return Taken::Yes;
+        }
         fact.given.push(Given { role, value: Value::Quantity(value, unit), span });
         Taken::Yes
+    }
+
+    /// What is wrong with a value that nothing of its kind can have.
+    fn range_fault(&self, takes: Takes, value: f64, span: Span) -> Option<Diagnostic> {
+        let (what, help) = match takes {
+            Takes::Percent if !(0.0..=100.0).contains(&value) => {
+                ("a share", "A share goes from 0% to 100%.")
+            }
+            Takes::Number if value < 0.0 => ("a number of customers", "Write 0 or more."),
+            Takes::Duration if value <= 0.0 => {
+                ("a length of time", "Write more than 0, such as `10 min`.")
+            }
+            _ => return None,
+        };
+        let message = format!("`{}` can't be {what}", self.slice(span));
+        Some(Diagnostic::new(&codes::WRONG_VALUE, span, message).label("out of range").help(help))
     }
 
     /// The unit that follows a number: any name, unless it seems to be a
@@ -63,10 +89,7 @@ impl<'s> Reading<'s> {
         let term = line.peek().filter(|term| term.kind == TermKind::Name)?;
         let span = line.span(term);
         let written = self.slice(span);
-        let is_unit = TimeUnit::from_word(written).is_some()
-            || matches!(written, "points" | "pp")
-            || written.bytes().all(|byte| byte.is_ascii_uppercase());
-        let is_misspelt = !is_unit
+        let is_misspelt = !is_built_in_unit(written)
             && nearest(written, line.word.clauses.iter().map(|clause| clause.lead[0])).is_some();
         (!is_connecting(written) && !is_misspelt).then_some(span)
     }
@@ -80,6 +103,11 @@ impl<'s> Reading<'s> {
         let (message, help) = match (takes, unit) {
             (Takes::Percent, UnitWord::Percent) | (Takes::Number, UnitWord::None) => return None,
             (Takes::Duration, UnitWord::Word(word, _)) if is_time(word) => return None,
+            (Takes::Percent, UnitWord::None) if number.starts_with("0.") => {
+                let percent = syntax::number(number).map_or(0.0, |(value, _)| value * 100.0);
+                let help = format!("Write `{}%`.", (percent * 100.0).round() / 100.0);
+                (format!("`{written}` is not a percentage"), help)
+            }
             (Takes::Percent, _) => {
                 (format!("`{written}` is not a percentage"), format!("Write `{number}%`."))
             }
@@ -120,18 +148,33 @@ impl<'s> Reading<'s> {
                 line.step();
                 Taken::Yes
             }
-            None => Taken::Wrong(Box::new(
-                Diagnostic::new(
-                    &codes::WRONG_VALUE,
-                    span,
-                    format!("`{}` does not say how often", self.slice(span)),
-                )
-                .label("how often?")
-                .help("Write `every day`, `every week`, `every 2 weeks`, `every month`, `every quarter` or `every year`."),
-            )),
+            None => Taken::Wrong(Box::new(self.no_cadence(span))),
         }
     }
+
+    fn no_cadence(&self, span: Span) -> Diagnostic {
+        let written = self.slice(span);
+        let meant = OTHER_CADENCES.iter().find(|(other, _)| *other == written);
+        let help = match meant {
+            Some((_, meant)) => format!("Write `every {meant}`."),
+            None => "Write `every day`, `every week`, `every 2 weeks`, `every month`, \
+                     `every quarter` or `every year`."
+                .to_owned(),
+        };
+        let message = format!("`{written}` does not say how often");
+        Diagnostic::new(&codes::WRONG_VALUE, span, message).label("how often?").help(help)
+    }
 }
+
+/// What people write for how often.
+const OTHER_CADENCES: [(&str, &str); 6] = [
+    ("daily", "day"),
+    ("weekly", "week"),
+    ("monthly", "month"),
+    ("quarterly", "quarter"),
+    ("yearly", "year"),
+    ("annually", "year"),
+];
 
 /// The units of time as a sentence has them.
 const TIME_UNITS: &str = "`s`, `min`, `h`, `days`, `weeks`, `months`, `quarters` and `years`";

@@ -8,7 +8,7 @@ use super::take::Taken;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, Word, codes};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
-use crate::syntax::{Statement, TermKind};
+use crate::syntax::{self, Statement, TermKind};
 
 /// The lines of a block that can be read, each with its row.
 #[derive(Debug)]
@@ -25,13 +25,15 @@ pub struct Reading<'s> {
     pub(super) text: &'s str,
     /// What was found so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// The names on lines that could not be read.
+    pub unread: Vec<String>,
 }
 
 impl<'s> Reading<'s> {
     /// Starts to read a file.
     #[must_use]
     pub fn new(sources: &'s Sources, file: FileId) -> Self {
-        Self { text: &sources.file(file).text, diagnostics: Vec::new() }
+        Self { text: &sources.file(file).text, diagnostics: Vec::new(), unread: Vec::new() }
     }
 
     /// The text of a span.
@@ -56,6 +58,7 @@ impl<'s> Reading<'s> {
             let Some(word) = found.word() else {
                 knows_all &= !matches!(found, Found::Unknown);
                 self.discard(found, statement);
+                self.note_unread(statement);
                 continue;
             };
             if word.times != Times::Any {
@@ -72,6 +75,17 @@ impl<'s> Reading<'s> {
             self.report_missing_lines(block, head, &firsts);
         }
         Lines { lines, knows_all }
+    }
+
+    fn note_unread(&mut self, statement: Statement<'_>) {
+        let names = statement.terms().iter().skip(1).filter(|term| term.kind == TermKind::Name);
+        for term in names {
+            let name = syntax::name(self.slice(statement.span(*term)));
+            self.unread.push(name.into_owned());
+        }
+        for inner in statement.block() {
+            self.note_unread(inner);
+        }
     }
 
     /// Looks at the block of a line that counts for nothing, for the faults in it.
@@ -122,11 +136,14 @@ impl<'s> Reading<'s> {
             let span = line.span(term);
             match term.kind {
                 TermKind::Name if wants_name => {
-                    let value = Value::Name(crate::syntax::name(self.slice(span)));
+                    let value = Value::Name(syntax::name(self.slice(span)));
                     fact.given.push(Given { role: Role::Stop, value, span });
                 }
                 TermKind::Arrow if !wants_name => {}
                 TermKind::Arrow => self.report_missing_stop(span, fact),
+                TermKind::Text if wants_name => {
+                    self.report_title_for_name(span, fact);
+                }
                 _ => break,
             }
             wants_name = term.kind == TermKind::Arrow;
@@ -147,9 +164,15 @@ impl<'s> Reading<'s> {
                 self.diagnostics.push(diagnostic);
                 fact.damaged = true;
             }
-            Taken::Wrong(_) if slot.optional => fact.given.truncate(before),
+            Taken::Wrong(_) if slot.optional && !(slot.role == Role::Title && line.is_name()) => {
+                fact.given.truncate(before);
+            }
             Taken::Wrong(diagnostic) => {
-                self.diagnostics.push(*diagnostic);
+                // After something that could not be read, what follows may
+                // belong to it.
+                if !fact.damaged {
+                    self.diagnostics.push(*diagnostic);
+                }
                 fact.damaged = true;
                 line.step();
             }
@@ -209,7 +232,9 @@ impl<'s> Reading<'s> {
                 fact.damaged = true;
             }
             Taken::Wrong(diagnostic) => {
-                self.diagnostics.push(*diagnostic);
+                if !fact.damaged {
+                    self.diagnostics.push(*diagnostic);
+                }
                 fact.damaged = true;
                 line.step();
             }

@@ -4,7 +4,7 @@ use super::fact::Fact;
 use super::find::{Found, words_inside};
 use super::line::Line;
 use super::read::Reading;
-use super::{Block, Clause, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
+use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{any_of, nearest};
 use crate::source::Span;
@@ -27,6 +27,19 @@ impl<'s> Reading<'s> {
                 "A way leads from one name to the next, such as `store -> purchase`; it begins \
                        with `start` and ends with `finish` or `leave`.",
             ),
+        );
+    }
+
+    pub(super) fn report_title_for_name(&mut self, span: Span, fact: &mut Fact<'s>) {
+        fact.damaged = true;
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::WRONG_VALUE,
+                span,
+                "a way leads between names, and this is a title",
+            )
+            .label("the name belongs here")
+            .help("Write the name that stands behind `touchpoint`, as in `store -> purchase`."),
         );
     }
 
@@ -88,7 +101,7 @@ impl<'s> Reading<'s> {
                 statement.head(),
                 format!("{has} a second `{}` {}", word.keyword, block.inside()),
             )
-            .label("left out, for now")
+            .label("left out")
             .other(first, "the first one")
             .help(help),
         );
@@ -123,10 +136,7 @@ impl<'s> Reading<'s> {
                     word.example,
                     word.form.iter().find_map(|slot| slot.takes.list()).map_or_else(
                         || ".".to_owned(),
-                        |list| format!(
-                            "; there are {}.",
-                            any_of(list.words()).replace(" or ", " and ")
-                        )
+                        |list| format!("; there are {}.", list.all())
                     )
                 )),
             );
@@ -145,10 +155,7 @@ impl<'s> Reading<'s> {
             Role::Title => format!("this {keyword} has no title"),
             _ => format!("`{keyword}` needs {} behind it", slot.takes.one()),
         };
-        let list = slot
-            .takes
-            .list()
-            .map(|list| format!(" There are {}.", any_of(list.words()).replace(" or ", " and ")));
+        let list = slot.takes.list().map(|list| format!(" There are {}.", list.all()));
         Diagnostic::new(&codes::MISSING_PART, line.place_for_more(), message)
             .label(format!("{} is missing", slot.takes.one()))
             .help(format!("Write it as in `{}`.{}", fact.word.example, list.unwrap_or_default()))
@@ -161,32 +168,9 @@ impl<'s> Reading<'s> {
             return;
         }
         fact.damaged = true;
-        let leads = || fact.word.clauses.iter().map(|clause| clause.lead[0]);
-        let first = written.split([' ', '\t']).next().unwrap_or(written);
-        let meant = nearest(first, leads()).filter(|meant| *meant != first);
-        let all: Vec<String> =
-            fact.word.clauses.iter().map(|clause| clause.lead.join(" ")).collect();
-        let message = match first {
-            "at" => "after `at` comes `least` or `most`".to_owned(),
-            _ => format!("`{}` doesn't take `{written}` here", fact.word.keyword),
-        };
-        let help = match (meant, all.is_empty()) {
-            _ if first == "at" => "Write it as in `at least 8` or `at most 10 min`.".to_owned(),
-            (Some(meant), _) => format!("Did you mean `{meant}`?"),
-            (None, true) => {
-                format!(
-                    "It is written as in `{}`. Put another fact on a line of its own.",
-                    fact.word.example
-                )
-            }
-            (None, false) => {
-                format!("Here it takes {}.", any_of(all.iter().map(String::as_str)))
-            }
-        };
+        let (message, help) = unexpected(fact.word, written);
         self.diagnostics.push(
-            Diagnostic::new(&codes::UNEXPECTED_PART, span, message)
-                .label("left out, for now")
-                .help(help),
+            Diagnostic::new(&codes::UNEXPECTED_PART, span, message).label("left out").help(help),
         );
     }
 
@@ -203,7 +187,7 @@ impl<'s> Reading<'s> {
             false => format!("this line has `{first}` and `{words}`"),
         };
         let mut diagnostic = Diagnostic::new(&codes::DOUBLED_PART, lead, message)
-            .label("left out, for now")
+            .label("left out")
             .help("Keep one of the two; if both are meant, write two lines.");
         if let Some(given) = fact.get(rival.role) {
             diagnostic = diagnostic.other(given.span, "the first one");
@@ -260,6 +244,82 @@ impl<'s> Reading<'s> {
         );
     }
 }
+
+/// What is said of something that a line doesn't take, and what to do.
+fn unexpected(word: &Word, written: &str) -> (String, String) {
+    let first = written.split([' ', '\t']).next().unwrap_or(written);
+    let this = if word.key == Key::Way { "this way".into() } else { format!("`{}`", word.keyword) };
+    let message = format!("{this} doesn't take `{written}` here");
+    let has_form = word.clauses.iter().any(|clause| clause.group == Group::Form);
+    if first == "at" {
+        let help = "Write it as in `at least 8` or `at most 10 min`.";
+        return ("after `at` comes `least` or `most`".into(), help.into());
+    }
+    if first.starts_with(',') {
+        let help = format!("Keep one of them; it is written as in `{}`.", word.example);
+        return (format!("{this} takes one value, not a list"), help);
+    }
+    if has_form && first.starts_with(|sign: char| sign.is_ascii_digit()) {
+        let message = format!("`{written}` alone doesn't say whether more or less is wanted");
+        let help = format!(
+            "Write `at least {written}` or `at most {written}`; a change is `up {written}` or `down {written}`."
+        );
+        return (message, help);
+    }
+    let leads: Vec<String> = word.clauses.iter().map(|clause| clause.lead.join(" ")).collect();
+    let other = OTHER_CLAUSES.iter().find(|(other, meant)| {
+        other.eq_ignore_ascii_case(first) && leads.iter().any(|lead| lead == meant)
+    });
+    let meant = other.map(|(_, meant)| *meant).or_else(|| {
+        nearest(first, word.clauses.iter().map(|clause| clause.lead[0]))
+            .filter(|near| *near != first)
+    });
+    let help = match meant {
+        _ if written.contains('"') && word.clauses.is_empty() => {
+            "For a quote inside a text, write `\\\"`.".to_owned()
+        }
+        Some(meant) => format!("Did you mean `{meant}`?"),
+        None if leads.is_empty() => {
+            format!(
+                "It is written as in `{}`. Put another fact on a line of its own.",
+                word.example
+            )
+        }
+        None => format!("Here it takes {}.", any_of(leads.iter().map(String::as_str))),
+    };
+    (message, help)
+}
+
+/// What people write who don't know the connecting words; a word is suggested
+/// only to lines that take it.
+const OTHER_CLAUSES: [(&str, &str); 26] = [
+    ("minimum", "at least"),
+    ("atleast", "at least"),
+    ("reach", "at least"),
+    (">=", "at least"),
+    ("maximum", "at most"),
+    ("max", "at most"),
+    ("atmost", "at most"),
+    ("less", "at most"),
+    ("increase", "up"),
+    ("rise", "up"),
+    ("grow", "up"),
+    ("decrease", "down"),
+    ("reduce", "down"),
+    ("drop", "down"),
+    ("until", "by"),
+    ("till", "by"),
+    ("before", "by"),
+    ("deadline", "by"),
+    ("due", "by"),
+    ("since", "from"),
+    ("baseline", "from"),
+    ("if", "when"),
+    ("more", "above"),
+    ("over", "above"),
+    ("under", "below"),
+    ("others", "rest"),
+];
 
 /// The blocks that a keyword may stand in: `in a stage or at the top of a file`.
 fn places_of(keyword: &str) -> String {

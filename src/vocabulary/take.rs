@@ -4,9 +4,9 @@ use super::fact::{Fact, Given, UnitWord, Value};
 use super::find::is_connecting;
 use super::line::Line;
 use super::read::Reading;
-use super::{Kind, List, Role, Takes, Word, codes};
+use super::{Key, Kind, List, Role, Takes, Word, codes, is_built_in_unit};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::suggest::{any_of, nearest};
+use crate::diagnostic::suggest::nearest;
 use crate::source::Span;
 use crate::syntax::{self, DateFault, Term, TermKind};
 use std::borrow::Cow;
@@ -49,13 +49,22 @@ impl<'s> Reading<'s> {
                 self.report_reserved(written, "this word has a meaning in every flow", span, fact);
                 (Value::Name(syntax::name(written)), span)
             }
+            (Takes::NewName, TermKind::Name)
+                if fact.word.key == Key::Unit && is_built_in_unit(written) =>
+            {
+                self.report_reserved(written, "the language knows this unit already", span, fact);
+                (Value::Name(syntax::name(written)), span)
+            }
+            (Takes::MetricOrText, TermKind::Name) if self.is_followed_by_words(line) => {
+                return self.unquoted(line, "words");
+            }
             (Takes::NewName | Takes::One(_) | Takes::MetricOrText, TermKind::Name) => {
                 (Value::Name(syntax::name(written)), span)
             }
             (Takes::Text | Takes::MetricOrText, TermKind::Text) => {
                 (Value::Text(syntax::text(written)), span)
             }
-            (Takes::Text, TermKind::Name) => return self.unquoted(fact.word, line),
+            (Takes::Text, TermKind::Name) => return self.unquoted(line, "texts and titles"),
             (Takes::Many(kind), TermKind::Name) => {
                 return self.take_names(kind, role, line, fact);
             }
@@ -80,6 +89,9 @@ impl<'s> Reading<'s> {
                 return self.take_cadence(role, line, fact);
             }
             (Takes::Unit, TermKind::Name) => (Value::Unit(unit_word(written, span)), span),
+            (Takes::Date, TermKind::Name) => {
+                return self.date_in_words(written, span, line, fact.word);
+            }
             _ => return Taken::Wrong(Box::new(wrong_kind(takes, written, term, span, fact.word))),
         };
         line.step();
@@ -101,11 +113,7 @@ impl<'s> Reading<'s> {
         if !matches!(takes, Takes::NewName) || !ends {
             return Taken::Nothing;
         }
-        self.diagnostics.push(
-            Diagnostic::new(&codes::RESERVED_NAME, span, format!("`{written}` can't be a name"))
-                .label("this word connects the parts of lines")
-                .help(format!("Choose another name, such as `{written}_{}`.", fact.word.keyword)),
-        );
+        self.report_reserved(written, "this word connects the parts of lines", span, fact);
         let value = Value::Name(Cow::Borrowed(written));
         fact.given.push(Given { role: Role::Name, value, span });
         line.step();
@@ -120,18 +128,64 @@ impl<'s> Reading<'s> {
         );
     }
 
-    /// Words that should stand between quotes.
-    fn unquoted(&mut self, word: &Word, line: &mut Line<'_>) -> Taken {
-        let span = line.run_to_next_clause(self.text);
+    /// A name where a date belongs: a month or quarter and a year, perhaps.
+    fn date_in_words(&self, written: &str, span: Span, line: &mut Line<'_>, word: &Word) -> Taken {
+        let next = line.peek_second().filter(|next| next.kind == TermKind::Number);
+        let year = next.map(|next| line.span(next)).filter(|year| self.slice(*year).len() == 4);
+        let diagnostic = match (year, line.peek()) {
+            (Some(year), _) => {
+                let whole = span.to(year);
+                // The caller steps over one term itself.
+                line.step();
+                date_words(self.slice(whole), date_in_words(written, self.slice(year)), whole)
+            }
+            (None, Some(term)) => wrong_kind(Takes::Date, written, term, span, word),
+            (None, None) => return Taken::Nothing,
+        };
+        Taken::Wrong(Box::new(diagnostic))
+    }
+
+    /// Whether a name is only the first of some words, which no clause starts.
+    fn is_followed_by_words(&self, line: &Line<'_>) -> bool {
+        let next = line.peek_second().filter(|next| next.kind == TermKind::Name);
+        next.is_some_and(|next| {
+            let word = self.slice(line.span(next));
+            !is_connecting(word) && nearest(word, line.leads()).is_none()
+        })
+    }
+
+    /// Words that should stand between quotes; or, before a text that does, a
+    /// name of more than one word.
+    fn unquoted(&mut self, line: &mut Line<'_>, what: &str) -> Taken {
+        let before = self.slice(line.place_for_more());
+        let name = line.last_span();
+        let span = line.run_of_names();
         let written = self.slice(span);
+        let is_name = line.peek().is_some_and(|next| next.kind == TermKind::Text);
+        let diagnostic = if is_name {
+            let whole = name.to(span);
+            let joined = self.slice(whole).split_whitespace().collect::<Vec<_>>().join("_");
+            // Other lines will use the name as one word.
+            self.unread.push(joined.clone());
+            Diagnostic::new(
+                &codes::WRONG_VALUE,
+                whole,
+                format!("the name `{}` is more than one word", self.slice(whole)),
+            )
+            .label("a name is one word")
+            .help(format!("Write `{joined}`, everywhere it is used."))
+        } else {
+            Diagnostic::new(
+                &codes::WRONG_VALUE,
+                span,
+                format!("`{written}` is a text and has no quotes"),
+            )
+            .label(format!("{what} stand between quotes"))
+            .help(format!("Write `{before} \"{written}\"`."))
+        };
         // The caller steps over one term itself.
         line.step_back();
-        let message = format!("`{written}` is a text and has no quotes");
-        Taken::Wrong(Box::new(
-            Diagnostic::new(&codes::WRONG_VALUE, span, message)
-                .label("texts and titles stand between quotes")
-                .help(format!("Write `{} … \"{written}\"`.", word.keyword)),
-        ))
+        Taken::Wrong(Box::new(diagnostic))
     }
 
     fn take_names(
@@ -173,7 +227,11 @@ impl<'s> Reading<'s> {
             let meant = list.position(written).or_else(|| self.report_choice(list, written, span));
             match meant {
                 Some(at) => fact.given.push(Given { role, value: Value::Choice(at), span }),
-                None => fact.damaged = true,
+                None => {
+                    fact.damaged = true;
+                    line.run_of_names();
+                    line.step_back();
+                }
             }
             line.step();
             if !many || !self.take_comma(list.one, line, fact) {
@@ -185,8 +243,9 @@ impl<'s> Reading<'s> {
 
     /// Reports a value that is not on its list; gives the one it is taken for.
     fn report_choice(&mut self, list: &List, written: &str, span: Span) -> Option<usize> {
-        let meant = nearest(written, list.words());
-        let all = any_of(list.words()).replace(" or ", " and ");
+        let other = list.also.iter().find(|(other, _)| other.eq_ignore_ascii_case(written));
+        let meant = other.map(|(_, meant)| *meant).or_else(|| nearest(written, list.words()));
+        let all = list.all();
         let diagnostic = Diagnostic::new(
             &codes::UNKNOWN_VALUE,
             span,
@@ -206,11 +265,16 @@ impl<'s> Reading<'s> {
         let Some(term) = line.peek() else {
             return false;
         };
-        if term.kind != TermKind::Comma {
+        let span = line.span(term);
+        let is_and = term.kind == TermKind::Name
+            && self.slice(span) == "and"
+            && line.clause(self.text).is_none();
+        if is_and || term.kind == TermKind::Arrow {
+            self.report_no_comma(span);
+        } else if term.kind != TermKind::Comma {
             // Values with only a blank between them are a list all the same.
             return term.kind == TermKind::Name;
         }
-        let span = line.span(term);
         line.step();
         let next = line.peek().filter(|next| next.kind == TermKind::Name);
         let goes_on = next.is_some_and(|next| !is_connecting(self.slice(line.span(next))));
@@ -223,6 +287,19 @@ impl<'s> Reading<'s> {
             );
         }
         goes_on
+    }
+
+    fn report_no_comma(&mut self, span: Span) {
+        let written = self.slice(span);
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::UNEXPECTED_PART,
+                span,
+                format!("`{written}` stands where a list has a comma"),
+            )
+            .label("taken for a comma")
+            .help("Write the names with commas between, as in `fans, families`."),
+        );
     }
 }
 
@@ -245,6 +322,29 @@ fn wrong_name(written: &str, span: Span) -> Taken {
             .label("a name has letters, digits and `_`")
             .help(format!("Write `{plain}`.")),
     ))
+}
+
+/// `December 2026` or `Q4 2026` as a date is written, if that is what it is.
+fn date_in_words(word: &str, year: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let word = word.to_lowercase();
+    if let Some(quarter) = word.strip_prefix('q').filter(|rest| "1234".contains(rest)) {
+        return Some(format!("{year}-Q{quarter}"));
+    }
+    let month = MONTHS.iter().position(|month| word.starts_with(month))?;
+    Some(format!("{year}-{:02}", month + 1))
+}
+
+fn date_words(written: &str, date: Option<String>, span: Span) -> Diagnostic {
+    let date = date.unwrap_or_else(|| "2027-03".to_owned());
+    Diagnostic::new(
+        &syntax::codes::DATE_FORM,
+        span,
+        format!("`{written}` is not how a date is written here"),
+    )
+    .label("a date in words")
+    .help(format!("Write it in figures, such as `{date}`; a month or a quarter is its last day."))
 }
 
 fn no_such_date(written: &str, fault: DateFault, span: Span) -> Diagnostic {
@@ -274,9 +374,7 @@ fn wrong_kind(takes: Takes, written: &str, term: Term, span: Span, word: &Word) 
         TermKind::Comma => "a comma",
     };
     let message = format!("`{}` takes {}, and `{written}` is {is}", word.keyword, takes.one());
-    let list = takes
-        .list()
-        .map(|list| format!(" There are {}.", any_of(list.words()).replace(" or ", " and ")));
+    let list = takes.list().map(|list| format!(" There are {}.", list.all()));
     Diagnostic::new(&codes::WRONG_VALUE, span, message)
         .label(format!("{} belongs here", takes.one()))
         .help(format!("Write it as in `{}`.{}", word.example, list.unwrap_or_default()))

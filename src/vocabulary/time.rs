@@ -1,4 +1,4 @@
-//! The units of time.
+//! The units that the language knows by itself.
 
 /// The units of time; months, quarters and years are calendar means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,4 +55,13 @@ impl TimeUnit {
             Self::Year => 365.25 * DAY,
         }
     }
+}
+
+/// Whether the language itself knows a word as a unit, so that no spec can
+/// declare it.
+#[must_use]
+pub fn is_built_in_unit(word: &str) -> bool {
+    matches!(word, "points" | "pp" | "%")
+        || TimeUnit::from_word(word).is_some()
+        || iso_currency::Currency::from_code(word).is_some()
 }

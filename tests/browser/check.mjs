@@ -47,7 +47,7 @@ async function main() {
 }
 
 function executable() {
-  return process.env.CHROMIUM ?? "/usr/bin/chromium";
+  return process.env.CHROMIUM || "/usr/bin/chromium";
 }
 
 async function look(browser, file, view) {

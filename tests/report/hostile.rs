@@ -1,6 +1,6 @@
 //! Texts that try to be more than text, in every field that holds any.
 
-use crate::{sample, variants};
+use crate::{parts, variants};
 use touchline::report::FindingView;
 use touchline::score::{
     BrandView, Figure, GoalScore, JourneyScore, PathScore, PromiseView, Scorecard, StageScore,
@@ -107,7 +107,7 @@ fn fill_stage(stage: &mut StageScore, texts: &mut Texts) {
     texts.fill(&mut stage.title);
     texts.all(&mut stage.wants);
     texts.all(&mut stage.notes);
-    stage.goals = vec![sample::goal("operational", "", Vec::new())];
+    stage.goals = vec![parts::goal("operational", "", Vec::new())];
     stage.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
     stage.touchpoints.iter_mut().for_each(|touchpoint| fill_touchpoint(touchpoint, texts));
 }
@@ -125,6 +125,7 @@ fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
         texts.fill(&mut level.title);
         texts.fill(&mut level.value);
         texts.fill(&mut level.date);
+        texts.all(&mut level.measured_of);
     }
     for figure in [
         &mut touchpoint.score,
@@ -147,6 +148,8 @@ fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
     texts.fill(&mut target.title);
     texts.fill(&mut target.wanted);
     texts.all(&mut target.audiences);
+    texts.all(&mut target.measured_of);
+    texts.maybe(&mut target.short_by);
     for text in
         [&mut target.baseline, &mut target.deadline, &mut target.latest_words, &mut target.measured]
     {

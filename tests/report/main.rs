@@ -2,8 +2,12 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod agreement;
 mod hostile;
+mod html;
 mod pages;
+mod parts;
 mod sample;
 mod table;
+mod templates;
 mod variants;

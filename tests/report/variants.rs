@@ -1,7 +1,8 @@
 //! What is hard to show: nothing measured, much of everything, several
 //! journeys, and texts that try to be more than text.
 
-use crate::sample::{self, goal, known, missing, target, touchpoint};
+use crate::parts::{goal, target, touchpoint};
+use crate::sample::{self, known, missing};
 use touchline::score::{
     Figure, GoalScore, JourneyScore, PathScore, Scorecard, StageScore, Status, StatusCount,
     TargetScore, TouchpointScore,
@@ -20,6 +21,7 @@ fn forget(journey: &mut JourneyScore) {
     for figure in overall(journey) {
         *figure = unknown();
     }
+    journey.scored = 0;
     journey.weakest = None;
     journey.weak.clear();
     journey.masks.clear();
@@ -51,6 +53,8 @@ fn forget_target(target: &mut TargetScore) {
     target.latest_words = None;
     target.measured = None;
     target.answers = None;
+    target.measured_of.clear();
+    target.short_by = None;
     target.met = None;
     target.attainment = unknown();
     target.status = Status::Unmeasured;
@@ -101,6 +105,8 @@ fn half_measured() -> JourneyScore {
     let mut journey = sample::launch().journeys.remove(0);
     let mut parts = journey.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints);
     forget_touchpoint(parts.nth(2).unwrap());
+    parts.for_each(|part| part.levels.iter_mut().for_each(|level| level.stale = true));
+    journey.scored = 4;
     journey.lived_through = missing("the paths that have figures cover only 20 % of customers");
     journey.paths[1].share = missing("a fork on it has no shares");
     journey
@@ -111,7 +117,7 @@ fn quiet() -> JourneyScore {
         let number = index + 1;
         touchpoint(number, &format!("t{number}"), "A quiet step", "Phone", "Service", score)
     });
-    let mut journey = large("Returning an article", parts.collect(), Vec::new());
+    let mut journey = large("Returning an article", &parts.collect::<Vec<_>>(), Vec::new());
     journey.mean = known(6.25);
     journey
 }
@@ -121,7 +127,7 @@ pub(crate) fn many(touchpoints: usize, paths: usize) -> Scorecard {
     let parts: Vec<TouchpointScore> = (1..=touchpoints).map(numbered).collect();
     let paths = (0..paths).map(|index| path(index, paths, touchpoints)).collect();
     let mut scorecard = sample::launch();
-    scorecard.journeys = vec![large("A long journey", parts, paths)];
+    scorecard.journeys = vec![large("A long journey", &parts, paths)];
     scorecard
 }
 
@@ -137,7 +143,7 @@ fn numbered(number: usize) -> TouchpointScore {
 }
 
 fn path(index: usize, count: usize, touchpoints: usize) -> PathScore {
-    let passes = |number: &usize| count == 1 || number % (index + 2) != 0;
+    let passes = |number: &usize| count == 1 || !number.is_multiple_of(index + 2);
     PathScore {
         name: None,
         title: format!("Walk {index}"),
@@ -147,7 +153,7 @@ fn path(index: usize, count: usize, touchpoints: usize) -> PathScore {
     }
 }
 
-fn large(title: &str, parts: Vec<TouchpointScore>, paths: Vec<PathScore>) -> JourneyScore {
+fn large(title: &str, parts: &[TouchpointScore], paths: Vec<PathScore>) -> JourneyScore {
     let weak = parts.iter().filter(|part| part.weak).map(|part| part.number).collect();
     let per_stage = parts.len().div_ceil(6).max(1);
     let stages = parts.chunks(per_stage).enumerate().map(|(index, parts)| StageScore {
@@ -159,6 +165,8 @@ fn large(title: &str, parts: Vec<TouchpointScore>, paths: Vec<PathScore>) -> Jou
         touchpoints: parts.to_vec(),
     });
     JourneyScore {
+        touchpoints: parts.len(),
+        scored: parts.len(),
         name: "long".to_owned(),
         title: title.to_owned(),
         weakest: Some(1),

@@ -1,7 +1,6 @@
 //! Targets and their figures.
 
-use super::{AS_OF, BASE, Context, cases, check, read};
-use crate::source::Sources;
+use super::cases;
 
 /// A journey whose one touchpoint has an operational goal with these targets.
 fn targets(lines: &str) -> String {
@@ -169,19 +168,6 @@ fn metrics_without_a_target() {
         ("nameless", with("target at most 10 min")),
         ("nameless, but another", with("target at least 10%")),
     ]));
-}
-
-#[test]
-fn data_are_no_slips() {
-    let mut sources = Sources::default();
-    let metric = "metric speed \"Repaired in\" { type duration }\n".to_owned();
-    let data = "date,metric,value\n2026-01-01,speed,12\n".to_owned();
-    let spec = sources.add("a.journey", (BASE.to_owned() + &metric).into_bytes()).0;
-    sources.add("measurements/a.csv", data.into_bytes());
-    let (model, _) = read(&sources, &[spec]);
-    let found = check(&Context { model: &model, sources: &sources, as_of: AS_OF });
-    let codes: Vec<_> = found.iter().map(|one| one.code.name).collect();
-    assert_eq!(codes, ["metric-without-target"]);
 }
 
 #[test]

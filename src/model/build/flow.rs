@@ -2,7 +2,7 @@
 
 use super::lower::{Lower, heading};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Flow, JourneyId, Path, Ref, Share, Stated, Stop, Way, codes};
+use crate::model::{AudienceId, Flow, JourneyId, Path, Ref, Share, Stated, Stop, Way, codes};
 use crate::source::Span;
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Key, Kind, Role, Value};
@@ -86,10 +86,41 @@ impl<'s> Lower<'_, 's> {
             "leave" => return Some(Stop::Leave),
             _ => {}
         }
+        if let Some(end) = self.other_end(journey, name, span) {
+            return Some(end);
+        }
         match self.resolve(Kind::Touchpoint, Some(journey), name, span) {
             Ref::To(id) => Some(Stop::At(id)),
             Ref::Unknown => None,
         }
+    }
+
+    /// What people call the ends of a flow who don't know their names.
+    fn other_end(&mut self, journey: JourneyId, name: &str, span: Span) -> Option<Stop> {
+        const OTHERS: [(&str, &str, Stop); 9] = [
+            ("begin", "start", Stop::Start),
+            ("beginning", "start", Stop::Start),
+            ("end", "finish", Stop::Finish),
+            ("done", "finish", Stop::Finish),
+            ("stop", "finish", Stop::Finish),
+            ("finished", "finish", Stop::Finish),
+            ("exit", "leave", Stop::Leave),
+            ("quit", "leave", Stop::Leave),
+            ("lost", "leave", Stop::Leave),
+        ];
+        let (_, meant, stop) = OTHERS.iter().find(|(other, ..)| *other == name)?;
+        if self.is_known(Kind::Touchpoint, journey, name) {
+            return None;
+        }
+        self.report(
+            Diagnostic::new(&codes::UNKNOWN_NAME, span, format!("there is no touchpoint `{name}`"))
+                .label(format!("taken for `{meant}`"))
+                .help(
+                    "A journey begins at `start` and ends at `finish`, or at `leave` for those who \
+                     give up.",
+                ),
+        );
+        Some(*stop)
     }
 
     /// Reports a way that leads on from an end or back to the start.
@@ -100,31 +131,47 @@ impl<'s> Lower<'_, 's> {
             (_, Stop::Start) => "no way leads back to `start`",
             _ => return false,
         };
-        self.report(
-            Diagnostic::new(&codes::WAY_BEYOND_END, span, message).label("left out, for now").help(
-                "Customers begin at `start` and end at `finish`, or `leave` before. Let the way \
+        self.report(Diagnostic::new(&codes::WAY_BEYOND_END, span, message).label("left out").help(
+            "Customers begin at `start` and end at `finish`, or `leave` before. Let the way \
                        lead to a touchpoint.",
-            ),
-        );
+        ));
         true
     }
 
+    /// Two ways between the same stops are one too many where both may be taken
+    /// by the same customers.
     fn report_doubled_ways(&mut self, flow: &mut Flow<'s>) {
-        let mut firsts: HashMap<(Stop, Stop), Span> = HashMap::new();
+        let mut firsts: HashMap<(Stop, Stop, Option<AudienceId>), Span> = HashMap::new();
+        let mut any: HashMap<(Stop, Stop), Span> = HashMap::new();
         let mut doubled = Vec::new();
         flow.ways.retain(|way| {
-            let is_alike = way.audiences.is_empty();
-            let first = *firsts.entry((way.from, way.to)).or_insert(way.span);
-            let is_doubled = is_alike && first != way.span;
-            if is_doubled {
-                doubled.push((way.span, first));
+            let ends = (way.from, way.to);
+            let audiences: Vec<AudienceId> =
+                way.audiences.iter().filter_map(|audience| audience.value.known()).collect();
+            let everybody = firsts.get(&(way.from, way.to, None));
+            let first = match way.audiences.is_empty() {
+                true => any.get(&ends),
+                false => everybody.or_else(|| {
+                    audiences.iter().find_map(|id| firsts.get(&(way.from, way.to, Some(*id))))
+                }),
+            };
+            if let Some(first) = first {
+                doubled.push((way.span, *first));
+                return false;
             }
-            !is_doubled
+            any.entry(ends).or_insert(way.span);
+            if way.audiences.is_empty() {
+                firsts.insert((way.from, way.to, None), way.span);
+            }
+            for id in audiences {
+                firsts.insert((way.from, way.to, Some(id)), way.span);
+            }
+            true
         });
         for (span, first) in doubled {
             self.report(
                 Diagnostic::new(&codes::DOUBLED_WAY, span, "this way is there already")
-                    .label("left out, for now")
+                    .label("left out")
                     .other(first, "the first one")
                     .help("Keep one of the two lines."),
             );

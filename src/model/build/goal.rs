@@ -1,10 +1,10 @@
 //! Goals and their targets.
 
 use super::lower::Lower;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Baseline, Deadline, Form, Goal, GoalKind, Ref, Stated, Target, Unit};
-use crate::syntax::Statement;
-use crate::vocabulary::{Block, Fact, Kind, Role};
-use jiff::civil::Date;
+use crate::syntax::{self, Statement};
+use crate::vocabulary::{self, Block, Fact, Given, Kind, Role, UnitWord, Value};
 
 impl<'s> Lower<'_, 's> {
     /// A goal; `by` is the deadline that its stage or journey hands down.
@@ -12,11 +12,11 @@ impl<'s> Lower<'_, 's> {
         &mut self,
         fact: &Fact<'s>,
         statement: Statement<'_>,
-        by: Option<Stated<Date>>,
+        by: Option<Stated<Deadline>>,
     ) -> Goal<'s> {
         let mut targets = Vec::new();
         let knows_all = self.inner(Block::Goal, statement, |lower, fact| {
-            targets.push(lower.target(&fact, by));
+            targets.push(lower.target(fact, by));
         });
         Goal {
             kind: fact.choice(Role::Choice, &GoalKind::ALL).map(|(kind, _)| kind),
@@ -27,7 +27,9 @@ impl<'s> Lower<'_, 's> {
         }
     }
 
-    fn target(&mut self, fact: &Fact<'s>, by: Option<Stated<Date>>) -> Target {
+    fn target(&mut self, mut fact: Fact<'s>, by: Option<Stated<Deadline>>) -> Target {
+        self.put_metric_first(&mut fact);
+        let fact = &fact;
         let metric = match fact.get(Role::Metric) {
             Some(_) => Some(self.one(Kind::Metric, None, Role::Metric, fact)),
             None if fact.damaged => Some(Stated { value: Ref::Unknown, span: fact.head }),
@@ -44,18 +46,47 @@ impl<'s> Lower<'_, 's> {
                 fact.date(Role::By).map(|(date, span)| Stated { value: Deadline::By(date), span })
             }
         };
-        let handed_down = by.map(|by| Stated { value: Deadline::By(by.value), span: by.span });
         // A unit that is unknown leaves the form out, and has been reported.
         let lacks_form = form.is_none() && FORMS.iter().any(|role| fact.get(*role).is_some());
         Target {
             metric,
             form,
             baseline,
-            deadline: own.or(handed_down),
+            deadline: own.or(by),
             audiences: self.audiences(fact),
             span: fact.head,
             damaged: fact.damaged || lacks_form,
         }
+    }
+
+    /// Takes `target at least 5 trust` for what it means: a metric behind the
+    /// figure looks like its unit.
+    fn put_metric_first(&mut self, fact: &mut Fact<'s>) {
+        if fact.get(Role::Metric).is_some() {
+            return;
+        }
+        let misplaced = fact.given.iter_mut().find_map(|given| match &mut given.value {
+            Value::Quantity(_, unit) => match *unit {
+                UnitWord::Word(word, span) if self.is_metric(word) => {
+                    *unit = UnitWord::None;
+                    Some((word, span))
+                }
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some((word, span)) = misplaced else { return };
+        self.report(
+            Diagnostic::new(
+                &vocabulary::codes::UNEXPECTED_PART,
+                span,
+                format!("the metric `{word}` comes first in a target"),
+            )
+            .label("taken for the metric")
+            .help(format!("Write `target {word} …`, and the figure behind it.")),
+        );
+        let value = Value::Name(syntax::name(word));
+        fact.given.push(Given { role: Role::Metric, value, span });
     }
 
     fn form(&mut self, fact: &Fact<'s>) -> Option<Form> {

@@ -2,13 +2,12 @@
 
 use super::lower::Lower;
 use crate::model::{
-    ChannelId, Id, Journey, JourneyId, Moment, OwnerId, Recovery, Ref, Stage, StageId, Stated,
-    StatedRef, Touchpoint, TouchpointId, Want,
+    ChannelId, Deadline, Id, Journey, JourneyId, Moment, OwnerId, Recovery, Ref, Stage, StageId,
+    Stated, StatedRef, Touchpoint, TouchpointId, Want,
 };
 use crate::source::Span;
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Key, Kind, Role, Value};
-use jiff::civil::Date;
 
 /// What a journey or stage says for all touchpoints in it that don't.
 #[derive(Default, Clone)]
@@ -16,7 +15,7 @@ pub(super) struct HandedDown<'s> {
     owner: Option<StatedRef<OwnerId>>,
     channel: Option<StatedRef<ChannelId>>,
     recovery: Option<Recovery<'s>>,
-    by: Option<Stated<Date>>,
+    by: Option<Stated<Deadline>>,
 }
 
 impl<'s> HandedDown<'s> {
@@ -126,7 +125,11 @@ impl<'s> Lower<'_, 's> {
             }
             Key::Recovery => handed.recovery = Some(self.recovery(journey, fact)),
             Key::By => {
-                handed.by = fact.date(Role::Date).map(|(value, span)| Stated { value, span });
+                let (value, span) =
+                    fact.date(Role::Date).map_or((Deadline::Unknown, fact.head), |(date, span)| {
+                        (Deadline::By(date), span)
+                    });
+                handed.by = Some(Stated { value, span });
             }
             _ => {}
         }

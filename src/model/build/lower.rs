@@ -21,16 +21,25 @@ use std::borrow::Cow;
 pub(super) struct Notes {
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) unknown: Vec<UnknownUse>,
+    /// Names on lines that could not be read: they may declare anything.
+    pub(super) unread: Vec<String>,
 }
 
 impl Notes {
     pub(super) fn is_empty(&self) -> bool {
-        self.diagnostics.is_empty() && self.unknown.is_empty()
+        self.diagnostics.is_empty() && self.unknown.is_empty() && self.unread.is_empty()
+    }
+
+    /// Takes over what a reading has found.
+    pub(super) fn take(&mut self, reading: &mut Reading<'_>) {
+        self.diagnostics.append(&mut reading.diagnostics);
+        self.unread.append(&mut reading.unread);
     }
 
     pub(super) fn append(&mut self, mut other: Notes) {
         self.diagnostics.append(&mut other.diagnostics);
         self.unknown.append(&mut other.unknown);
+        self.unread.append(&mut other.unread);
     }
 }
 
@@ -72,7 +81,7 @@ impl<'b, 's> Lower<'b, 's> {
                 each(self, fact, line);
             }
         }
-        self.notes.diagnostics.append(&mut reading.diagnostics);
+        self.notes.take(&mut reading);
         (head, heading)
     }
 
@@ -90,7 +99,7 @@ impl<'b, 's> Lower<'b, 's> {
             let fact = reading.read(line, word);
             each(self, fact);
         }
-        self.notes.diagnostics.append(&mut reading.diagnostics);
+        self.notes.take(&mut reading);
         lines.knows_all
     }
 
@@ -115,6 +124,16 @@ impl<'b, 's> Lower<'b, 's> {
                 Ref::Unknown
             }
         }
+    }
+
+    /// Whether a journey has something of a name.
+    pub(super) fn is_known(&self, kind: Kind, journey: JourneyId, name: &str) -> bool {
+        self.names.find(kind, Some(journey), name).is_some()
+    }
+
+    /// Whether the project has a metric of a name.
+    pub(super) fn is_metric(&self, name: &str) -> bool {
+        self.names.find(Kind::Metric, None, name).is_some()
     }
 
     /// Follows `launch.store` into the journey.
@@ -375,7 +394,12 @@ fn title_of<'s>(name: &str) -> Text<'s> {
 }
 
 /// What people write for units of the language.
-const OTHER_UNITS: [(&str, &str); 22] = [
+const OTHER_UNITS: [(&str, &str); 27] = [
+    ("€", "EUR"),
+    ("$", "USD"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("₹", "INR"),
     ("second", "s"),
     ("seconds", "s"),
     ("sec", "s"),

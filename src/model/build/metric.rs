@@ -93,7 +93,8 @@ const USUAL: [Usual; 8] = [
 struct Said {
     metric_type: Option<Stated<MetricType>>,
     kind: Option<GoalKind>,
-    unit: Option<Option<Unit>>,
+    /// The unit; its value is none where the word is unknown.
+    unit: Option<Stated<Option<Unit>>>,
     scale: Option<(Quantity, Quantity)>,
     has_scale: bool,
     figure: Option<Figure>,
@@ -122,6 +123,8 @@ impl<'s> Lower<'_, 's> {
         let figure = said.figure.or(usual.and_then(|usual| usual.figure));
         let unit = self.unit_of_metric(&said, usual, figure);
         let scale = self.scale_of_metric(&said, usual, figure, unit);
+        let is_unfit = self.report_unit_against_type(&heading, &said, figure, unit);
+        let unit = unit.filter(|_| !is_unfit);
         let better = said.better.or(usual.and_then(|usual| usual.better));
         if let Some(usual) = usual.filter(|_| !heading.has_unread) {
             self.report_unclear(&heading, usual, &said, figure, scale.is_some());
@@ -156,7 +159,8 @@ impl<'s> Lower<'_, 's> {
                     Value::Unit(unit) => self.unit(unit),
                     _ => None,
                 });
-                said.unit = Some(unit);
+                let span = fact.get(Role::Unit).map_or(fact.head, |given| given.span);
+                said.unit = Some(Stated { value: unit, span });
             }
             Key::Scale => {
                 said.has_scale = true;
@@ -181,9 +185,11 @@ impl<'s> Lower<'_, 's> {
         figure: Option<Figure>,
     ) -> Option<Unit> {
         match (said.unit, figure) {
-            (Some(unit), _) => unit,
+            (Some(unit), _) => unit.value,
             (None, Some(Figure::TopTwo | Figure::Share)) => Some(Unit::Percent),
             (None, Some(Figure::Net)) => Some(Unit::Points),
+            // Without its figure, what it is given in can't be known.
+            (None, None) => None,
             (None, _) => usual.and_then(|usual| usual.unit),
         }
     }
@@ -233,6 +239,40 @@ impl<'s> Lower<'_, 's> {
         );
     }
 
+    /// Reports a unit, or a scale in a unit, that the type can't have; says
+    /// whether there is one.
+    fn report_unit_against_type(
+        &mut self,
+        heading: &Heading<'_>,
+        said: &Said,
+        figure: Option<Figure>,
+        unit: Option<Unit>,
+    ) -> bool {
+        let Some(metric_type) = said.metric_type else { return false };
+        let stated = said.unit.and_then(|unit| Some((unit.value?, unit.span)));
+        let scales = said.scale.into_iter().flat_map(|(low, high)| [low, high]);
+        let odd_scale = scales
+            .filter(|value| !matches!(value.unit, Unit::One | Unit::Count(_)))
+            .find(|value| unit.is_some_and(|unit| unit.dimension() != value.unit.dimension()))
+            .map(|value| value.span);
+        let odd_unit = stated
+            .filter(|(unit, _)| !fits(metric_type.value, figure, *unit))
+            .map(|(_, span)| span);
+        let Some(span) = odd_unit.or(odd_scale) else { return false };
+        let (name, word) = (&heading.name, metric_type.value.word());
+        self.report(
+            Diagnostic::new(
+                &codes::UNIT_AGAINST_TYPE,
+                span,
+                format!("`{name}` is of type {word}, which is not given in this unit"),
+            )
+            .label("this unit doesn't fit")
+            .other(metric_type.span, "its type")
+            .help(units_of(metric_type.value)),
+        );
+        true
+    }
+
     /// Reports what only the spec can say about a metric and doesn't.
     fn report_unclear(
         &mut self,
@@ -279,6 +319,44 @@ impl<'s> Lower<'_, 's> {
                 .other(place, "the type leaves it open")
                 .help(help),
         );
+    }
+}
+
+/// Whether figures of a type can be given in a unit.
+fn fits(metric_type: MetricType, figure: Option<Figure>, unit: Unit) -> bool {
+    let is_share = matches!(figure, Some(Figure::TopTwo | Figure::Share));
+    match metric_type {
+        MetricType::Nps => matches!(unit, Unit::Points | Unit::One),
+        MetricType::Csat | MetricType::Ces | MetricType::Rating if is_share => {
+            unit == Unit::Percent
+        }
+        MetricType::Csat | MetricType::Ces | MetricType::Rating => {
+            matches!(unit, Unit::One | Unit::Points | Unit::Count(_))
+        }
+        MetricType::Percent => unit == Unit::Percent,
+        MetricType::Duration => matches!(unit, Unit::Time(_)),
+        MetricType::Count => matches!(unit, Unit::One | Unit::Count(_)),
+        MetricType::Money => matches!(unit, Unit::Money(_)),
+    }
+}
+
+/// The units that figures of a type can be given in, as help.
+fn units_of(metric_type: MetricType) -> &'static str {
+    match metric_type {
+        MetricType::Nps => "An nps is in points; leave the unit out.",
+        MetricType::Csat | MetricType::Ces | MetricType::Rating => {
+            "Answers on a scale need no unit; leave it out. A share of answers, such as \
+             `figure top_two`, is in %."
+        }
+        MetricType::Percent => "A percent is in %; leave the unit out, or choose another type.",
+        MetricType::Duration => {
+            "A duration is in a unit of time, such as `unit min`; or choose another type."
+        }
+        MetricType::Count => {
+            "A count is in nothing, or in things that the spec declares, as in `unit articles \
+             \"Articles sold\"`; or choose another type."
+        }
+        MetricType::Money => "Money is in a currency, such as `unit EUR`; or choose another type.",
     }
 }
 

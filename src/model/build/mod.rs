@@ -12,7 +12,7 @@ mod names;
 mod tests;
 mod unknown;
 
-use super::{Arena, Model};
+use super::{Arena, Hidden, Model};
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::Sources;
 use crate::syntax::{Statement, Tree};
@@ -32,9 +32,11 @@ pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagno
     let (outline, names) = names::outline(sources, trees, &mut notes.diagnostics);
     read_tops(sources, trees, &mut notes);
     let builder = Builder { sources, names: &names, outline: &outline };
-    let model = builder.build(&mut notes);
-    let mut diagnostics = notes.diagnostics;
-    diagnostics.extend(unknown::report(notes.unknown, &names));
+    let mut model = builder.build(&mut notes);
+    let Notes { mut diagnostics, unknown, unread } = notes;
+    let misspelt = unknown.iter().map(|used| (used.kind, used.name.as_str()));
+    model.hidden = Hidden::new(unread.into_iter().collect(), misspelt);
+    diagnostics.extend(unknown::report(unknown, &names, &model.hidden));
     diagnostic::sort(&mut diagnostics);
     (model, diagnostics)
 }
@@ -44,7 +46,7 @@ fn read_tops(sources: &Sources, trees: &[Tree], notes: &mut Notes) {
     for tree in trees {
         let mut reading = crate::vocabulary::Reading::new(sources, tree.file);
         let _ = reading.lines(Block::File, None, tree.statements());
-        notes.diagnostics.append(&mut reading.diagnostics);
+        notes.take(&mut reading);
     }
 }
 
@@ -82,6 +84,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
             journeys: journeys.into_iter().map(|(journey, _)| journey).collect(),
             stages: stages.into_iter().map(|(stage, _)| stage).collect(),
             touchpoints: touchpoints.into_iter().collect(),
+            hidden: Hidden::default(),
         };
         self.connect(&mut model);
         model

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Id, JourneyId, Maker, StageId, codes};
 use crate::source::{Sources, Span};
 use crate::syntax::{self, Statement, TermKind, Tree};
-use crate::vocabulary::{Block, Found, Key, Kind, find_statement};
+use crate::vocabulary::{Block, Key, Kind, find_statement};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -20,8 +20,6 @@ type Named<'s> = HashMap<Cow<'s, str>, (u32, Span)>;
 #[derive(Default)]
 pub(super) struct Names<'s> {
     declared: HashMap<(Kind, Scope), Named<'s>>,
-    /// Names on lines that could not be read: they may declare anything.
-    unread: HashMap<Cow<'s, str>, Span>,
 }
 
 impl<'s> Names<'s> {
@@ -37,11 +35,6 @@ impl<'s> Names<'s> {
     /// Where a name is declared.
     pub(super) fn place(&self, kind: Kind, scope: Scope, name: &str) -> Option<Span> {
         self.get(kind, scope, name).map(|(_, span)| *span)
-    }
-
-    /// Whether a line that could not be read may declare the name.
-    pub(super) fn may_be_declared(&self, name: &str) -> bool {
-        self.unread.contains_key(name)
     }
 
     /// All names of a kind in a scope, in a fixed order.
@@ -129,25 +122,9 @@ struct Finder<'s, 't, 'd> {
 }
 
 impl<'t> Finder<'_, 't, '_> {
-    /// The use of a line's word; a line that is none has its name noted.
-    fn key(&mut self, block: Block, statement: Statement<'t>) -> Option<Key> {
-        match find_statement(block, statement, self.text) {
-            Found::Word(word) | Found::MeantFor(word) => Some(word.key),
-            Found::Elsewhere(_) | Found::Unknown => {
-                self.note_unread(statement);
-                None
-            }
-        }
-    }
-
-    fn note_unread(&mut self, statement: Statement<'t>) {
-        if let Some(term) = statement.terms().get(1).filter(|term| term.kind == TermKind::Name) {
-            let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
-            self.names.unread.insert(name, statement.span(*term));
-        }
-        for inner in statement.block() {
-            self.note_unread(inner);
-        }
+    /// The use of a line's word; none where it is no word of the block.
+    fn key(&self, block: Block, statement: Statement<'t>) -> Option<Key> {
+        find_statement(block, statement, self.text).word().map(|word| word.key)
     }
 
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {

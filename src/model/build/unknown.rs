@@ -3,7 +3,7 @@
 use super::names::Names;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{Suggest, any_of};
-use crate::model::{JourneyId, codes};
+use crate::model::{Hidden, JourneyId, codes};
 use crate::source::Span;
 use crate::vocabulary::{Kind, WORDS};
 use std::collections::HashMap;
@@ -17,8 +17,12 @@ pub(super) struct UnknownUse {
 }
 
 /// Reports unknown names, in the order of their first uses.
-pub(super) fn report(mut uses: Vec<UnknownUse>, names: &Names<'_>) -> Vec<Diagnostic> {
-    uses.retain(|used| !names.may_be_declared(&used.name));
+pub(super) fn report(
+    mut uses: Vec<UnknownUse>,
+    names: &Names<'_>,
+    hidden: &Hidden,
+) -> Vec<Diagnostic> {
+    uses.retain(|used| !hidden.is_unread(&used.name));
     uses.sort_by_key(|used| used.span);
     let mut groups: Vec<Vec<UnknownUse>> = Vec::new();
     let mut group_of: HashMap<(Kind, Option<JourneyId>, String), usize> = HashMap::new();

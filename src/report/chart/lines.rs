@@ -108,7 +108,9 @@ fn segment(from: Point, to: Point, aside: f64) -> String {
 pub(super) fn ends(plot: &Plot<'_>) -> Vec<(usize, String)> {
     let mut ends: Vec<(usize, String)> = Vec::new();
     for line in &plot.lines {
-        let Some(index) = line.end(plot) else { continue };
+        let Some(index) = line.end(plot) else {
+            continue;
+        };
         match ends.iter_mut().find(|(at, _)| *at == index) {
             Some((_, letters)) => *letters = format!("{letters} {}", line.letter),
             None => ends.push((index, line.letter.clone())),

@@ -22,7 +22,7 @@ pub(super) fn curve(journey: &JourneyScore, settings: &Settings) -> Option<Curve
     }
     Some(Curve {
         alt: alt(journey, &plot),
-        legend: plot.lines.iter().map(|line| line.key()).collect(),
+        legend: plot.lines.iter().map(Line::key).collect(),
         tall: tall::draw(&plot),
         wide: wide::draw(&plot),
     })

@@ -123,8 +123,8 @@ impl Grid {
 
     fn size(&self) -> &'static str {
         match self.count {
-            ..=20 => "large",
-            ..=40 => "small",
+            0..=20 => "large",
+            21..=40 => "small",
             _ => "dot",
         }
     }
@@ -152,7 +152,7 @@ impl Grid {
     fn title(&self, spot: &Spot<'_>) -> Vec<String> {
         let number = spot.touchpoint.number.to_string();
         match self.size() {
-            "dot" if spot.touchpoint.number % 10 != 0 => Vec::new(),
+            "dot" if !spot.touchpoint.number.is_multiple_of(10) => Vec::new(),
             _ if !self.has_titles() => vec![number],
             _ => wrapped(&format!("{number} {}", spot.touchpoint.title), self.letters(), 3),
         }

@@ -151,11 +151,19 @@ fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
         note: figure.value.map(|_| note.to_owned()),
         hides: hides(journey, mask),
     };
-    let mean = overall("Mean of the touchpoints", &journey.mean, "each counts the same", MEAN);
+    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), MEAN);
     let lived = overall("What customers lived through", &journey.lived_through, LIVED_NOTE, LIVED);
     let paths = path_tiles(journey, settings);
     let weakest = overview::weakest(journey, settings).map(weakest_tile);
     [mean].into_iter().chain(paths).chain([lived]).chain(weakest).collect()
+}
+
+/// What the mean is of.
+fn counted(journey: &JourneyScore) -> String {
+    match journey.touchpoints - journey.scored.min(journey.touchpoints) {
+        0 => "each counts the same".to_owned(),
+        _ => format!("of the {} of {} with a score", journey.scored, journey.touchpoints),
+    }
 }
 
 const MEAN: &str = "mean of the touchpoints";

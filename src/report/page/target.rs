@@ -19,15 +19,23 @@ struct TargetPage {
     /// `for` whom, where it isn't for everybody.
     audience: Option<String>,
     wanted: String,
-    baseline: Option<String>,
+    baseline: Option<Baseline>,
     /// The latest value in words, or why there is none.
     latest: String,
     measured: Option<String>,
     answers: Option<String>,
+    measured_of: Option<String>,
+    short_by: Option<String>,
     attainment: AttainmentView,
     status: StatusView,
     last_status: Option<StatusView>,
     deadline: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Baseline {
+    text: String,
+    date: Option<String>,
 }
 
 /// The goals that have something to show.
@@ -48,17 +56,37 @@ fn goal(goal: &GoalScore) -> GoalPage {
 fn target(target: &TargetScore) -> TargetPage {
     TargetPage {
         title: target.title.clone(),
-        audience: (!target.audiences.is_empty()).then(|| text::list(&target.audiences)),
+        audience: listed(&target.audiences),
         wanted: target.wanted.clone(),
-        baseline: target.baseline.clone(),
+        baseline: target.baseline.as_deref().map(baseline),
         latest: latest(target),
-        measured: target.measured.as_deref().map(text::date),
+        measured: target.measured.as_deref().map(text::short_date),
         answers: target.answers.map(figures::count),
+        measured_of: audiences(target.measured_of.len()),
+        short_by: target.short_by.clone(),
         attainment: AttainmentView::of(&target.attainment),
         status: StatusView::of(target.status),
         last_status: target.last_status.map(StatusView::of),
-        deadline: target.deadline.as_deref().map(text::date),
+        deadline: target.deadline.as_deref().map(text::short_date),
     }
+}
+
+fn listed(titles: &[String]) -> Option<String> {
+    (!titles.is_empty()).then(|| text::list(titles))
+}
+
+/// How many audiences a value is the mean of; their names are long.
+fn audiences(count: usize) -> Option<String> {
+    (count > 0).then(|| text::so_many(count, "audience", "audiences"))
+}
+
+/// The value, and its date as people write it.
+fn baseline(words: &str) -> Baseline {
+    let (text, date) = match words.rsplit_once(" on ") {
+        Some((text, date)) if text::date(date) != date => (text, Some(text::short_date(date))),
+        _ => (words, None),
+    };
+    Baseline { text: text.to_owned(), date }
 }
 
 /// The latest value in words; without words, its number.

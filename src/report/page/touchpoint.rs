@@ -47,6 +47,8 @@ struct Level {
     level: ScoreView,
     date: String,
     answers: Option<String>,
+    measured_of: Option<String>,
+    stale: bool,
 }
 
 /// The view of a touchpoint that is found at this anchor.
@@ -98,5 +100,7 @@ fn level(level: &LevelView, settings: &Settings) -> Level {
         level: ScoreView::of(&level.level, figures::number, settings),
         date: text::date(&level.date),
         answers: level.answers.map(figures::count),
+        measured_of: (!level.measured_of.is_empty()).then(|| text::list(&level.measured_of)),
+        stale: level.stale,
     }
 }

@@ -32,7 +32,8 @@ impl Grid {
         Self { columns: columns.iter().map(|(_, align)| *align).collect(), table }
     }
 
-    /// Adds a row; a line break in a cell is kept.
+    /// Adds a row; a line break in a cell is kept. Texts from outside must be
+    /// harmless already: the cells hold marks for colours, too.
     pub(super) fn row(&mut self, cells: Vec<String>) {
         let cells = cells.into_iter().zip(&self.columns);
         self.table.add_row(cells.map(|(text, align)| cell(text, *align)));
@@ -54,7 +55,7 @@ impl Grid {
 }
 
 fn cell(text: String, align: Align) -> Cell {
-    let cell = Cell::new(text.lines().map(plain).collect::<Vec<_>>().join("\n"));
+    let cell = Cell::new(text);
     match align {
         Align::Number => cell.set_alignment(CellAlignment::Right),
         Align::Wrap | Align::Word => cell,

@@ -103,7 +103,7 @@ fn paths(journey: &JourneyScore, style: TableStyle) -> String {
 
 fn path_row(path: &PathScore) -> Vec<String> {
     vec![
-        path.title.clone(),
+        plain(&path.title),
         passed(&path.touchpoints),
         figures::or_dash(&path.share, figures::percent),
         figures::or_dash(&path.mean, figures::mean),
@@ -125,7 +125,7 @@ fn passed(numbers: &[usize]) -> String {
 fn overall(journey: &JourneyScore, style: TableStyle) -> String {
     let figure = |figure: &Figure, form: fn(f64) -> String| match figure.value {
         Some(value) => form(value),
-        None => figures::why(figure).to_owned(),
+        None => plain(figures::why(figure)),
     };
     let mut grid = Grid::new(&[("Overall", Align::Wrap), ("Figure", Align::Wrap)]);
     for (label, value) in [
@@ -149,7 +149,7 @@ fn weakest(journey: &JourneyScore) -> String {
         || figures::NONE.to_owned(),
         |of| {
             let score = figures::or_dash(&of.score, figures::number);
-            format!("{score} ({} {})", of.number, of.title)
+            format!("{score} ({} {})", of.number, plain(&of.title))
         },
     )
 }

@@ -60,7 +60,9 @@ fn push(grid: &mut Grid, goals: &[GoalScore], place: &Place, style: TableStyle) 
 fn row(target: &TargetScore, place: &Place, style: TableStyle) -> Vec<String> {
     let title = title(target, place);
     let attainment = figures::or_dash(&target.attainment, figures::attainment);
-    let (wanted, latest) = (plain(&target.wanted), plain(&latest(target)));
+    let short_by = target.short_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+    let wanted = plain(&target.wanted);
+    let latest = plain(&format!("{}{short_by}", latest(target)));
     let status = status(target, Paint(style.colour));
     let number = place.number.clone();
     if style.is_roomy() {

@@ -1,0 +1,49 @@
+//! What slips of the finger may have hidden: names on lines that could not be
+//! read, and names that nothing has. What seems to be missing may be meant by one
+//! of them, and each has a finding of its own.
+
+use crate::diagnostic::suggest::nearest;
+use crate::vocabulary::Kind;
+use std::collections::{BTreeMap, HashSet};
+
+/// More misspelt names of a kind than these are not looked at one by one: each
+/// could mean anything.
+const MOST_MISSPELT: usize = 20;
+
+/// The names that slips have hidden.
+#[derive(Debug, Default)]
+pub struct Hidden {
+    unread: HashSet<String>,
+    misspelt: BTreeMap<Kind, Vec<String>>,
+}
+
+impl Hidden {
+    pub(super) fn new<'n>(
+        unread: HashSet<String>,
+        misspelt: impl Iterator<Item = (Kind, &'n str)>,
+    ) -> Self {
+        let mut this = Self { unread, misspelt: BTreeMap::new() };
+        for (kind, name) in misspelt {
+            let names = this.misspelt.entry(kind).or_default();
+            if names.len() <= MOST_MISSPELT {
+                names.push(name.to_owned());
+            }
+        }
+        this
+    }
+
+    /// Whether a line that could not be read holds the name.
+    pub(super) fn is_unread(&self, name: &str) -> bool {
+        self.unread.contains(name)
+    }
+
+    /// Whether something of a kind that seems to be missing may be meant by a
+    /// slip.
+    #[must_use]
+    pub fn may_mean(&self, kind: Kind, name: &str) -> bool {
+        let misspelt = self.misspelt.get(&kind).map_or(&[][..], Vec::as_slice);
+        self.is_unread(name)
+            || misspelt.len() > MOST_MISSPELT
+            || nearest(name, misspelt.iter().map(String::as_str)).is_some()
+    }
+}
