@@ -166,6 +166,9 @@ pub(super) mod tests {
             Block::Brand => format!("brand b \"B\" {{\n{line}\n}}"),
             Block::Audience => format!("audience b \"B\" {{\n{line}\n}}"),
             Block::Source => format!("source b \"B\" {{\n{line}\n}}"),
+            Block::Metric if line.starts_with("unit") => {
+                format!("metric b \"B\" {{\ntype money\n{line}\n}}")
+            }
             Block::Metric => format!("metric b \"B\" {{\ntype rating\nscale 1 to 5\n{line}\n}}"),
             Block::Goal => format!("journey b \"B\" {{ goal operational \"B\" {{\n{line}\n}} }}"),
             Block::Flow => format!("journey b \"B\" {{\n{stage} }}\nflow {{\n{line}\n}} }}"),
