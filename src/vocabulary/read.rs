@@ -159,6 +159,9 @@ impl<'s> Reading<'s> {
         match self.take(slot.takes, slot.role, line, fact) {
             Taken::Yes => {}
             Taken::Nothing if slot.optional || fact.damaged => {}
+            Taken::Nothing if slot.role == Role::Name && line.is_text() => {
+                self.take_title_for_name(line, fact);
+            }
             Taken::Nothing => {
                 let diagnostic = self.missing_argument(slot, line, fact);
                 self.diagnostics.push(diagnostic);

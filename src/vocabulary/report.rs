@@ -1,6 +1,6 @@
 //! What is said about lines that the table doesn't have so.
 
-use super::fact::Fact;
+use super::fact::{Fact, Given, Value};
 use super::find::{Found, words_inside};
 use super::line::Line;
 use super::read::Reading;
@@ -8,7 +8,7 @@ use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, code
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{any_of, nearest};
 use crate::source::Span;
-use crate::syntax::{Statement, TermKind};
+use crate::syntax::{self, Statement, TermKind};
 
 impl<'s> Reading<'s> {
     pub(super) fn report_missing_stop(&mut self, arrow: Span, fact: &mut Fact<'s>) {
@@ -28,6 +28,23 @@ impl<'s> Reading<'s> {
                        with `start` and ends with `finish` or `leave`.",
             ),
         );
+    }
+
+    /// A title stands where a name should: the name is made from the title.
+    pub(super) fn take_title_for_name(&mut self, line: &Line<'_>, fact: &mut Fact<'s>) {
+        let Some(term) = line.peek() else { return };
+        let span = line.span(term);
+        let (title, keyword) = (self.slice(span), fact.word.keyword);
+        let name = syntax::name_of_title(title);
+        self.diagnostics.push(
+            Diagnostic::new(&codes::MISSING_PART, span, format!("this {keyword} has no name"))
+                .label(format!("taken for one called `{name}`"))
+                .help(format!(
+                    "Write a name before the title, as in `{keyword} {name} {title}`: other lines \
+                     mean it by its name."
+                )),
+        );
+        fact.given.push(Given { role: Role::Name, value: Value::Name(name), span });
     }
 
     pub(super) fn report_title_for_name(&mut self, span: Span, fact: &mut Fact<'s>) {
