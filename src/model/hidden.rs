@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, HashSet};
 /// could mean anything.
 const MOST_MISSPELT: usize = 20;
 
+/// The name of what has none.
+pub(super) const UNNAMED: &str = "?";
+
 /// The names that slips have hidden.
 #[derive(Debug, Default)]
 pub struct Hidden {
@@ -38,7 +41,7 @@ impl Hidden {
     /// Whether a line or file that could not be read may declare the name.
     #[must_use]
     pub fn is_unread(&self, name: &str) -> bool {
-        self.has_unread_file || self.unread.contains(name)
+        self.has_unread_file || name == UNNAMED || self.unread.contains(name)
     }
 
     /// Whether something of a kind that seems to be missing may be meant by a

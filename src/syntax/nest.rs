@@ -133,6 +133,7 @@ impl Nester<'_, '_> {
             next: index + 1,
             has_block: false,
             damaged,
+            lost_block: false,
             blank_line_before,
         });
         self.last = Some(index);
@@ -218,6 +219,7 @@ impl Nester<'_, '_> {
         let end = self.last_end;
         if let Some(node) = block.node.filter(|_| self.open.len() < MAX_DEPTH) {
             self.report_missing(node);
+            self.tree.nodes[node as usize].lost_block = self.tree.nodes.len() == node as usize + 1;
         }
         self.end_block(&block, end);
     }

@@ -1,7 +1,7 @@
 //! What is said about lines that the table doesn't have so.
 
 use super::fact::{Fact, Given, Value};
-use super::find::{Found, words_inside};
+use super::find::{Found, find_statement, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
@@ -28,6 +28,36 @@ impl<'s> Reading<'s> {
                        with `start` and ends with `finish` or `leave`.",
             ),
         );
+    }
+
+    /// Reports misplaced lines in a row: three or more have most likely lost the
+    /// line whose block they were in, and are one finding.
+    pub(super) fn report_misplaced(&mut self, lines: &mut Vec<Statement<'_>>, block: Block) {
+        if let [first, _, _, ..] = lines[..] {
+            let word = first.span(first.terms()[0]);
+            let message = format!("{} lines in a row can't stand {}", lines.len(), block.inside());
+            let places = places_of(self.slice(word));
+            let help = match places.as_str() {
+                "" => "A line above them is missing, most likely, whose block they were in."
+                    .to_owned(),
+                _ => format!(
+                    "`{}` stands {places}. The line whose block they were in is missing, most likely.",
+                    self.slice(word)
+                ),
+            };
+            self.diagnostics.push(
+                Diagnostic::new(&codes::MISPLACED_WORD, first.head(), message)
+                    .label("the first of them")
+                    .others(lines[1..].iter().map(|line| line.head()), "and this one")
+                    .help(help),
+            );
+        } else {
+            for line in lines.iter() {
+                let found = find_statement(block, *line, self.text);
+                self.report_word(found, block, *line);
+            }
+        }
+        lines.clear();
     }
 
     /// A title stands where a name should: the name is made from the title.
@@ -69,6 +99,7 @@ impl<'s> Reading<'s> {
             TermKind::Name => written.contains('-'),
             TermKind::Text => !written.starts_with('"'),
             TermKind::Number => written.contains(','),
+            TermKind::Date => written.contains(['.', '/']),
             _ => false,
         };
         let diagnostic = match found {
