@@ -12,6 +12,7 @@ mod scorecard;
 mod shape;
 mod status;
 mod target;
+pub mod terms;
 #[cfg(test)]
 mod tests;
 mod touchpoint;
