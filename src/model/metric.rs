@@ -72,3 +72,29 @@ pub struct Scale {
     /// Where the spec states it; none where the type implies it.
     pub span: Option<Span>,
 }
+
+impl Metric<'_> {
+    /// Whether it counts things.
+    #[must_use]
+    pub fn is_count(&self) -> bool {
+        let metric_type = self.metric_type.map(|stated| stated.value);
+        matches!(self.unit, Some(Unit::Count(_))) || metric_type == Some(MetricType::Count)
+    }
+
+    /// Whether its values start at zero, as times and numbers of things do; money
+    /// may be lost.
+    #[must_use]
+    pub fn is_never_negative(&self) -> bool {
+        let metric_type = self.metric_type.map(|stated| stated.value);
+        self.is_count()
+            || matches!(self.unit, Some(Unit::Time(_)))
+            || metric_type == Some(MetricType::Duration)
+    }
+
+    /// The values it can have: its scale, or whatever is not below zero.
+    #[must_use]
+    pub fn range(&self) -> Option<Scale> {
+        let from_zero = Scale { low: 0.0, high: f64::INFINITY, span: None };
+        self.scale.or_else(|| self.is_never_negative().then_some(from_zero))
+    }
+}
