@@ -218,7 +218,7 @@ pub(super) struct OffScale {
 
 /// The first of a line's values that lies off the metric's scale.
 fn off_scale(metric: &Metric<'_>, figures: &Figures) -> Option<OffScale> {
-    let scale = metric.scale?;
+    let scale = metric.range()?;
     let from = figures.parts().find(|part| part.clause == Clause::From);
     let from = from.and_then(|part| metric.value_of(&part.quantity));
     figures.parts().find_map(|part| {

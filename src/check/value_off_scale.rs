@@ -26,6 +26,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {
+    if off.scale.high.is_infinite() {
+        return below_zero(model, metric, off);
+    }
     let (name, scale) =
         (&metric.heading.name, phrases::scale_in_words(model, off.scale, metric.unit));
     let given = off.part.quantity.in_words(model, Style::Spec);
@@ -52,6 +55,20 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic
         .label(label)
         .other(place, format!("from {scale}"))
         .help(help(model, metric, off, unit))
+}
+
+/// Times and numbers of things have no scale, and yet a lowest value.
+fn below_zero(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {
+    let name = &metric.heading.name;
+    let given = off.part.quantity.in_words(model, Style::Spec);
+    let message = match off.part.clause.is_change() {
+        true => format!("`{} {given}` would bring `{name}` below 0", off.part.clause.words()),
+        false => format!("`{given}` is below 0, and `{name}` never is"),
+    };
+    Diagnostic::new(&CODE, off.part.quantity.span, message)
+        .label("below 0")
+        .other(metric.heading.span, "a metric of times or of things counted")
+        .help("Correct the value; a decrease is written as in `down 5 min`.")
 }
 
 fn help(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale, unit: Unit) -> String {

@@ -6,7 +6,7 @@ use super::header::Column;
 use super::number::{self, NotANumber};
 use super::rows::Row;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Metric, MetricId, MetricType, Scale, TimeUnit, Unit};
+use crate::model::{Metric, MetricId, Scale, TimeUnit, Unit};
 use crate::source::Span;
 use crate::words::Style;
 
@@ -33,7 +33,7 @@ fn fits(value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Opt
         faults.add(&codes::OFF_SCALE, span, || say_off_scale(value, span, metric, scale));
         return None;
     }
-    if value < 0.0 && is_never_negative(metric) {
+    if value < 0.0 && metric.is_never_negative() {
         faults.add(&codes::NEGATIVE, span, || say_negative(span, metric));
         return None;
     }
@@ -52,19 +52,6 @@ fn say_off_scale(value: f64, span: Span, metric: &Metric<'_>, scale: Scale) -> D
 }
 
 /// Things are counted whole.
-fn is_count(metric: &Metric<'_>) -> bool {
-    let metric_type = metric.metric_type.map(|stated| stated.value);
-    matches!(metric.unit, Some(Unit::Count(_))) || metric_type == Some(MetricType::Count)
-}
-
-/// Times and numbers of things start at zero; money may be lost.
-fn is_never_negative(metric: &Metric<'_>) -> bool {
-    let metric_type = metric.metric_type.map(|stated| stated.value);
-    is_count(metric)
-        || matches!(metric.unit, Some(Unit::Time(_)))
-        || metric_type == Some(MetricType::Duration)
-}
-
 fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
     let message = format!("`{}` cannot be negative", metric.heading.name);
     Diagnostic::new(&codes::NEGATIVE, span, message)
@@ -117,7 +104,7 @@ pub(super) fn number_fault(
     faults: &mut Faults,
 ) {
     let cell = shown(row.record.text_of(span));
-    let is_whole = metric.is_none_or(is_count);
+    let is_whole = metric.is_none_or(Metric::is_count);
     let (code, label, help) = explain(fault, metric, is_whole);
     let message = match fault {
         NotANumber::Unit(..) => format!("`{cell}` has its unit with it"),

@@ -21,7 +21,7 @@ mod said;
 mod walks;
 
 pub use crate::vocabulary::{
-    AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
+    Aggregate, AudienceKind, Better, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
 };
 pub use aim::{Aim, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};

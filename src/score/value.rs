@@ -3,7 +3,7 @@
 
 use super::Input;
 use crate::measure::Observation;
-use crate::model::{AudienceId, Figure, Metric, MetricId, MetricType, Model, Place};
+use crate::model::{Aggregate, AudienceId, Metric, MetricId, MetricType, Model, Place};
 use jiff::civil::Date;
 
 /// A measured value.
@@ -116,7 +116,7 @@ fn by_share(rows: &[&Observation], model: &Model<'_>) -> Option<Vec<f64>> {
 /// means and shares, not with sums, counts and medians.
 fn is_mean_of_parts(metric: &Metric<'_>) -> bool {
     match metric.figure {
-        Some(figure) => !matches!(figure, Figure::Sum | Figure::Count | Figure::Median),
+        Some(figure) => !matches!(figure, Aggregate::Sum | Aggregate::Count | Aggregate::Median),
         None => {
             let metric_type = metric.metric_type.map(|stated| stated.value);
             !matches!(metric_type, Some(MetricType::Count | MetricType::Money))

@@ -37,18 +37,22 @@ pub(super) enum Mark {
     Close(u32),
 }
 
+/// So many pieces are parsed side by side before their lines are put together,
+/// so that no more than these lie in memory twice.
+const BATCH: usize = 256;
+
 /// Parses a text.
 pub(super) fn parse(text: &str, file: FileId) -> Lines {
-    let pieces: Vec<Lines> =
-        cut(text).into_par_iter().map(|(start, piece)| parse_piece(piece, start, file)).collect();
     let mut all = Lines::default();
-    all.marks.reserve_exact(pieces.iter().map(|piece| piece.marks.len()).sum());
-    all.terms.reserve_exact(pieces.iter().map(|piece| piece.terms.len()).sum());
-    for piece in pieces {
-        all.marks.extend(piece.marks);
-        all.terms.extend(piece.terms);
-        all.comments.extend(piece.comments);
-        all.diagnostics.extend(piece.diagnostics);
+    for batch in cut(text).chunks(BATCH) {
+        let pieces: Vec<Lines> =
+            batch.par_iter().map(|(start, piece)| parse_piece(piece, *start, file)).collect();
+        for piece in pieces {
+            all.marks.extend(piece.marks);
+            all.terms.extend(piece.terms);
+            all.comments.extend(piece.comments);
+            all.diagnostics.extend(piece.diagnostics);
+        }
     }
     all
 }
@@ -143,7 +147,22 @@ impl<'t> Reader<'t> {
                 let comment = Comment { start, end, on_its_own: false, blank_line_before: false };
                 self.lines.comments.push(comment);
             }
+            Rule::unclosed => self.read_unclosed(token),
             _ => self.read_term(token),
+        }
+    }
+
+    /// A text without its second quote reaches to the end of its line, but for
+    /// the brace that opens a block there.
+    fn read_unclosed(&mut self, mut token: Token) {
+        let start = token.span.start;
+        let text = self.slice(token.span).trim_end();
+        let without_brace = text.strip_suffix('{').filter(|rest| !rest.is_empty());
+        token.span.end = start + without_brace.unwrap_or(text).trim_end().len() as u32;
+        self.read_term(token);
+        if without_brace.is_some() {
+            self.end_line();
+            self.lines.marks.push(Mark::Open(start + text.len() as u32 - 1));
         }
     }
 

@@ -6,10 +6,12 @@
 //! `model` that gives it meaning.
 
 pub mod codes;
+mod date;
 mod fact;
 mod find;
 mod line;
 mod lists;
+mod more;
 mod quantity;
 mod read;
 mod report;
@@ -20,6 +22,7 @@ mod words;
 pub use fact::{Fact, Given, UnitWord, Value};
 pub use find::{Found, find, find_statement, is_connecting, words_inside};
 pub use lists::*;
+pub use more::{METRIC_KINDS, more};
 pub use read::{Lines, Reading};
 pub use time::{TimeUnit, is_built_in_unit};
 pub use words::{WAY, WORDS};

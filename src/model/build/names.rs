@@ -7,8 +7,9 @@ use crate::source::{Sources, Span};
 use crate::syntax::{self, Statement, TermKind, Tree};
 use crate::vocabulary::{Block, Key, Kind, find_statement};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use unicode_security::skeleton;
 
 /// Where a name counts: everywhere, or in one journey.
 type Scope = Option<JourneyId>;
@@ -19,6 +20,8 @@ type Named<'s> = HashMap<Cow<'s, str>, (u32, Span)>;
 /// All names of a project.
 #[derive(Default)]
 pub(super) struct Names<'s> {
+    /// Names made from titles; a name that is written wins over them.
+    from_titles: HashSet<Span>,
     declared: HashMap<(Kind, Scope), Named<'s>>,
 }
 
@@ -60,12 +63,52 @@ impl<'s> Names<'s> {
             Entry::Vacant(place) => {
                 place.insert((index as u32, span));
             }
-            Entry::Occupied(first) => {
+            Entry::Occupied(mut first) => {
                 let (_, first_span) = *first.get();
+                if self.from_titles.remove(&first_span) {
+                    first.insert((index as u32, span));
+                    return;
+                }
                 diagnostics.push(duplicate(kind, scope, first.key(), span, first_span));
             }
         }
     }
+}
+
+impl Names<'_> {
+    /// Reports names of one kind that look the same on the page and are not.
+    fn report_lookalikes(&self, diagnostics: &mut Vec<Diagnostic>) {
+        for ((kind, _), named) in &self.declared {
+            if named.keys().all(|name| name.is_ascii()) {
+                continue;
+            }
+            let mut all: Vec<(&str, Span)> =
+                named.iter().map(|(name, (_, span))| (name.as_ref(), *span)).collect();
+            all.sort_unstable_by_key(|(_, span)| *span);
+            let mut firsts: HashMap<String, Span> = HashMap::new();
+            for (name, span) in all {
+                match firsts.entry(skeleton(name).collect()) {
+                    Entry::Vacant(place) => {
+                        place.insert(span);
+                    }
+                    Entry::Occupied(first) => {
+                        diagnostics.push(lookalike(*kind, name, span, *first.get()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn lookalike(kind: Kind, name: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        &codes::LOOKALIKE_NAME,
+        span,
+        format!("{} `{name}` looks like another one and is not the same", kind.one()),
+    )
+    .label("in letters of another script, most likely")
+    .other(first, "looks the same")
+    .help("Type the name again in one script, or give one of the two another name.")
 }
 
 fn duplicate(kind: Kind, scope: Scope, name: &str, span: Span, first: Span) -> Diagnostic {
@@ -111,6 +154,7 @@ pub(super) fn outline<'s, 't>(
         tree.statements().for_each(|statement| finder.top(statement));
         (outline, names) = (finder.outline, finder.names);
     }
+    names.report_lookalikes(diagnostics);
     (outline, names)
 }
 
@@ -128,11 +172,21 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
-        let Some(term) = statement.terms().get(1).filter(|term| term.kind == TermKind::Name) else {
-            return;
-        };
-        let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
+        let Some(term) = statement.terms().get(1) else { return };
         let span = statement.span(*term);
+        let written = &self.text[term.start as usize..term.end as usize];
+        let name = match term.kind {
+            TermKind::Name => syntax::name(written),
+            // Without a name, the title has to do; a wish needs none.
+            TermKind::Text if kind != Kind::Want => syntax::name_of_title(written),
+            _ => return,
+        };
+        if term.kind == TermKind::Text {
+            if self.names.find(kind, scope, &name).is_some() {
+                return;
+            }
+            self.names.from_titles.insert(span);
+        }
         self.names.declare(kind, scope, name, (index, span), self.diagnostics);
     }
 

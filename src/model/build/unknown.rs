@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::vocabulary::{Kind, WORDS};
 use crate::words;
 use std::collections::HashMap;
+use unicode_security::skeleton;
 
 /// A use of a name that nothing has.
 pub(super) struct UnknownUse {
@@ -60,6 +61,9 @@ impl<'s> Reporter<'_, 's> {
         let mut diagnostic =
             Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.word()))
                 .label(match meant {
+                    Some(meant) if skeleton(meant).eq(skeleton(name)) => {
+                        "looks like a name that there is, in letters of another script".to_owned()
+                    }
                     Some(meant) => format!("did you mean `{meant}`?"),
                     None => "not declared anywhere".to_owned(),
                 })

@@ -1,16 +1,16 @@
 //! Goals and their targets, as a template sees them.
 
 use super::views::{self, AttainmentView, StatusView};
-use crate::model::{Deadline, GoalKind};
+use crate::model::Deadline;
 use crate::report::figures;
 use crate::score::{self, GoalScore, TargetScore};
-use crate::words::{all_of, so_many};
+use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
 /// A goal with its targets.
 #[derive(Debug, Serialize)]
 pub(super) struct GoalPage {
-    kind: &'static str,
+    kind: String,
     text: String,
     targets: Vec<TargetPage>,
 }
@@ -47,9 +47,8 @@ pub(super) fn goals(goals: &[GoalScore]) -> Vec<GoalPage> {
 
 fn goal(goal: &GoalScore) -> GoalPage {
     let kind = match goal.kind {
-        Some(GoalKind::Operational) => "Operational goal",
-        Some(GoalKind::Relationship) => "Relationship goal",
-        None => "Goal",
+        Some(kind) => capital(&format!("{} goal", kind.word())),
+        None => "Goal".to_owned(),
     };
     let targets = goal.targets.iter().map(target).collect();
     GoalPage { kind, text: goal.text.clone(), targets }
