@@ -2,7 +2,7 @@
 //! a terminal.
 //!
 //! Both are made of the scorecard's values, which are rounded already, and of
-//! one way to write numbers ([`figures`]), so that they agree to the digit.
+//! one way to write numbers (`figures`), so that they agree to the digit.
 
 mod anchors;
 mod chart;

@@ -110,17 +110,16 @@ fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>
 /// wanted and what is measured read alike.
 fn in_unit_of(form: Form, metric: &Metric<'_>) -> Form {
     let unit = metric.unit.unwrap_or(Unit::One);
-    let step = if unit == Unit::Percent { Unit::PercentagePoints } else { unit };
-    let with = |quantity: Quantity, unit: Unit| match quantity.unit {
+    let with = |quantity: Quantity| match quantity.unit {
         Unit::One => Quantity { unit, ..quantity },
         _ => quantity,
     };
     match form {
-        Form::AtLeast(least) => Form::AtLeast(with(least, unit)),
-        Form::AtMost(most) => Form::AtMost(with(most, unit)),
-        Form::Between(low, high) => Form::Between(with(low, unit), with(high, unit)),
-        Form::Up(by) => Form::Up(with(by, step)),
-        Form::Down(by) => Form::Down(with(by, step)),
+        Form::AtLeast(least) => Form::AtLeast(with(least)),
+        Form::AtMost(most) => Form::AtMost(with(most)),
+        Form::Between(low, high) => Form::Between(with(low), with(high)),
+        Form::Up(by) => Form::Up(with(by)),
+        Form::Down(by) => Form::Down(with(by)),
     }
 }
 

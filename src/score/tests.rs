@@ -2,6 +2,7 @@
 
 mod any_data;
 mod targets;
+mod ways;
 
 use super::{
     Baseline, Counted, Figure, Input, JourneyScore, Scorecard, Settings, Status, TargetScore, score,
