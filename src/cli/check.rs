@@ -1,6 +1,6 @@
 //! `touchline check`.
 
-use super::args::Projects;
+use super::projects::Projects;
 use super::render::summary::{self, Counts};
 use super::render::{Report, human, json};
 use super::session::{Outcome, Session};

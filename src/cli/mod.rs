@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod fault;
 mod init;
+mod projects;
 mod render;
 mod report;
 mod scorecard;

@@ -1,7 +1,7 @@
 //! `touchline report`.
 
-use super::args::Projects;
 use super::fault;
+use super::projects::Projects;
 use super::render::safe;
 use super::scored::{self, Data, Scored};
 use super::session::{Outcome, Session};

@@ -1,6 +1,6 @@
 //! `touchline scorecard`.
 
-use super::args::Projects;
+use super::projects::Projects;
 use super::render::json::{self, FORMAT, FindingsView};
 use super::render::safe;
 use super::render::summary::Counts;
@@ -76,7 +76,7 @@ fn view(scored: &Scored) -> ProjectView<'_> {
 
 fn tables(all: &[Scored], session: &mut Session) -> io::Result<()> {
     let look = session.look();
-    let style = TableStyle { width: look.width, colour: look.color };
+    let style = TableStyle { width: look.width, color: look.color };
     for (index, scored) in all.iter().enumerate() {
         if index > 0 {
             writeln!(session.out)?;

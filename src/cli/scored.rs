@@ -1,7 +1,7 @@
 //! What `scorecard` and `report` have in common: figures of several projects,
 //! unless there are errors.
 
-use super::args::Projects;
+use super::projects::Projects;
 use super::render::summary::{self, Counts};
 use super::render::{Report, human};
 use super::session::{Outcome, Session};
