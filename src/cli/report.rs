@@ -2,7 +2,7 @@
 
 use super::fault;
 use super::projects::Projects;
-use super::render::safe;
+use super::render::{safe, view};
 use super::scored::{self, Data, Scored};
 use super::session::{Outcome, Session};
 use super::write;
@@ -128,21 +128,21 @@ fn is_input(target: &Path, all: &[Scored]) -> bool {
 }
 
 fn html(scored: &Scored) -> Result<String, report::Error> {
-    let findings = scored.findings.iter().map(|finding| view(&scored.project, finding));
+    let findings = scored.findings.iter().map(|finding| shown(&scored.project, finding));
     let findings = findings.collect::<Vec<_>>();
     report::html(&report::Report { scorecard: &scored.scorecard, findings: &findings })
 }
 
-fn view(project: &Project, finding: &Diagnostic) -> FindingView {
-    let place = project.sources.position(finding.span);
+fn shown(project: &Project, finding: &Diagnostic) -> FindingView {
+    let view = view(project, finding);
     FindingView {
-        level: finding.level.name(),
-        sort: finding.code.sort.name(),
-        code: finding.code.name,
-        message: finding.message.clone(),
-        help: finding.help.clone(),
-        path: project.sources.file(finding.span.file).path.clone(),
-        line: place.line as usize,
-        column: place.column as usize,
+        level: view.level,
+        sort: view.sort,
+        code: view.code,
+        message: view.message.to_owned(),
+        help: view.help.map(str::to_owned),
+        path: view.place.path.to_owned(),
+        line: view.place.start.line as usize,
+        column: view.place.start.column as usize,
     }
 }

@@ -9,9 +9,9 @@
 
 use super::Report;
 use super::summary::Counts;
+use super::view::view;
 use crate::diagnostic::Diagnostic;
 use crate::project::Project;
-use crate::source::Span;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use std::io::{self, Write};
 
@@ -46,40 +46,6 @@ struct ProjectView<'r> {
 pub(crate) struct FindingsView<'r> {
     pub(crate) project: &'r Project,
     pub(crate) findings: &'r [Diagnostic],
-}
-
-#[derive(Debug, serde::Serialize)]
-struct FindingView<'r> {
-    code: &'static str,
-    sort: &'static str,
-    level: &'static str,
-    message: &'r str,
-    label: &'r str,
-    #[serde(flatten)]
-    place: PlaceView<'r>,
-    others: Vec<OtherView<'r>>,
-    help: Option<&'r str>,
-}
-
-#[derive(Debug, serde::Serialize)]
-struct OtherView<'r> {
-    label: &'r str,
-    #[serde(flatten)]
-    place: PlaceView<'r>,
-}
-
-#[derive(Debug, serde::Serialize)]
-struct PlaceView<'r> {
-    path: &'r str,
-    start: PointView,
-    end: PointView,
-}
-
-#[derive(Debug, serde::Serialize)]
-struct PointView {
-    line: u32,
-    column: u32,
-    offset: u32,
 }
 
 /// Writes a run's findings.
@@ -130,31 +96,4 @@ impl Serialize for FindingsView<'_> {
         }
         list.end()
     }
-}
-
-fn view<'r>(project: &'r Project, finding: &'r Diagnostic) -> FindingView<'r> {
-    let other = |other: &'r crate::diagnostic::Label| OtherView {
-        label: &other.text,
-        place: place(project, other.span),
-    };
-    FindingView {
-        code: finding.code.name,
-        sort: finding.code.sort.name(),
-        level: finding.level.name(),
-        message: &finding.message,
-        label: &finding.label,
-        place: place(project, finding.span),
-        others: finding.others.iter().map(other).collect(),
-        help: finding.help.as_deref(),
-    }
-}
-
-fn place(project: &Project, span: Span) -> PlaceView<'_> {
-    let source = project.sources.file(span.file);
-    let point = |offset: u32| {
-        let position = source.position(offset);
-        let offset = offset + source.skipped;
-        PointView { line: position.line, column: position.column, offset }
-    };
-    PlaceView { path: &source.path, start: point(span.start), end: point(span.end) }
 }

@@ -5,8 +5,10 @@ pub(crate) mod human;
 pub(crate) mod json;
 mod safe;
 pub(crate) mod summary;
+mod view;
 
 pub(crate) use safe::{safe, safe_lines};
+pub(crate) use view::{FindingView, PointView, view};
 
 use crate::diagnostic::Diagnostic;
 use crate::project::{Project, relative};
