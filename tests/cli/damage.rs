@@ -60,9 +60,14 @@ fn what_is_no_file_is_refused_and_not_waited_for() {
 #[cfg(unix)]
 #[test]
 fn the_name_of_a_file_cannot_act_on_the_terminal() {
-    let folder = Folder::new(&[("p\u{1B}[31m/a\n\u{202E}.journey", "chanel web \"Web\"\n")]);
+    let folder = Folder::new(&[("p\u{1B}[31m/a\n\u{202E}\u{9B}.journey", "chanel web \"Web\"\n")]);
     let run = folder.run("check");
     assert!(!run.out.contains(['\u{1B}', '\u{202E}']), "{}", run.out);
+    let run = folder.run("check --format json");
+    assert!(!run.out.contains(['\u{1B}', '\u{202E}', '\u{9B}']), "{}", run.out);
+    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let path = &found["projects"][0]["findings"][0]["path"];
+    assert_eq!(path, "p\u{1B}[31m/a\n\u{202E}\u{9B}.journey");
     let run = folder.run("check no\u{1B}where");
     assert!(!run.err.contains('\u{1B}'), "{}", run.err);
 }

@@ -8,6 +8,7 @@
 //! to the project's folder.
 
 use super::Report;
+use super::safe::escaped;
 use super::summary::Counts;
 use super::view::view;
 use crate::diagnostic::Diagnostic;
@@ -84,8 +85,27 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Resul
 ///
 /// Where `out` can't be written to.
 pub(crate) fn write(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
+    serde_json::to_writer_pretty(Escaping(out), value)?;
     out.write_all(b"\n")
+}
+
+/// Writes out text with escapes in place of characters that act on whatever
+/// shows it. In JSON, these can only stand within texts.
+struct Escaping<'w>(&'w mut dyn Write);
+
+impl Write for Escaping<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // serde_json hands over texts in pieces that are texts themselves.
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.0.write_all(escaped(text).as_bytes())?,
+            Err(_) => self.0.write_all(bytes)?,
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 impl Serialize for FindingsView<'_> {
