@@ -4,6 +4,7 @@ use super::find::Place;
 use super::survey::is_spec;
 use super::{Problem, SETTINGS_FILE, Settings, relative, settings};
 use crate::diagnostic::Diagnostic;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 type Files = Vec<Result<PathBuf, Problem>>;
@@ -31,8 +32,9 @@ pub(super) fn matching(
     rows.map(|(file, _)| Ok(file.clone())).collect()
 }
 
-/// Specs and settings are never data, whatever a pattern says.
-fn is_own(file: &Path) -> bool {
+/// Whether a path has the name of a spec or of settings; these are never data,
+/// whatever a pattern says.
+pub(crate) fn is_own(file: &Path) -> bool {
     is_spec(file) || file.ends_with(SETTINGS_FILE)
 }
 
@@ -46,15 +48,8 @@ pub(super) fn named(paths: &[PathBuf]) -> Files {
             Err(error) => files.push(Err(Problem::reading(given, &error))),
         }
     }
-    let mut seen = Vec::new();
-    files.retain(|file| match file {
-        Ok(path) if seen.contains(path) => false,
-        Ok(path) => {
-            seen.push(path.clone());
-            true
-        }
-        Err(_) => true,
-    });
+    let mut seen = BTreeSet::new();
+    files.retain(|file| file.as_ref().map_or(true, |path| seen.insert(path.clone())));
     files
 }
 
