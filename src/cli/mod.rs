@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod fault;
 mod init;
+mod outputs;
 mod projects;
 mod render;
 mod report;

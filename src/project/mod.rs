@@ -16,6 +16,7 @@ mod survey;
 pub mod day;
 pub mod settings;
 
+pub(crate) use data::is_own;
 pub use read::Problem;
 pub(crate) use read::plain;
 pub use settings::Settings;
@@ -61,6 +62,18 @@ impl Project {
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.scopes.is_empty() || path == SETTINGS_FILE || self.scopes.iter().any(lies_in)
+    }
+
+    /// Whether a file at a path, should one be put there, would be read as data
+    /// of this project.
+    #[must_use]
+    pub fn would_read(&self, path: &Path) -> bool {
+        let Ok(way) = path.strip_prefix(&self.root) else {
+            return false;
+        };
+        let name = relative(&self.root, path);
+        let is_data = self.settings.data.iter().any(|pattern| pattern.matches(&name));
+        is_data && !survey::is_left_out(way)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Problem, SETTINGS_FILE};
 use ignore::{DirEntry, WalkBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 
 /// Folders that hold what tools made, never what people wrote.
@@ -59,6 +59,14 @@ fn walk(base: &Path) -> ignore::Walk {
         .follow_links(false)
         .filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry))
         .build()
+}
+
+/// Whether a way from a project's folder leads through what is not looked at.
+pub(super) fn is_left_out(way: &Path) -> bool {
+    let name = |part: Component<'_>| part.as_os_str().to_string_lossy().into_owned();
+    let mut folders = way.parent().into_iter().flat_map(Path::components).map(name);
+    let is_hidden = way.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    is_hidden || folders.any(|name| name.starts_with('.') || SKIPPED.contains(&&*name))
 }
 
 fn is_skipped(entry: &DirEntry) -> bool {

@@ -82,7 +82,7 @@ impl Look {
 }
 
 /// A path without `..` in its middle; links in it are resolved already.
-fn plain(path: &Path) -> PathBuf {
+pub(crate) fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {
         match part {
