@@ -85,6 +85,9 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// The spec that the examples of the codes belong to.
+pub const EXAMPLE: &str = include_str!("examples/base.journey");
+
 /// Every check, in the order in which `explain` lists them: what is missing,
 /// then targets and their figures, then how customers move.
 pub const CHECKS: &[Check] = &[

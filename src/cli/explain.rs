@@ -1,23 +1,33 @@
 //! `touchline explain`: what there is to know about a code, a word of the
-//! language, a value or a setting, all from the tables that the compiler works
-//! by.
+//! language, a value, a setting, a figure or a file, all from the tables that
+//! the compiler works by.
 
+mod clauses;
 mod codes;
+mod examples;
+mod figures;
+mod find;
 mod settings;
+mod topics;
 mod words;
 
 use super::render::Look;
 use super::session::{Outcome, Session};
-use crate::diagnostic::suggest::nearest;
+use find::Found;
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-/// Explain the code of a finding or a word of the language; without one, list all
+/// Explain the code of a finding, a word of the language or of the report; without one, list all
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// A code such as `unclosed-text`, a word or value of the language such as
-    /// `touchpoint` or `nps`, or a key of `touchline.toml`
+    /// `touchpoint`, `nps`, `at least` or `->`, a word of the report such as
+    /// `gap`, `csv` for data files, or a key of `touchline.toml`
     #[arg(value_name = "CODE|KEYWORD")]
-    word: Option<String>,
+    words: Vec<String>,
+    /// The word `->`, which is taken for a flag
+    #[arg(short = '>', hide = true)]
+    arrow: bool,
 }
 
 /// Writes all there is to know.
@@ -25,31 +35,63 @@ type Page = Box<dyn Fn(&Look, &mut dyn Write) -> io::Result<()>>;
 
 /// Something that can be explained.
 struct Entry {
-    name: &'static str,
-    /// What it is, in a word: a level for codes, else `word`, `value`, `setting`.
+    name: Cow<'static, str>,
+    /// What people may call it who look it up.
+    also: &'static [&'static str],
+    /// What it is, in a word: a level for codes, else `word`, `value`, `setting` …
     kind: &'static str,
     /// One line about it.
-    line: &'static str,
+    line: Cow<'static, str>,
     page: Page,
 }
 
+/// Entries that are listed together.
+struct Section {
+    /// Its heading; codes, words, values and settings come first and have none.
+    heading: &'static str,
+    entries: Vec<Entry>,
+}
+
 /// Everything that can be explained.
-fn entries() -> Vec<Entry> {
+fn sections() -> Vec<Section> {
     let all = codes::entries().chain(words::entries()).chain(words::values());
-    all.chain(settings::entries()).collect()
+    let section = |heading, entries| Section { heading, entries };
+    vec![
+        section("", all.chain(settings::entries()).collect()),
+        section("Connecting words", clauses::entries().collect()),
+        section("The ends of a flow", topics::ends().collect()),
+        section("Units", topics::units().collect()),
+        section("How things are written", topics::forms().collect()),
+        section("Files", topics::data().collect()),
+        section("Words of scorecard and report", figures::figures().collect()),
+        section("Where a target stands", figures::statuses().collect()),
+    ]
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
-    let look = session.look();
-    let entries = entries();
-    let Some(word) = &arguments.word else {
-        return list(&entries, &mut session.out).map(|()| Outcome::Fine);
-    };
-    let mut meant = entries.iter().filter(|entry| entry.name == word).peekable();
-    if meant.peek().is_none() {
-        return Ok(unknown(word, &entries, session));
+    let sections = sections();
+    let mut words = arguments.words.clone();
+    words.extend(arguments.arrow.then(|| "->".to_owned()));
+    if words.is_empty() {
+        return list(&sections, &mut session.out).map(|()| Outcome::Fine);
     }
-    for (index, entry) in meant.enumerate() {
+    let entries: Vec<&Entry> = sections.iter().flat_map(|section| &section.entries).collect();
+    let word = words.join(" ");
+    match find::find(&word, &entries) {
+        Found::These(meant) => pages(&meant, session),
+        Found::OneOf(meant) => {
+            lines(&meant, &mut session.out)?;
+            let first = &meant[0].name;
+            session.say(&format!("`touchline explain {first}` tells one of them in full."));
+            Ok(Outcome::Fine)
+        }
+        Found::Nothing(nearest) => Ok(unknown(&word, nearest, session)),
+    }
+}
+
+fn pages(entries: &[&Entry], session: &mut Session) -> io::Result<Outcome> {
+    let look = session.look();
+    for (index, entry) in entries.iter().enumerate() {
         let gap = if index > 0 { "\n" } else { "" };
         write!(session.out, "{gap}")?;
         (entry.page)(&look, &mut session.out)?;
@@ -58,7 +100,17 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
 }
 
 /// A line each, the name first.
-fn list(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
+fn list(sections: &[Section], out: &mut dyn Write) -> io::Result<()> {
+    for Section { heading, entries } in sections {
+        if !heading.is_empty() {
+            writeln!(out, "\n{heading}:")?;
+        }
+        lines(&entries.iter().collect::<Vec<_>>(), out)?;
+    }
+    Ok(())
+}
+
+fn lines(entries: &[&Entry], out: &mut dyn Write) -> io::Result<()> {
     let width = entries.iter().map(|entry| entry.name.chars().count()).max().unwrap_or(0);
     for Entry { name, kind, line, .. } in entries {
         writeln!(out, "{name:width$}  {kind:7}  {line}")?;
@@ -66,12 +118,12 @@ fn list(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn unknown(word: &str, entries: &[Entry], session: &mut Session) -> Outcome {
-    let help = match nearest(&word.to_lowercase(), entries.iter().map(|entry| entry.name)) {
+fn unknown(word: &str, nearest: Option<String>, session: &mut Session) -> Outcome {
+    let help = match nearest {
         Some(meant) => format!("Did you mean `{meant}`?"),
         None => "`touchline explain` lists everything there is.".to_owned(),
     };
-    let what = format!("`{word}` is neither a code nor a word of the language");
+    let what = format!("there is nothing called `{word}` to explain");
     session.complain(&what, Some(&help));
     Outcome::Failed
 }
@@ -93,19 +145,30 @@ mod tests {
     fn no_two_codes_have_the_same_name() {
         let mut names = BTreeSet::new();
         for entry in codes::entries() {
-            assert!(names.insert(entry.name), "{} twice", entry.name);
+            assert!(names.insert(entry.name.clone()), "{} twice", entry.name);
         }
     }
 
     #[test]
     fn every_entry_has_a_line_and_a_page() {
         let look = Look { color: false, width: 80, columns: 80, here: "/".into() };
-        for entry in entries() {
-            assert!(!entry.line.contains('\n'), "{}", entry.name);
+        for entry in sections().iter().flat_map(|section| &section.entries) {
+            assert!(!entry.line.contains('\n') && !entry.line.is_empty(), "{}", entry.name);
             let mut page = Vec::new();
             (entry.page)(&look, &mut page).expect("a page");
             assert!(page.starts_with(entry.name.as_bytes()), "{}", entry.name);
             assert!(!page.contains(&0x1B), "{}", entry.name);
+            let text = String::from_utf8(page).expect("text");
+            assert!(!text.contains("\n\n\n") && !text.ends_with("\n\n"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_summaries_of_codes_are_of_one_style() {
+        for entry in codes::entries() {
+            let first = entry.line.chars().next();
+            assert!(first.is_some_and(|first| !first.is_uppercase()), "{}", entry.line);
+            assert!(!entry.line.ends_with('.'), "{}", entry.line);
         }
     }
 }

@@ -122,7 +122,7 @@ impl Diagnostic {
         Self {
             code,
             level: code.sort.level(),
-            message: message.into(),
+            message: cropped(message.into()),
             span,
             label: String::new(),
             others: Vec::new(),
@@ -133,14 +133,14 @@ impl Diagnostic {
     /// Says what is wrong right at the place.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
-        self.label = text.into();
+        self.label = cropped(text.into());
         self
     }
 
     /// Shows another place.
     #[must_use]
     pub fn other(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.others.push(Label { span, text: text.into() });
+        self.others.push(Label { span, text: cropped(text.into()) });
         self
     }
 
@@ -164,9 +164,26 @@ impl Diagnostic {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(text.into());
+        self.help = Some(cropped(text.into()));
         self
     }
+}
+
+/// A text that a name or value of the spec has made too long to be read, cut in
+/// its middle.
+fn cropped(text: String) -> String {
+    const LONGEST: usize = 600;
+    const KEPT: usize = 250;
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let characters: Vec<char> = text.chars().collect();
+    if characters.len() <= LONGEST {
+        return text;
+    }
+    let start = characters.iter().take(KEPT);
+    let end = characters.iter().skip(characters.len() - KEPT);
+    start.chain(&['…']).chain(end).collect()
 }
 
 /// Puts findings into reading order: by file, place, code and message.

@@ -7,6 +7,10 @@ use std::cell::Cell;
 /// of known ones gets suggestions for the first of them only.
 const BUDGET: usize = 1_000_000;
 
+/// Names longer than this, in bytes, are not compared: nobody misspells them by
+/// a letter, and comparing takes time that grows with the square of the length.
+const LONGEST: usize = 100;
+
 /// Finds near names until its budget is spent.
 #[derive(Debug)]
 pub struct Suggest {
@@ -27,12 +31,15 @@ impl Suggest {
         name: &str,
         candidates: impl IntoIterator<Item = &'c str>,
     ) -> Option<&'c str> {
+        if name.len() > LONGEST {
+            return None;
+        }
         let length = name.chars().count();
         let reach = if length < 3 { 0 } else { length / 3 };
         let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
             self.left.set(self.left.get().checked_sub(1)?);
-            if candidate.len().abs_diff(name.len()) > reach * 4 {
+            if candidate.len() > LONGEST || candidate.len().abs_diff(name.len()) > reach * 4 {
                 continue;
             }
             let distance = strsim::damerau_levenshtein(name, candidate);

@@ -22,17 +22,36 @@ pub(super) enum Column {
     Answers,
 }
 
-/// Each column with its name, in the order of [`Column`].
-const COLUMNS: [(Column, &str); 8] = [
-    (Column::Date, "date"),
-    (Column::Metric, "metric"),
-    (Column::Touchpoint, "touchpoint"),
-    (Column::Stage, "stage"),
-    (Column::Journey, "journey"),
-    (Column::Audience, "audience"),
-    (Column::Value, "value"),
-    (Column::Answers, "n"),
+/// Each column with its name and what stands in it, in the order of [`Column`].
+const COLUMNS: [(Column, &str, &str); 8] = [
+    (
+        Column::Date,
+        "date",
+        "when it was measured: `2027-03-31`, or `2027-03` or `2027-Q1` for the last day of a month \
+         or quarter",
+    ),
+    (Column::Metric, "metric", "the name of a metric, as a spec declares it; not its title"),
+    (Column::Touchpoint, "touchpoint", "the name of the touchpoint where it was measured"),
+    (Column::Stage, "stage", "the name of a stage, where the value is of a stage as a whole"),
+    (
+        Column::Journey,
+        "journey",
+        "the name of a journey, where the value is of a journey as a whole, or to say which \
+         journey's touchpoint or stage is meant",
+    ),
+    (Column::Audience, "audience", "the name of an audience; empty: everybody"),
+    (
+        Column::Value,
+        "value",
+        "the number, in the metric's unit and without it: digits, a minus, a point for decimals",
+    ),
+    (Column::Answers, "n", "how many answers or cases the value was made of; may be empty"),
 ];
+
+/// Each column of a data file, and what stands in it.
+pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
+    COLUMNS.iter().map(|(_, name, doc)| (*name, *doc))
+}
 
 const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at least one of \
     `touchpoint`, `stage` and `journey`, and where you have them `audience` and `n`, \
@@ -98,7 +117,7 @@ pub(super) fn read(
 ) -> Option<Header> {
     let style = if separator == b',' { Style::Plain } else { Style::Regional };
     match records.next() {
-        Next::Record(record) => columns(&record, style, faults),
+        Next::Record(record) => header_of(&record, style, faults),
         Next::OpenQuote(span) => {
             faults.add(&codes::OPEN_QUOTE, span, || super::rows::say_open_quote(span));
             None
@@ -115,7 +134,7 @@ pub(super) fn read(
     }
 }
 
-fn columns(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<Header> {
+fn header_of(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<Header> {
     let found: Vec<Option<Column>> = (0..record.len()).map(|at| named(record.cell(at))).collect();
     if found.iter().all(Option::is_none) {
         faults.add(&codes::WITHOUT_HEADER, record.span(), || say_without_header(record));
@@ -141,7 +160,7 @@ fn columns(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<Hea
 
 /// The column of a name, however it is capitalised.
 fn named(cell: &str) -> Option<Column> {
-    COLUMNS.iter().find(|(_, name)| name.eq_ignore_ascii_case(cell)).map(|(column, _)| *column)
+    COLUMNS.iter().find(|(_, name, _)| name.eq_ignore_ascii_case(cell)).map(|(column, ..)| *column)
 }
 
 fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, faults: &mut Faults) {
@@ -162,9 +181,9 @@ fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, fa
 /// one that is missing, reading goes on as if it were.
 fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Faults) {
     let (cell, span) = (record.cell(at), record.cell_span(at));
-    let free = COLUMNS.iter().filter(|(column, _)| header.at(*column).is_none());
-    let meant =
-        nearest(&cell.to_lowercase(), free.map(|(_, name)| *name)).or_else(|| in_other_words(cell));
+    let free = COLUMNS.iter().filter(|(column, ..)| header.at(*column).is_none());
+    let meant = nearest(&cell.to_lowercase(), free.map(|(_, name, _)| *name))
+        .or_else(|| in_other_words(cell));
     let meant = meant.filter(|name| named(name).is_some_and(|column| header.at(column).is_none()));
     if let Some(column) = meant.and_then(named) {
         header.at[column as usize] = Some(at);

@@ -25,6 +25,7 @@ mod tests;
 
 pub use codes::{CODES, EXAMPLE};
 pub use date::meant as date_meant;
+pub use header::columns;
 pub use later::after;
 
 use crate::diagnostic::{self, Diagnostic};

@@ -10,19 +10,25 @@ use std::collections::{BTreeMap, HashSet};
 /// could mean anything.
 const MOST_MISSPELT: usize = 20;
 
+/// The name of what has none.
+pub(super) const UNNAMED: &str = "?";
+
 /// The names that slips have hidden.
 #[derive(Debug, Default)]
 pub struct Hidden {
     unread: HashSet<String>,
     misspelt: BTreeMap<Kind, Vec<String>>,
+    /// Whether a whole spec could not be read.
+    has_unread_file: bool,
 }
 
 impl Hidden {
     pub(super) fn new<'n>(
         unread: HashSet<String>,
         misspelt: impl Iterator<Item = (Kind, &'n str)>,
+        has_unread_file: bool,
     ) -> Self {
-        let mut this = Self { unread, misspelt: BTreeMap::new() };
+        let mut this = Self { unread, has_unread_file, misspelt: BTreeMap::new() };
         for (kind, name) in misspelt {
             let names = this.misspelt.entry(kind).or_default();
             if names.len() <= MOST_MISSPELT {
@@ -32,9 +38,10 @@ impl Hidden {
         this
     }
 
-    /// Whether a line that could not be read holds the name.
-    pub(super) fn is_unread(&self, name: &str) -> bool {
-        self.unread.contains(name)
+    /// Whether a line or file that could not be read may declare the name.
+    #[must_use]
+    pub fn is_unread(&self, name: &str) -> bool {
+        self.has_unread_file || name == UNNAMED || self.unread.contains(name)
     }
 
     /// Whether something of a kind that seems to be missing may be meant by a

@@ -13,6 +13,7 @@ mod scorecard;
 mod shape;
 mod status;
 mod target;
+pub mod terms;
 #[cfg(test)]
 mod tests;
 mod touchpoint;

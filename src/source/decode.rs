@@ -82,10 +82,12 @@ fn replace_acting_characters(text: String, found: &mut Vec<Found>) -> String {
     if !text.bytes().any(may_begin_acting) {
         return text;
     }
+    let closed = closed_isolates(&text);
+    let mut closed = closed.iter().peekable();
     let mut safe = String::with_capacity(text.len());
-    let mut isolates = Isolates::default();
     for (at, character) in text.char_indices() {
-        let Some(kind) = acting(character, &text[at..], &mut isolates) else {
+        let is_closed = closed.next_if(|closed| **closed == at).is_some();
+        let Some(kind) = acting(character).filter(|_| !is_closed) else {
             safe.push(character);
             continue;
         };
@@ -107,50 +109,33 @@ fn replace_acting_characters(text: String, found: &mut Vec<Found>) -> String {
 /// A quick look at a byte: can it begin a character that [`acting`] finds?
 fn may_begin_acting(byte: u8) -> bool {
     let is_control = byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
-    is_control || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2)
+    is_control || matches!(byte, 0x7F | 0xC2 | 0xE2)
 }
 
-/// How many isolates are open on the line so far.
-#[derive(Default)]
-struct Isolates {
-    open: usize,
-}
-
-fn acting(character: char, rest: &str, isolates: &mut Isolates) -> Option<DamageKind> {
+fn acting(character: char) -> Option<DamageKind> {
     match character {
-        '\n' | '\r' => {
-            isolates.open = 0;
-            None
-        }
-        '\t' => None,
-        '\u{2066}'..='\u{2068}' if closes_on_its_line(rest) => {
-            isolates.open += 1;
-            None
-        }
-        '\u{2069}' if isolates.open > 0 => {
-            isolates.open -= 1;
-            None
-        }
+        '\t' | '\n' | '\r' => None,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(DamageKind::Direction(character)),
         _ if character.is_control() => Some(DamageKind::Control(character)),
         _ => None,
     }
 }
 
-/// Whether the isolate that `rest` starts with ends before the text around it
-/// does: before the closing quote or the end of the line.
-fn closes_on_its_line(rest: &str) -> bool {
-    let mut depth = 0usize;
-    for character in rest.chars() {
+/// Where isolates start and end that end before the text around them does: such
+/// a pair turns nothing but what stands between its halves. In order.
+fn closed_isolates(text: &str) -> Vec<usize> {
+    let mut closed = Vec::new();
+    let mut open = Vec::new();
+    for (at, character) in text.char_indices() {
         match character {
-            '\u{2066}'..='\u{2068}' => depth += 1,
-            '\u{2069}' if depth == 1 => return true,
-            '\u{2069}' => depth -= 1,
-            '\n' | '\r' | '"' => return false,
+            '\u{2066}'..='\u{2068}' => open.push(at),
+            '\u{2069}' => closed.extend(open.pop().map(|start| [start, at]).into_iter().flatten()),
+            '\n' | '\r' | '"' => open.clear(),
             _ => {}
         }
     }
-    false
+    closed.sort_unstable();
+    closed
 }
 
 fn summarise(mut found: Vec<Found>, file: FileId) -> Vec<Damage> {

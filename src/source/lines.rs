@@ -6,7 +6,14 @@ use super::Position;
 #[derive(Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// The characters before each block of [`BLOCK`] bytes, so that a column on
+    /// a long line is found without counting from the line's start; empty where
+    /// every character is one byte.
+    characters: Vec<u32>,
 }
+
+/// How many bytes are counted at most for a column.
+const BLOCK: usize = 1024;
 
 impl LineIndex {
     /// Finds all line starts, in one pass.
@@ -20,7 +27,8 @@ impl LineIndex {
                 starts.push(at as u32 + 1);
             }
         }
-        Self { starts }
+        let characters = if text.is_ascii() { Vec::new() } else { count_blocks(bytes) };
+        Self { starts, characters }
     }
 
     /// How many lines there are; a text that ends with a line break has an
@@ -60,9 +68,34 @@ impl LineIndex {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let column = text[start..end.max(start)].chars().count() as u32;
-        Position { line: line + 1, column: column + 1 }
+        let (before, start) =
+            (self.characters_before(text, end.max(start)), self.characters_before(text, start));
+        Position { line: line + 1, column: before - start + 1 }
     }
+
+    /// How many characters lie before a byte.
+    fn characters_before(&self, text: &str, at: usize) -> u32 {
+        match self.characters.get(at / BLOCK) {
+            None => at as u32,
+            Some(before) => before + count(&text.as_bytes()[at / BLOCK * BLOCK..at]),
+        }
+    }
+}
+
+fn count_blocks(bytes: &[u8]) -> Vec<u32> {
+    let mut before = 0;
+    let mut blocks = Vec::with_capacity(bytes.len() / BLOCK + 2);
+    for block in bytes.chunks(BLOCK) {
+        blocks.push(before);
+        before += count(block);
+    }
+    blocks.push(before);
+    blocks
+}
+
+/// How many characters start in some bytes of UTF-8.
+fn count(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count() as u32
 }
 
 #[cfg(test)]
@@ -84,6 +117,16 @@ mod tests {
         let index = LineIndex::new(text);
         let offset = text.find('語').map_or(0, |at| at as u32);
         assert_eq!(index.position(text, offset), Position { line: 2, column: 4 });
+    }
+
+    #[test]
+    fn columns_on_a_long_line_are_those_of_a_short_one() {
+        let text = format!("é{}", "日a".repeat(3_000));
+        let index = LineIndex::new(&text);
+        for (at, _) in text.char_indices().step_by(97) {
+            let column = text[..at].chars().count() as u32 + 1;
+            assert_eq!(index.position(&text, at as u32).column, column);
+        }
     }
 
     #[test]

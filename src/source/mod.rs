@@ -64,6 +64,9 @@ pub struct Source {
     pub text: String,
     /// Bytes of a byte order mark before the text: 0 or 3.
     pub skipped: u32,
+    /// Whether nothing of the file could be read, so that what it declares is
+    /// not known.
+    pub is_unread: bool,
     lines: OnceLock<LineIndex>,
 }
 
@@ -99,6 +102,7 @@ impl Sources {
             path: path.into(),
             text: decoded.text,
             skipped: decoded.skipped,
+            is_unread: decoded.damage.iter().any(|damage| damage.kind == DamageKind::Utf16),
             lines: OnceLock::new(),
         });
         (id, decoded.damage)

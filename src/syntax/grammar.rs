@@ -143,7 +143,22 @@ impl<'t> Reader<'t> {
                 let comment = Comment { start, end, on_its_own: false, blank_line_before: false };
                 self.lines.comments.push(comment);
             }
+            Rule::unclosed => self.read_unclosed(token),
             _ => self.read_term(token),
+        }
+    }
+
+    /// A text without its second quote reaches to the end of its line, but for
+    /// the brace that opens a block there.
+    fn read_unclosed(&mut self, mut token: Token) {
+        let start = token.span.start;
+        let text = self.slice(token.span).trim_end();
+        let without_brace = text.strip_suffix('{').filter(|rest| !rest.is_empty());
+        token.span.end = start + without_brace.unwrap_or(text).trim_end().len() as u32;
+        self.read_term(token);
+        if without_brace.is_some() {
+            self.end_line();
+            self.lines.marks.push(Mark::Open(start + text.len() as u32 - 1));
         }
     }
 

@@ -6,6 +6,7 @@
 
 use super::codes;
 use super::tree::{Term, TermKind};
+use super::value::is_visible;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
@@ -114,10 +115,10 @@ pub(super) fn unclosed(text: &str, span: Span) -> Seen {
 
 /// A run of characters that is no term of the language.
 pub(super) fn odd(text: &str, span: Span, is_first: bool) -> Seen {
-    if is_first && COMMENT_STARTS.iter().any(|start| text.starts_with(start)) {
+    if is_first && (text == "/" || COMMENT_STARTS.iter().any(|start| text.starts_with(start))) {
         return Seen::dropped(Effect::EndsLine, comment_form(span));
     }
-    if let Some(seen) = needless_sign(text, span) {
+    if let Some(seen) = invisible(text, span).or_else(|| needless_sign(text, span)) {
         return seen;
     }
     if let Some(seen) = bracketed(text, span) {
@@ -308,9 +309,15 @@ fn is_date(text: &str) -> bool {
         |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts[..] {
         [a, b, c] => {
-            [a, b, c].iter().all(is_number) && (a.len() == 4 || c.len() == 4) && b.len() <= 2
+            [a, b, c].iter().all(is_number)
+                && (a.len() >= 4 || c.len() >= 4)
+                && (b.len() <= 2 || text.contains('-'))
         }
-        [a, b] => [a, b].iter().all(is_number) && a.len() == 4 && b.len() == 1,
+        [a, b] => {
+            [a, b].iter().all(is_number)
+                && a.len() == 4
+                && (b.len() == 1 || (b.len() == 4 && text.contains('-')))
+        }
         _ => false,
     }
 }
@@ -399,6 +406,32 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     Some(Seen::taken(kind, Span { end: at.start, ..span }, Some(diagnostic)))
 }
 
+/// A word with characters in it that nobody can see.
+fn invisible(text: &str, span: Span) -> Option<Seen> {
+    let sign = text.chars().find(|sign| !is_visible(*sign))?;
+    let visible = text.trim_matches(|sign| !is_visible(sign));
+    let message = match visible {
+        "" => format!("an invisible character (U+{:04X}) stands here", sign as u32),
+        _ => format!(
+            "an invisible character (U+{:04X}) stands in or beside `{}`",
+            sign as u32,
+            super::name(visible)
+        ),
+    };
+    let diagnostic = Diagnostic::new(&codes::UNREADABLE, span, message)
+        .label("left out")
+        .help("It came in by copying, most likely. Delete the word and type it again.");
+    let is_name = super::name(visible).chars().all(|sign| sign.is_alphanumeric() || sign == '_');
+    if visible.is_empty() || !is_name {
+        let effect = if visible.is_empty() { Effect::None } else { Effect::Damages };
+        return Some(Seen::dropped(effect, diagnostic));
+    }
+    let start =
+        span.start + (text.len() - text.trim_start_matches(|s| !is_visible(s)).len()) as u32;
+    let place = Span { start, end: start + visible.len() as u32, ..span };
+    Some(Seen::taken(TermKind::Name, place, Some(diagnostic)))
+}
+
 /// A number in brackets: `(72%)`.
 fn bracketed(text: &str, span: Span) -> Option<Seen> {
     let inner = text.strip_prefix(['(', '[', '<'])?.strip_suffix([')', ']', '>'])?;
@@ -421,20 +454,9 @@ fn comment_form(span: Span) -> Diagnostic {
 }
 
 fn unreadable(text: &str, span: Span) -> Diagnostic {
-    let mut characters = text.chars();
-    let message = match (characters.next(), characters.next()) {
-        (Some(sign), None) if !is_visible(sign) => {
-            format!("an invisible character (U+{:04X}) stands here", sign as u32)
-        }
-        _ => format!("`{text}` has no meaning here"),
-    };
-    Diagnostic::new(&codes::UNREADABLE, span, message)
+    Diagnostic::new(&codes::UNREADABLE, span, format!("`{text}` has no meaning here"))
         .label("left out")
         .help("Remove it, or put it between straight quotes if it is part of a text.")
-}
-
-fn is_visible(character: char) -> bool {
-    !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
 }
 
 /// A piece of text that pest gave up on.

@@ -16,7 +16,7 @@ mod tree;
 mod value;
 
 pub use tree::{Comment, Node, Statement, Term, TermKind, Tree};
-pub use value::{DateFault, date, name, number, text};
+pub use value::{DateFault, date, name, name_of_title, number, text};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources};

@@ -39,6 +39,8 @@ pub(super) fn nest(
         open: Vec::new(),
         last: None,
         last_line: 0,
+        last_end: 0,
+        last_indent: 0,
         next_term: 0,
         in_needless: false,
     };
@@ -85,6 +87,9 @@ struct Nester<'t, 'd> {
     /// The statement right before, while a brace could still follow it.
     last: Option<u32>,
     last_line: u32,
+    /// The end of what was read so far.
+    last_end: u32,
+    last_indent: u32,
     next_term: u32,
     /// Whether the last mark was a brace that belongs to nothing; a row of them
     /// is one finding.
@@ -110,6 +115,9 @@ impl Nester<'_, '_> {
         self.margin.advance(start);
         if trust != Trust::Braces && self.margin.is_first(start) {
             self.close_from(self.margin.indent());
+            if trust == Trust::IndentationAgainstEnds {
+                self.open_unopened();
+            }
         }
         if self.open.len() > MAX_DEPTH {
             self.last = None;
@@ -125,9 +133,12 @@ impl Nester<'_, '_> {
             next: index + 1,
             has_block: false,
             damaged,
+            lost_block: false,
             blank_line_before,
         });
         self.last = Some(index);
+        self.last_end = end;
+        self.last_indent = self.margin.indent();
     }
 
     fn open(&mut self, at: u32) {
@@ -165,6 +176,32 @@ impl Nester<'_, '_> {
         }
     }
 
+    /// Opens the block of the statement before, where the line is indented as if
+    /// it were in its block: there are ends without a start, and this is one.
+    fn open_unopened(&mut self) {
+        let Some(last) = self.last else { return };
+        let (indent, head) = (self.last_indent, self.tree.nodes[last as usize]);
+        if self.margin.indent() <= indent || self.open.len() >= MAX_DEPTH {
+            return;
+        }
+        let name = self.call(&head);
+        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end;
+        self.diagnostics.push(
+            Diagnostic::new(
+                &codes::MISSING_BRACE,
+                self.span(head.start, end),
+                format!("{name} has no `{{` at its end"),
+            )
+            .label("a `{` is missing behind this line")
+            .help(
+                "The lines below are indented and end with a `}`, so they are taken for its block.",
+            ),
+        );
+        self.tree.nodes[last as usize].has_block = true;
+        self.open.push(Open { node: Some(last), indent });
+        self.last = None;
+    }
+
     /// Ends all open blocks that start at a column or right of it.
     fn close_from(&mut self, indent: u32) {
         while self.open.last().is_some_and(|top| top.indent >= indent) {
@@ -179,15 +216,17 @@ impl Nester<'_, '_> {
 
     fn close_last(&mut self) {
         let Some(block) = self.open.pop() else { return };
-        let end = self.tree.nodes.last().map_or(0, |node| node.end);
+        let end = self.last_end;
         if let Some(node) = block.node.filter(|_| self.open.len() < MAX_DEPTH) {
             self.report_missing(node);
+            self.tree.nodes[node as usize].lost_block = self.tree.nodes.len() == node as usize + 1;
         }
         self.end_block(&block, end);
     }
 
     fn end_block(&mut self, block: &Open, end: u32) {
         let next = self.tree.nodes.len() as u32;
+        self.last_end = self.last_end.max(end);
         if let Some(node) = block.node {
             let node = &mut self.tree.nodes[node as usize];
             node.next = next;

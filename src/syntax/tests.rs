@@ -191,6 +191,39 @@ channel x "X""#
 }
 
 #[test]
+fn where_a_start_is_missing_indentation_decides() {
+    assert_snapshot!(outline(
+        r#"journey a "A"
+  stage s {
+    touchpoint t "The till"
+      channel x
+    }
+    touchpoint u
+  }
+  stage v {
+  }
+}
+metric m "M"
+  type nps
+}
+channel x "X""#
+    ), @r#"
+    journey | a | "A" {}
+      stage | s {}
+        touchpoint | t | "The till" {}
+          channel | x
+        touchpoint | u
+      stage | v {}
+    metric | m | "M" {}
+      type | nps
+    channel | x | "X"
+    1:1 missing-brace: the journey "A" has no `{` at its end
+    3:5 missing-brace: the touchpoint "The till" has no `{` at its end
+    11:1 missing-brace: the metric "M" has no `{` at its end
+    "#);
+}
+
+#[test]
 fn an_end_too_many_is_left_out() {
     assert_snapshot!(outline(
         "journey a {\n  stage s {\n    wants 1\n  }\n  }\n  stage v {\n  }\n}\nbrand b {\n}\n}\n"

@@ -29,6 +29,8 @@ pub struct Node {
     pub(super) next: u32,
     pub(super) has_block: bool,
     pub(super) damaged: bool,
+    /// Whether its block lacked an end and nothing stands in it.
+    pub(super) lost_block: bool,
     pub(super) blank_line_before: bool,
 }
 
@@ -141,6 +143,13 @@ impl<'t> Statement<'t> {
     #[must_use]
     pub fn is_damaged(self) -> bool {
         self.node().damaged
+    }
+
+    /// Whether its block has no end of its own and nothing in it, so that what
+    /// belongs there may stand elsewhere.
+    #[must_use]
+    pub fn has_lost_block(self) -> bool {
+        self.node().lost_block
     }
 
     /// Whether the line above it is blank.

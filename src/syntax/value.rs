@@ -7,13 +7,31 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
-/// A name in the form in which names are compared: Unicode NFC, `_` for `-`.
+/// A name in the form in which names are compared: Unicode NFC, `_` for `-`,
+/// without characters that nobody can see.
 #[must_use]
 pub fn name(term: &str) -> Cow<'_, str> {
     if term.is_ascii() && !term.contains('-') {
         return Cow::Borrowed(term);
     }
-    Cow::Owned(term.nfc().map(|character| if character == '-' { '_' } else { character }).collect())
+    let plain = |character: char| if character == '-' { '_' } else { character };
+    Cow::Owned(term.nfc().filter(|character| is_visible(*character)).map(plain).collect())
+}
+
+/// The name that a title would have: `"The waiting room"` is `the_waiting_room`.
+#[must_use]
+pub fn name_of_title(term: &str) -> Cow<'static, str> {
+    let lower = text(term).to_lowercase();
+    let words = lower.split(|character: char| !character.is_alphanumeric());
+    let joined = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_");
+    let is_name = joined.starts_with(char::is_alphabetic);
+    let whole = if is_name { joined } else { format!("_{joined}") };
+    Cow::Owned(name(&whole).into_owned())
+}
+
+/// Whether a character leaves a mark on the page.
+pub(super) fn is_visible(character: char) -> bool {
+    !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' | '\u{34F}')
 }
 
 /// A text without its quotes, escapes undone.

@@ -21,6 +21,10 @@ impl<'t> Line<'t> {
         self.statement.terms().get(self.at).copied()
     }
 
+    pub(super) fn is_text(&self) -> bool {
+        self.peek().is_some_and(|term| term.kind == TermKind::Text)
+    }
+
     pub(super) fn is_name(&self) -> bool {
         self.peek().is_some_and(|term| term.kind == TermKind::Name)
     }

@@ -52,9 +52,15 @@ impl<'s> Reading<'s> {
         let mut lines: Vec<(Statement<'t>, &'static Word)> = Vec::new();
         let mut firsts: Vec<(Key, Span)> = Vec::new();
         let mut knows_all = true;
+        let mut misplaced: Vec<Statement<'t>> = Vec::new();
         for statement in statements {
             let found = find_statement(block, statement, self.text);
-            self.report_word(found, block, statement);
+            if matches!(found, Found::Elsewhere(_)) {
+                misplaced.push(statement);
+            } else {
+                self.report_misplaced(&mut misplaced, block);
+                self.report_word(found, block, statement);
+            }
             let Some(word) = found.word() else {
                 knows_all &= !matches!(found, Found::Unknown);
                 self.discard(found, statement);
@@ -71,6 +77,7 @@ impl<'s> Reading<'s> {
             }
             lines.push((statement, word));
         }
+        self.report_misplaced(&mut misplaced, block);
         if let Some(head) = head.filter(|_| knows_all) {
             self.report_missing_lines(block, head, &firsts);
         }
@@ -125,6 +132,9 @@ impl<'s> Reading<'s> {
         self.report_missing_parts(&mut fact);
         if statement.has_block() && word.block.is_none() {
             self.report_needless_block(word, &fact);
+            for inner in statement.block() {
+                self.note_unread(inner);
+            }
         }
         fact
     }
@@ -159,6 +169,9 @@ impl<'s> Reading<'s> {
         match self.take(slot.takes, slot.role, line, fact) {
             Taken::Yes => {}
             Taken::Nothing if slot.optional || fact.damaged => {}
+            Taken::Nothing if slot.role == Role::Name && line.is_text() => {
+                self.take_title_for_name(line, fact);
+            }
             Taken::Nothing => {
                 let diagnostic = self.missing_argument(slot, line, fact);
                 self.diagnostics.push(diagnostic);

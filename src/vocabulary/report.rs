@@ -1,14 +1,14 @@
 //! What is said about lines that the table doesn't have so.
 
-use super::fact::Fact;
-use super::find::{Found, words_inside};
+use super::fact::{Fact, Given, Value};
+use super::find::{Found, find_statement, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{any_of, nearest};
 use crate::source::Span;
-use crate::syntax::{Statement, TermKind};
+use crate::syntax::{self, Statement, TermKind};
 
 impl<'s> Reading<'s> {
     pub(super) fn report_missing_stop(&mut self, arrow: Span, fact: &mut Fact<'s>) {
@@ -30,6 +30,53 @@ impl<'s> Reading<'s> {
         );
     }
 
+    /// Reports misplaced lines in a row: three or more have most likely lost the
+    /// line whose block they were in, and are one finding.
+    pub(super) fn report_misplaced(&mut self, lines: &mut Vec<Statement<'_>>, block: Block) {
+        if let [first, _, _, ..] = lines[..] {
+            let word = first.span(first.terms()[0]);
+            let message = format!("{} lines in a row can't stand {}", lines.len(), block.inside());
+            let places = places_of(self.slice(word));
+            let help = match places.as_str() {
+                "" => "A line above them is missing, most likely, whose block they were in."
+                    .to_owned(),
+                _ => format!(
+                    "`{}` stands {places}. The line whose block they were in is missing, most likely.",
+                    self.slice(word)
+                ),
+            };
+            self.diagnostics.push(
+                Diagnostic::new(&codes::MISPLACED_WORD, first.head(), message)
+                    .label("the first of them")
+                    .others(lines[1..].iter().map(|line| line.head()), "and this one")
+                    .help(help),
+            );
+        } else {
+            for line in lines.iter() {
+                let found = find_statement(block, *line, self.text);
+                self.report_word(found, block, *line);
+            }
+        }
+        lines.clear();
+    }
+
+    /// A title stands where a name should: the name is made from the title.
+    pub(super) fn take_title_for_name(&mut self, line: &Line<'_>, fact: &mut Fact<'s>) {
+        let Some(term) = line.peek() else { return };
+        let span = line.span(term);
+        let (title, keyword) = (self.slice(span), fact.word.keyword);
+        let name = syntax::name_of_title(title);
+        self.diagnostics.push(
+            Diagnostic::new(&codes::MISSING_PART, span, format!("this {keyword} has no name"))
+                .label(format!("taken for one called `{name}`"))
+                .help(format!(
+                    "Write a name before the title, as in `{keyword} {name} {title}`: other lines \
+                     mean it by its name."
+                )),
+        );
+        fact.given.push(Given { role: Role::Name, value: Value::Name(name), span });
+    }
+
     pub(super) fn report_title_for_name(&mut self, span: Span, fact: &mut Fact<'s>) {
         fact.damaged = true;
         self.diagnostics.push(
@@ -47,8 +94,17 @@ impl<'s> Reading<'s> {
         let first = statement.terms()[0];
         let span = statement.span(first);
         let written = self.slice(span);
+        // What has been read in another form than its own has a finding already.
+        let is_odd = match first.kind {
+            TermKind::Name => written.contains('-'),
+            TermKind::Text => !written.starts_with('"'),
+            TermKind::Number => written.contains(','),
+            TermKind::Date => written.contains(['.', '/']),
+            _ => false,
+        };
         let diagnostic = match found {
             Found::Word(_) => return,
+            _ if is_odd => return,
             Found::MeantFor(word) => {
                 Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
                     .label(format!("taken for `{}`", word.keyword))

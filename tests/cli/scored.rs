@@ -45,6 +45,19 @@ fn figures_come_as_json_too() {
 }
 
 #[test]
+fn settings_are_given_as_they_are_set() {
+    let folder = shop();
+    let band = |folder: &Folder| {
+        let scorecard = json(&folder.run("scorecard shop --format json").out);
+        scorecard["projects"][0]["settings"]["band"].as_f64()
+    };
+    assert_eq!(band(&folder), Some(10.0));
+    let settings = folder.read("shop/touchline.toml");
+    folder.write("shop/touchline.toml", format!("{settings}\n[score]\nband = 15\n").as_bytes());
+    assert_eq!(band(&folder), Some(15.0));
+}
+
+#[test]
 fn data_can_be_named() {
     let folder = shop();
     folder.write("other/1.csv", DATA.replace("4.2", "3").as_bytes());

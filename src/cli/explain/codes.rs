@@ -1,6 +1,7 @@
 //! The codes of findings.
 
 use super::super::render::{Look, human, safe};
+use super::examples::{self, Project};
 use super::{Entry, sentence};
 use crate::check::CHECKS;
 use crate::diagnostic::{Code, damage};
@@ -9,28 +10,30 @@ use crate::{measure, model, syntax, vocabulary};
 use std::io::{self, Write};
 
 /// The codes of every stage but the checks, in the order in which files go
-/// through them.
-const STAGES: &[&[&Code]] = &[
-    damage::CODES,
-    settings::CODES,
-    syntax::codes::CODES,
-    vocabulary::codes::CODES,
-    model::codes::CODES,
-    measure::CODES,
+/// through them, each with what its examples belong to.
+const STAGES: &[(&[&Code], Project)] = &[
+    (damage::CODES, Project::None),
+    (settings::CODES, Project::None),
+    (syntax::codes::CODES, Project::Specs),
+    (vocabulary::codes::CODES, Project::Specs),
+    (model::codes::CODES, Project::Specs),
+    (measure::CODES, Project::Data),
 ];
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
-    let stages = STAGES.iter().flat_map(|stage| stage.iter().copied());
-    let checks = CHECKS.iter().map(|check| check.code);
-    stages.chain(checks).map(|code| Entry {
-        name: code.name,
+    let stages = STAGES.iter();
+    let stages = stages.flat_map(|(stage, project)| stage.iter().map(|code| (*code, *project)));
+    let checks = CHECKS.iter().map(|check| (check.code, Project::Specs));
+    stages.chain(checks).map(|(code, project)| Entry {
+        name: code.name.into(),
+        also: &[],
         kind: code.sort.level().name(),
-        line: code.summary,
-        page: Box::new(|look, out| page(code, look, out)),
+        line: code.summary.into(),
+        page: Box::new(move |look, out| page(code, project, look, out)),
     })
 }
 
-fn page(code: &Code, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn page(code: &Code, project: Project, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{} ({})\n", look.bold(code.name), human::level(code.sort.level(), code.sort))?;
     writeln!(out, "{}\n", look.filled(&sentence(code.summary)))?;
     writeln!(out, "{}", look.filled(code.why))?;
@@ -40,5 +43,5 @@ fn page(code: &Code, look: &Look, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "  {}", safe(line))?;
         }
     }
-    Ok(())
+    examples::names_of([code.bad, code.good], project, look, out)
 }

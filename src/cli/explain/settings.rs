@@ -7,9 +7,10 @@ use std::io::{self, Write};
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     KEYS.iter().map(|key| Entry {
-        name: key.name,
+        name: key.name.into(),
+        also: &[],
         kind: "setting",
-        line: key.doc.split_inclusive('.').next().unwrap_or(key.doc),
+        line: key.doc.split_inclusive('.').next().unwrap_or(key.doc).into(),
         page: Box::new(|look, out| page(key, look, out)),
     })
 }

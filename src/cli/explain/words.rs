@@ -1,10 +1,11 @@
 //! The words of the language and the values of its lists.
 
 use super::super::render::Look;
-use super::{Entry, sentence};
+use super::{Entry, examples, sentence};
 use crate::diagnostic::suggest::any_of;
 use crate::vocabulary::{
-    Block, Choice, Clause, Key, LISTS, List, Slot, Takes, Times, WAY, WORDS, Word,
+    Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Slot, Takes, Times, WAY, WORDS, Word,
+    more,
 };
 use std::io::{self, Write};
 
@@ -13,9 +14,14 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
     let words = WORDS.iter().chain([&WAY]);
     let first = |word: &&Word| uses(word.keyword).next().is_some_and(|use_| use_.key == word.key);
     words.filter(first).map(|word| Entry {
-        name: word.keyword,
+        name: word.keyword.into(),
+        also: if word.key == Key::Way {
+            &["->", "→", "way", "ways", "arrow", "fork"]
+        } else {
+            &[]
+        },
         kind: "word",
-        line: word.doc.split_inclusive(". ").next().unwrap_or(word.doc).trim_end(),
+        line: word.doc.split_inclusive(". ").next().unwrap_or(word.doc).trim_end().into(),
         page: Box::new(|look, out| page(word.keyword, look, out)),
     })
 }
@@ -24,9 +30,10 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
 pub(super) fn values() -> impl Iterator<Item = Entry> {
     let values = LISTS.iter().flat_map(|list| list.choices.iter().map(move |value| (list, value)));
     values.map(|(list, value)| Entry {
-        name: value.word,
+        name: value.word.into(),
+        also: &[],
         kind: "value",
-        line: value.doc,
+        line: value.doc.into(),
         page: Box::new(|look, out| page_of_value(list, value, look, out)),
     })
 }
@@ -50,9 +57,12 @@ fn use_of(word: &Word, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{} ({})\n", look.bold(word.keyword), places.join(", "))?;
     writeln!(out, "{}\n", look.filled(&sentence(word.doc)))?;
     writeln!(out, "  {}\n", form(word))?;
-    explained(word.clauses.iter().map(|clause| (lead(clause), clause.doc)), out)?;
+    explained(word.clauses.iter().map(|clause| (lead(clause), clause.doc)), look, out)?;
     for list in lists(word) {
-        explained(list.choices.iter().map(|value| (value.word.to_owned(), value.doc)), out)?;
+        explained(choices(word, list).map(|(value, doc)| (value.to_owned(), doc)), look, out)?;
+    }
+    if !more(word.key).is_empty() {
+        writeln!(out, "{}\n", look.filled(more(word.key)))?;
     }
     if let Some(block) = word.block {
         writeln!(out, "{}\n", look.filled(&in_block(block)))?;
@@ -60,17 +70,35 @@ fn use_of(word: &Word, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     if let Some(how_often) = times(word.times) {
         writeln!(out, "{how_often}\n")?;
     }
-    writeln!(out, "{}\n\n  {}", look.bold("For example:"), word.example)
+    examples::of_words(&[word.example], look, out)
 }
 
-fn explained(
+/// The values of a list with what they mean in a line of a word.
+fn choices(
+    word: &Word,
+    list: &'static List,
+) -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
+    let is_of_metric = word.key == Key::MetricKind;
+    let own = METRIC_KINDS.iter().copied().filter(move |_| is_of_metric);
+    let others = list.choices.iter().filter(move |_| !is_of_metric);
+    own.chain(others.map(|value| (value.word, value.doc)))
+}
+
+/// Names, each with what it means beside it, and an empty line.
+pub(super) fn explained(
     rows: impl Iterator<Item = (String, &'static str)> + Clone,
+    look: &Look,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let width = rows.clone().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let width = rows.clone().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let room = Look { width: look.width.min(80).saturating_sub(width + 4).max(30), ..look.clone() };
     let mut any = false;
     for (name, doc) in rows {
-        writeln!(out, "  {name:width$}  {doc}")?;
+        let doc = room.filled(doc);
+        for (index, line) in doc.split('\n').enumerate() {
+            let name = if index == 0 { name.as_str() } else { "" };
+            writeln!(out, "{}", format!("  {name:width$}  {line}").trim_end())?;
+        }
         any = true;
     }
     if any { writeln!(out) } else { Ok(()) }
@@ -86,12 +114,12 @@ fn form(word: &Word) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-fn argument(slot: &Slot) -> String {
+pub(super) fn argument(slot: &Slot) -> String {
     let text = placeholder(slot.takes);
     if slot.optional { format!("[{text}]") } else { text }
 }
 
-fn lead(clause: &Clause) -> String {
+pub(super) fn lead(clause: &Clause) -> String {
     let words = clause.lead.join(" ");
     match clause.takes {
         Some(takes) => format!("{words} {}", placeholder(takes)),

@@ -23,7 +23,7 @@ impl<'s> Lower<'_, 's> {
             text: fact.text(Role::Text).cloned().unwrap_or_default(),
             span: fact.head,
             targets,
-            has_unread: !knows_all,
+            has_unread: !knows_all || statement.has_lost_block() || fact.damaged,
         }
     }
 

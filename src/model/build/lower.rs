@@ -4,6 +4,7 @@
 use super::names::Names;
 use super::unknown::UnknownUse;
 use crate::diagnostic::Diagnostic;
+use crate::model::hidden::UNNAMED;
 use crate::model::{
     Audience, AudienceId, AudienceKind, Brand, Cadence, Channel, Condition, CountNoun, Heading, Id,
     JourneyId, Maker, Owner, Promise, Quantity, Ref, Source, SourceKind, Stated, StatedRef, Text,
@@ -72,7 +73,7 @@ impl<'b, 's> Lower<'b, 's> {
         let mut heading = heading(&head);
         if let Some(block) = block {
             let lines = reading.lines(block, Some(statement), statement.block());
-            heading.has_unread = !lines.knows_all;
+            heading.has_unread |= !lines.knows_all || statement.has_lost_block();
             for (line, word) in lines.lines {
                 if is_lowered_alone(word) {
                     continue;
@@ -376,12 +377,15 @@ pub(super) fn heading<'s>(fact: &Fact<'s>) -> Heading<'s> {
     let title = fact.get(Role::Title);
     let name = match given {
         Some(Given { value: Value::Name(name), .. }) => name.clone(),
-        _ => Cow::Borrowed("?"),
+        _ => Cow::Borrowed(UNNAMED),
     };
     // Without a name, the title is the best place to point at.
     let span = given.or(title).map_or(fact.head, |given| given.span);
     let title = fact.text(Role::Title).cloned().unwrap_or_else(|| title_of(&name));
-    Heading { name, title, span, whole: fact.whole, has_unread: false }
+    // What has neither name nor title has been reported; its absences are not
+    // worth a finding.
+    let has_unread = name == UNNAMED;
+    Heading { name, title, span, whole: fact.whole, has_unread }
 }
 
 /// A title made of a name: `waiting_room` becomes "Waiting room".

@@ -7,8 +7,8 @@ use crate::source::{Sources, Span};
 use crate::syntax::{self, Statement, TermKind, Tree};
 use crate::vocabulary::{Block, Key, Kind, find_statement};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// Where a name counts: everywhere, or in one journey.
 type Scope = Option<JourneyId>;
@@ -19,6 +19,8 @@ type Named<'s> = HashMap<Cow<'s, str>, (u32, Span)>;
 /// All names of a project.
 #[derive(Default)]
 pub(super) struct Names<'s> {
+    /// Names made from titles; a name that is written wins over them.
+    from_titles: HashSet<Span>,
     declared: HashMap<(Kind, Scope), Named<'s>>,
 }
 
@@ -60,8 +62,12 @@ impl<'s> Names<'s> {
             Entry::Vacant(place) => {
                 place.insert((index as u32, span));
             }
-            Entry::Occupied(first) => {
+            Entry::Occupied(mut first) => {
                 let (_, first_span) = *first.get();
+                if self.from_titles.remove(&first_span) {
+                    first.insert((index as u32, span));
+                    return;
+                }
                 diagnostics.push(duplicate(kind, scope, first.key(), span, first_span));
             }
         }
@@ -128,11 +134,21 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
-        let Some(term) = statement.terms().get(1).filter(|term| term.kind == TermKind::Name) else {
-            return;
-        };
-        let name = syntax::name(&self.text[term.start as usize..term.end as usize]);
+        let Some(term) = statement.terms().get(1) else { return };
         let span = statement.span(*term);
+        let written = &self.text[term.start as usize..term.end as usize];
+        let name = match term.kind {
+            TermKind::Name => syntax::name(written),
+            // Without a name, the title has to do; a wish needs none.
+            TermKind::Text if kind != Kind::Want => syntax::name_of_title(written),
+            _ => return,
+        };
+        if term.kind == TermKind::Text {
+            if self.names.find(kind, scope, &name).is_some() {
+                return;
+            }
+            self.names.from_titles.insert(span);
+        }
         self.names.declare(kind, scope, name, (index, span), self.diagnostics);
     }
 

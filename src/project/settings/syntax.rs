@@ -57,23 +57,28 @@ fn meant(line: &str) -> Option<(&'static str, String)> {
     let (key, value) = line.split_once('=')?;
     let value = value.split('#').next()?.trim();
     let key = KEYS.iter().find(|known| known.name == key.trim())?;
-    match key.kind {
-        Kind::Number { .. } => {
-            let plain = value.trim_end_matches('%').trim_end().replacen(',', ".", 1);
-            let is_number = plain.parse::<f64>().is_ok_and(f64::is_finite);
-            is_number.then_some(("a number, with a point before decimals and no sign", plain))
-        }
-        Kind::Day(_) => {
-            let day = day::parse(value).map(|day| day.to_string());
-            let day =
-                day.or_else(|| measure::date_meant(value)).filter(|day| !day.contains('`'))?;
-            Some(("a date, between quotes", format!("\"{day}\"")))
-        }
-        Kind::Patterns(_) => {
-            let is_bare = !value.is_empty() && !value.contains(['[', ']', '"', '\'', ',']);
-            is_bare.then(|| ("a list of texts, each between quotes", format!("[\"{value}\"]")))
-        }
-    }
+    let (label, meant) = match key.kind {
+        Kind::Number { .. } => ("a number, with a point before decimals", number(value)?),
+        Kind::Day(_) => ("a date, between quotes", date(value)?),
+        Kind::Patterns(_) => ("a list of texts, each between quotes", list(value)?),
+    };
+    (meant != value).then_some((label, meant))
+}
+
+fn number(value: &str) -> Option<String> {
+    let plain = value.trim_end_matches('%').trim_end().replacen(',', ".", 1);
+    plain.parse::<f64>().is_ok_and(f64::is_finite).then_some(plain)
+}
+
+fn date(value: &str) -> Option<String> {
+    let day = day::parse(value).map(|day| day.to_string());
+    let day = day.or_else(|| measure::date_meant(value)).filter(|day| !day.contains('`'));
+    Some(format!("\"{}\"", day?))
+}
+
+fn list(value: &str) -> Option<String> {
+    let is_bare = !value.is_empty() && !value.contains(['[', ']', '"', '\'', ',']);
+    is_bare.then(|| format!("[\"{value}\"]"))
 }
 
 /// TOML's own words, without what its parser would have liked to see.

@@ -1,0 +1,214 @@
+//! The projects that examples belong to: which of their names an example uses,
+//! and what these are.
+
+use super::super::render::{Look, safe};
+use crate::model::{self, Heading, Metric, Model, Unit};
+use crate::source::Sources;
+use crate::syntax::{self, Statement, TermKind};
+use crate::{check, measure};
+use std::io::{self, Write};
+
+/// The project that the examples of words belong to.
+const PRACTICE: &str = include_str!("practice.journey");
+
+/// What an example belongs to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Project {
+    /// Nothing: it stands for itself.
+    None,
+    /// The project beside the examples of the codes of specs.
+    Specs,
+    /// The project beside the examples of the codes of data files.
+    Data,
+}
+
+/// Writes examples of a word, and what their names are.
+pub(super) fn of_words(lines: &[&str], look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}\n", look.bold("For example:"))?;
+    for line in lines.iter().flat_map(|line| line.lines()) {
+        writeln!(out, "  {}", safe(line))?;
+    }
+    let text = lines.join("\n");
+    names(&in_spec(&text), PRACTICE, look, out)
+}
+
+/// Writes what the names are that the examples of a code take from their
+/// project.
+pub(super) fn names_of(
+    examples: [&str; 2],
+    project: Project,
+    look: &Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let text = examples.join("\n");
+    match project {
+        Project::None => Ok(()),
+        Project::Specs => names(&in_spec(&text), check::EXAMPLE, look, out),
+        Project::Data => names(&in_data(&text), measure::EXAMPLE, look, out),
+    }
+}
+
+fn names(used: &[String], project: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let known = known(project);
+    let known = known.iter().filter(|(name, _)| used.contains(name));
+    let known: Vec<String> = known.map(|(name, what)| format!("`{name}` is {what}")).collect();
+    let Some((last, others)) = known.split_last() else {
+        return Ok(());
+    };
+    let all = match others {
+        [] => last.clone(),
+        others => format!("{} and {last}", others.join(", ")),
+    };
+    writeln!(out, "\n{}", look.filled(&format!("In the project of these examples {all}.")))
+}
+
+/// The names that a spec uses and doesn't declare itself.
+fn in_spec(text: &str) -> Vec<String> {
+    let mut sources = Sources::default();
+    let (file, _) = sources.add("example.journey", text.as_bytes().to_vec());
+    let (tree, _) = syntax::parse(&sources, file);
+    let (mut used, mut declared) = (Vec::new(), Vec::new());
+    let mut open: Vec<Statement<'_>> = tree.statements().collect();
+    while let Some(statement) = open.pop() {
+        look_at(statement, &sources, &mut used, &mut declared);
+        open.extend(statement.block());
+    }
+    used.retain(|name| !declared.contains(name));
+    used
+}
+
+fn look_at(
+    statement: Statement<'_>,
+    sources: &Sources,
+    used: &mut Vec<String>,
+    declared: &mut Vec<String>,
+) {
+    let terms = statement.terms();
+    let keyword = sources.text(statement.span(terms[0]));
+    if matches!(keyword, "kind" | "type") {
+        return;
+    }
+    for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.kind == TermKind::Name) {
+        let next = terms.get(at + 1).map(|next| next.kind);
+        let is_declared = next == Some(TermKind::Text)
+            || at == 1 && matches!(keyword, "stage" | "touchpoint" | "path");
+        let names = if is_declared { &mut *declared } else { &mut *used };
+        names.push(sources.text(statement.span(*term)).to_owned());
+    }
+}
+
+/// The cells of data files, and the parts of `launch.store`.
+fn in_data(text: &str) -> Vec<String> {
+    text.split([',', '|', '\n', '.', '"']).map(str::to_owned).collect()
+}
+
+/// Every name of a project with what it is, in the order of its kinds.
+fn known(project: &str) -> Vec<(String, String)> {
+    let mut sources = Sources::default();
+    let (file, _) = sources.add("example.journey", project.as_bytes().to_vec());
+    let (tree, _) = syntax::parse(&sources, file);
+    let (model, _) = model::build(&sources, std::slice::from_ref(&tree));
+    let named = |one: &str, heading: &Heading<'_>| {
+        (heading.name.to_string(), format!("{one} (\"{}\")", heading.title))
+    };
+    let mut all = Vec::new();
+    all.extend(model.brands.values().map(|it| named("a brand", &it.heading)));
+    all.extend(model.promises.values().map(|it| named("a promise", &it.heading)));
+    all.extend(model.audiences.values().map(|it| named("an audience", &it.heading)));
+    all.extend(model.channels.values().map(|it| named("a channel", &it.heading)));
+    all.extend(model.owners.values().map(|it| named("an owner", &it.heading)));
+    all.extend(model.count_nouns.values().map(|it| named("a unit", &it.heading)));
+    all.extend(model.sources.values().map(|it| named("a source", &it.heading)));
+    all.extend(model.metrics.values().map(|it| named(&metric(it, &model), &it.heading)));
+    all.extend(model.journeys.values().map(|it| named("a journey", &it.heading)));
+    all.extend(model.stages.values().map(|it| named("a stage", &it.heading)));
+    all.extend(model.touchpoints.values().map(|it| named("a touchpoint", &it.heading)));
+    all.dedup_by(|a, b| a.0 == b.0);
+    all
+}
+
+/// A metric with what it is measured in.
+fn metric(metric: &Metric<'_>, model: &Model<'_>) -> String {
+    match (metric.scale, metric.unit) {
+        (Some(scale), _) => format!("a metric from {} to {}", scale.low, scale.high),
+        (None, Some(Unit::Percent)) => "a metric in %".to_owned(),
+        (None, Some(Unit::Time(unit))) => format!("a metric in {}", unit.word(2.0)),
+        (None, Some(Unit::Money(currency))) => format!("a metric in {}", currency.code()),
+        (None, Some(Unit::Count(noun))) => {
+            format!("a metric in {}", model.count_nouns[noun].heading.name)
+        }
+        _ => "a metric".to_owned(),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::vocabulary::{Block, WORDS};
+
+    /// Asserts that a line can stand in the practice's project.
+    pub(in crate::cli::explain) fn assert_sound(line: &str) {
+        let keyword = line.split_whitespace().next().unwrap_or_default();
+        let inside = WORDS.iter().filter(|word| word.keyword == keyword).map(|word| word.inside);
+        let blocks: Vec<Block> = match line.contains("->") {
+            true => vec![Block::Flow],
+            false => inside.flatten().copied().collect(),
+        };
+        let found: Vec<String> = blocks.iter().map(|block| findings(line, *block)).collect();
+        assert!(found.iter().any(String::is_empty), "{line}: {found:?}");
+    }
+
+    fn findings(line: &str, block: Block) -> String {
+        let stage = "stage s {\n touchpoint waiting_room\n touchpoint apology\n \
+                     touchpoint treatment\n";
+        let around = match block {
+            Block::File => line.to_owned(),
+            Block::Brand => format!("brand b \"B\" {{\n{line}\n}}"),
+            Block::Audience => format!("audience b \"B\" {{\n{line}\n}}"),
+            Block::Source => format!("source b \"B\" {{\n{line}\n}}"),
+            Block::Metric if line.starts_with("unit") => {
+                format!("metric b \"B\" {{\ntype money\n{line}\n}}")
+            }
+            Block::Metric => format!("metric b \"B\" {{\ntype rating\nscale 1 to 5\n{line}\n}}"),
+            Block::Goal => format!("journey b \"B\" {{ goal operational \"B\" {{\n{line}\n}} }}"),
+            Block::Flow => format!("journey b \"B\" {{\n{stage} }}\nflow {{\n{line}\n}} }}"),
+            Block::Journey => format!("journey b \"B\" {{\n{stage} }}\n{line}\n}}"),
+            Block::Stage => format!("journey b \"B\" {{\n{stage}{line}\n}} }}"),
+            Block::Touchpoint => {
+                format!("journey b \"B\" {{\n{stage} touchpoint t {{\n{line}\n}} }} }}")
+            }
+        };
+        let mut sources = Sources::default();
+        let mut add = |text: &str| sources.add("a.journey", text.as_bytes().to_vec()).0;
+        let files = [add(PRACTICE), add(&around)];
+        let (trees, found): (Vec<_>, Vec<_>) =
+            files.iter().map(|file| syntax::parse(&sources, *file)).unzip();
+        let (_, more) = model::build(&sources, &trees);
+        let found = found.into_iter().flatten().chain(more);
+        let found =
+            found.filter(|found| !matches!(found.code.name, "duplicate-name" | "doubled-line"));
+        found.map(|found| found.message + "\n").collect()
+    }
+
+    #[test]
+    fn the_practice_has_no_faults() {
+        assert_eq!(findings("", Block::File), "");
+    }
+
+    #[test]
+    fn the_examples_of_all_words_belong_to_it() {
+        for word in WORDS {
+            for block in word.inside {
+                assert_eq!(findings(word.example, *block), "", "{} {block:?}", word.keyword);
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_those_that_an_example_does_not_declare() {
+        let text = "touchpoint desk {\n  owner service\n  channel shop\n}\nchannel shop \"S\"";
+        let used = in_spec(text);
+        let has = |name: &str| used.iter().any(|used| used == name);
+        assert_eq!(["service", "shop", "desk"].map(has), [true, false, false]);
+    }
+}

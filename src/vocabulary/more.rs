@@ -1,0 +1,127 @@
+//! What `explain` says about some words beyond the one sentence of their row.
+
+use super::Key;
+
+/// What else there is to know about a word; empty where its row says it all.
+#[must_use]
+pub fn more(key: Key) -> &'static str {
+    MORE.iter().find(|(word, _)| *word == key).map_or("", |(_, text)| text)
+}
+
+/// What the kinds of goals mean in a metric.
+pub const METRIC_KINDS: [(&str, &str); 2] = [
+    ("operational", "it measures what happens: sales, times, clicks, cases"),
+    ("relationship", "it measures what customers think and feel; experience scores are made of it"),
+];
+
+const MORE: &[(Key, &str)] = &[
+    (
+        Key::Target,
+        "A target has exactly one of `at least`, `at most`, `between` … `and` …, `up` and `down`. The \
+         order of the rest is free. Without `from`, progress counts from the earliest measurement, \
+         or from the worse end of the metric's scale; `up` and `down` then count from that \
+         measurement. Without `by` and `always`, the `by` of the stage or journey holds; where there \
+         is none either, `check` asks for one. Without `for`, it is about all customers.",
+    ),
+    (
+        Key::Path,
+        "A path is one single walk from `start` to an end, and meets no touchpoint twice. After \
+         `through` stand touchpoints in the order in which it meets them, as many as are needed to \
+         tell it from all other walks; it may meet others between them. Its share is the product of \
+         the shares of its ways. A flow without `path` lines has all its walks as paths, if there \
+         are 32 at most.",
+    ),
+    (
+        Key::Flow,
+        "All customers begin at `start`. A touchpoint with no way on ends the journey, as a way to \
+         `finish` does; those who give up go to `leave`. Where several ways lead on, each has the \
+         share of those at the touchpoint who take it, and the shares add up to 100 %; one way may \
+         say `rest`, which is what the others leave. Without shares at a fork, the paths through it \
+         have no share. Unintended touchpoints, and those that only make good for others, need no \
+         way. Without `flow`, everybody goes through the touchpoints in the order of the file, \
+         past those.",
+    ),
+    (
+        Key::Way,
+        "Several arrows in one line are several ways; what follows the names is about the last \
+         arrow. `30%` is the share of those at the touchpoint before the arrow who take the way; a \
+         way that is alone needs none. `when` says for readers when it is taken, and changes no \
+         figure.",
+    ),
+    (
+        Key::MetricKind,
+        "The type gives it: `nps`, `csat`, `ces` and `rating` are relationship metrics, `percent`, \
+         `duration`, `count` and `money` operational ones. Say it where it is otherwise, as for the \
+         share of customers who would come again.",
+    ),
+    (
+        Key::Announces,
+        "The promise is made by the brand or by another touchpoint, each in a line `promise`; here \
+         stands its name.",
+    ),
+    (
+        Key::Delivers,
+        "The promise is made by the brand or by another touchpoint, each in a line `promise`; here \
+         stands its name.",
+    ),
+    (
+        Key::Promise,
+        "A brand makes promises to all its customers; a touchpoint makes those that hold from there \
+         on, such as an offer or a date. Other touchpoints name it behind `announces` and \
+         `delivers`.",
+    ),
+    (
+        Key::Goal,
+        "Every touchpoint is built for an operational goal, and contributes to a relationship goal; \
+         a relationship goal of a stage serves for all its touchpoints. An unintended touchpoint \
+         needs no operational one. How a goal is reached, its targets say, one or several.",
+    ),
+    (
+        Key::Recovery,
+        "With `when`, it says what sets the recovery off: a metric with `above` or `below` a value, \
+         or words between quotes. `within` says how soon it comes. A journey or stage says it for \
+         all its touchpoints that don't; it never holds for the recovering touchpoint itself.",
+    ),
+    (
+        Key::Metric,
+        "Its `type` gives the usual kind, unit, scale, figure and direction; other lines say what is \
+         otherwise. Its values lie in data files (`touchline explain csv`), its targets stand in \
+         goals.",
+    ),
+    (
+        Key::MetricType,
+        "A `csat` must say its `figure`, a `ces` which way is `better`, a `rating` its `scale` and \
+         `money` its `unit`.",
+    ),
+    (
+        Key::MetricUnit,
+        "`%`, `pp`, `points`, a time (`s`, `min`, `h`, `days` …), a currency by its three letters, or \
+         things of your own that `unit` declares at the top of a file.",
+    ),
+    (
+        Key::Unit,
+        "Known without being declared are `%`, `pp`, `points`, times and currencies; \
+         `touchline explain` has a page for each.",
+    ),
+    (
+        Key::Unintended,
+        "It needs no owner's plan: no operational goal, and no way in the flow. What customers feel \
+         there counts all the same.",
+    ),
+    (
+        Key::Moment,
+        "One or several, with commas between. Most touchpoints are none; the few that are deserve \
+         the most care.",
+    ),
+    (
+        Key::Touchpoint,
+        "Without a title, its name is shown: `waiting_room` as \"Waiting room\". Its channel, owner, \
+         recovery and deadline may come from its stage or journey.",
+    ),
+    (
+        Key::Every,
+        "A metric's own line goes before that of its source. A value that is older at the date of \
+         the scorecard is shown as stale.",
+    ),
+    (Key::Note, "Remarks for those who write the spec are comments: `// …`."),
+];
