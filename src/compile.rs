@@ -1,7 +1,7 @@
 //! The whole way from a project's files to findings and figures.
 
 use crate::check::{self, Context};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, damage};
 use crate::measure::{self, Measurements};
 use crate::model::{self, Model};
 use crate::project::Project;
@@ -54,6 +54,7 @@ fn compile<T>(
     let (measurements, found) = measure::read(sources, &project.data, &model);
     findings.extend(found);
     findings.extend(measure::after(&measurements, as_of));
+    damage::leave_out_what_follows(&mut findings);
     diagnostic::sort(&mut findings);
     (make(&model, &measurements), findings)
 }

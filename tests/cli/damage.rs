@@ -28,6 +28,31 @@ fn damage_in_a_comment_leaves_the_rest_sound() {
 }
 
 #[test]
+fn damage_is_told_once() {
+    let codes = |files: &[(&str, &[u8])]| {
+        let folder = Folder::new(&[("touchline.toml", ""), ("a.journey", SOUND)]);
+        for (path, bytes) in files {
+            folder.write(path, bytes);
+        }
+        let run = folder.run("check --as-of 2027-06-01 --format json");
+        let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        let findings = found["projects"][0]["findings"].as_array().unwrap().clone();
+        let code = |finding: &serde_json::Value| finding["code"].as_str().unwrap().to_owned();
+        findings.iter().map(code).collect::<Vec<_>>().join(" ")
+    };
+    let data = |row: &[u8]| [b"date,metric,touchpoint,value\n", row].concat();
+    let check = |bytes: &[u8]| codes(&[("measurements/1.csv", bytes)]);
+    assert_eq!(check(&data(b"2027-01-31,clicks,page,80\n")), "");
+    assert_eq!(check(b"\xFF\xFEd\0a\0"), "utf-16");
+    assert_eq!(check(&data(b"2027-01-31,clicks,p\xE9ge,80\n")), "not-utf-8");
+    assert_eq!(check(&data(b"2027-01-31,clicks,page,8\x1B0\n")), "control-character");
+    assert_eq!(check(&data(b"2027-01-31,cli\0cks,page,80\n")), "control-character");
+    assert_eq!(codes(&[("touchline.toml", b"as-of = \"2027\xE9\"\n")]), "not-utf-8");
+    let spec = SOUND.replace("  channel web", "  channel w\u{1B}eb");
+    assert_eq!(codes(&[("a.journey", spec.as_bytes())]), "control-character");
+}
+
+#[test]
 fn any_bytes_end_in_findings() {
     checked(&(0..=255u8).collect::<Vec<_>>());
     checked(&[0xFF; 5000]);
