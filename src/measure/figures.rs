@@ -11,28 +11,30 @@ use crate::source::Span;
 
 /// The value of a row, if its metric can have it.
 pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults) -> Option<f64> {
-    let (cell, span) = (row.cell(Column::Value), row.span(Column::Value));
+    let cell = row.cell(Column::Value);
     if cell.is_empty() {
-        return row.is_missing("value", span, faults);
+        return row.is_missing(Column::Value, faults);
     }
     let metric = metric.map(|id| &row.names.model.metrics[id]);
     match number::parse(cell, row.header.style) {
-        Ok(value) => fits(value, span, metric?, faults),
+        Ok(value) => fits(value, row, metric?, faults),
         Err(fault) => {
-            number_fault(row, span, metric, &fault, faults);
+            number_fault(row, row.span(Column::Value), metric, &fault, faults);
             None
         }
     }
 }
 
 /// Whether a metric can have a value.
-fn fits(value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
+fn fits(value: f64, row: &Row<'_>, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
     let off = metric.scale.filter(|scale| value < scale.low || value > scale.high);
     if let Some(scale) = off {
+        let span = row.span(Column::Value);
         faults.add(&codes::OFF_SCALE, span, || say_off_scale(value, span, metric, scale));
         return None;
     }
     if value < 0.0 && is_never_negative(metric) {
+        let span = row.span(Column::Value);
         faults.add(&codes::NEGATIVE, span, || say_negative(span, metric));
         return None;
     }
@@ -75,18 +77,19 @@ fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
 /// The number of answers of a row. None: a fault; `Some(None)`: the row does not say.
 #[allow(clippy::option_option)]
 pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>> {
-    let (cell, span) = (row.cell(Column::Answers), row.span(Column::Answers));
+    let cell = row.cell(Column::Answers);
     if cell.is_empty() {
         return Some(None);
     }
     match number::parse(cell, row.header.style) {
         Ok(number) if number >= 1.0 && number.fract() == 0.0 => Some(Some(number as u64)),
         Ok(number) => {
+            let span = row.span(Column::Answers);
             faults.add(&codes::ANSWERS, span, || say_answers(number, cell, span));
             None
         }
         Err(fault) => {
-            number_fault(row, span, None, &fault, faults);
+            number_fault(row, row.span(Column::Answers), None, &fault, faults);
             None
         }
     }

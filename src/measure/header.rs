@@ -48,6 +48,13 @@ const COLUMNS: [(Column, &str, &str); 8] = [
     (Column::Answers, "n", "how many answers or cases the value was made of; may be empty"),
 ];
 
+impl Column {
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        COLUMNS[self as usize].1
+    }
+}
+
 /// Each column of a data file, and what stands in it.
 pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
     COLUMNS.iter().map(|(_, name, doc)| (*name, *doc))
@@ -169,7 +176,8 @@ fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, fa
         return;
     };
     let (name, span) = (record.cell(at), record.cell_span(at));
-    faults.add(&codes::COLUMN_DOUBLED, span, || {
+    let subject = format!("{:?} {column:?}", span.file);
+    faults.share(&codes::COLUMN_DOUBLED, subject, span, || {
         Diagnostic::new(&codes::COLUMN_DOUBLED, span, format!("there are two columns `{name}`"))
             .label("the second one")
             .other(record.cell_span(first), "the first one")
@@ -217,7 +225,7 @@ fn in_other_words(cell: &str) -> Option<&'static str> {
 fn missing(header: &Header) -> Vec<&'static str> {
     let needed = [Column::Date, Column::Metric, Column::Value];
     let gone = needed.into_iter().filter(|column| header.at(*column).is_none());
-    let mut missing: Vec<_> = gone.map(|column| COLUMNS[column as usize].1).collect();
+    let mut missing: Vec<_> = gone.map(Column::name).collect();
     let places = [Column::Touchpoint, Column::Stage, Column::Journey];
     if places.iter().all(|column| header.at(*column).is_none()) {
         missing.push("touchpoint");

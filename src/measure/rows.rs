@@ -146,10 +146,11 @@ impl<'r> Row<'r> {
     }
 
     /// Reports an empty cell that each row needs.
-    pub(super) fn is_missing<T>(&self, column: &str, span: Span, faults: &mut Faults) -> Option<T> {
+    pub(super) fn is_missing<T>(&self, column: Column, faults: &mut Faults) -> Option<T> {
+        let (name, span) = (column.name(), self.span(column));
         faults.add(&codes::CELL_EMPTY, span, || {
-            Diagnostic::new(&codes::CELL_EMPTY, span, format!("the row has no {column}"))
-                .label(format!("the cell of the column `{column}` is empty"))
+            Diagnostic::new(&codes::CELL_EMPTY, span, format!("the row has no {name}"))
+                .label(format!("the cell of the column `{name}` is empty"))
                 .other(self.whole(), "in this row")
                 .help("Fill the cell. Where nothing was measured, leave out the row.")
         });
