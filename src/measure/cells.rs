@@ -67,6 +67,8 @@ pub(super) fn audience(row: &Row<'_>, faults: &mut Faults) -> Option<Option<Audi
     found.map(Some)
 }
 
+/// Reports a name that nothing has, unless a line of a spec that could not be
+/// read may declare it: that has a finding of its own.
 fn unknown<'m>(
     row: &Row<'_>,
     code: &'static Code,
@@ -75,6 +77,9 @@ fn unknown<'m>(
     headings: &(impl Iterator<Item = &'m Heading<'m>> + Clone),
     faults: &mut Faults,
 ) {
+    if row.names.model.hidden.is_unread(name) {
+        return;
+    }
     let (kind, span) = (column.name(), row.span(column));
     faults.share(code, name.to_owned(), span, || {
         let message = format!("there is no {kind} called `{}`", shown(name));

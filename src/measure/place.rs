@@ -81,6 +81,8 @@ fn within<I: Copy>(
     None
 }
 
+/// Reports a place that there is not, unless a line of a spec that could not be
+/// read may declare it.
 fn unknown(
     row: &Row<'_>,
     name: &str,
@@ -89,6 +91,9 @@ fn unknown(
     faults: &mut Faults,
 ) {
     let model = row.names.model;
+    if name.split('.').any(|part| model.hidden.is_unread(part)) {
+        return;
+    }
     let (kind, span) = (column.name(), row.span(column));
     faults.share(&codes::PLACE_UNKNOWN, format!("{kind} {name} {journey:?}"), span, || {
         let title = journey.map(|journey| &model.journeys[journey].heading.title);

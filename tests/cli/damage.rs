@@ -48,6 +48,14 @@ fn damage_is_told_once() {
     assert_eq!(check(&data(b"2027-01-31,clicks,page,8\x1B0\n")), "control-character");
     assert_eq!(check(&data(b"2027-01-31,cli\0cks,page,80\n")), "control-character");
     assert_eq!(codes(&[("touchline.toml", b"as-of = \"2027\xE9\"\n")]), "not-utf-8");
+    // What an unread spec or line declares is not missed in the data.
+    let row = data(b"2027-01-31,visits,page,80\n");
+    assert_eq!(codes(&[("measurements/1.csv", &row)]), "data-metric-unknown");
+    let unread: &[u8] = b"\xFF\xFEm\0";
+    assert_eq!(codes(&[("b.journey", unread), ("measurements/1.csv", &row)]), "utf-16");
+    let odd: &[u8] = b"metric = visits = \"Visits\"\n";
+    let found = codes(&[("b.journey", odd), ("measurements/1.csv", &row)]);
+    assert!(!found.contains("data-"), "{found}");
     let spec = SOUND.replace("  channel web", "  channel w\u{1B}eb");
     assert_eq!(codes(&[("a.journey", spec.as_bytes())]), "control-character");
 }
