@@ -4,6 +4,7 @@ use super::codes;
 use super::faults::{Faults, shown};
 use super::header::Column;
 use super::number::{self, NotANumber};
+use super::records::Record;
 use super::rows::Row;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Metric, MetricId, MetricType, Scale, TimeUnit, Unit};
@@ -19,7 +20,7 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
     match number::parse(cell, row.header.style) {
         Ok(value) => fits(value, row, metric?, faults),
         Err(fault) => {
-            number_fault(row, row.span(Column::Value), metric, &fault, faults);
+            number_fault(&row.record, row.span(Column::Value), metric, &fault, faults);
             None
         }
     }
@@ -89,7 +90,7 @@ pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>>
             None
         }
         Err(fault) => {
-            number_fault(row, row.span(Column::Answers), None, &fault, faults);
+            number_fault(&row.record, row.span(Column::Answers), None, &fault, faults);
             None
         }
     }
@@ -112,13 +113,13 @@ fn say_answers(number: f64, cell: &str, span: Span) -> Diagnostic {
 
 /// Reports a cell that is no number.
 pub(super) fn number_fault(
-    row: &Row<'_>,
+    record: &Record<'_>,
     span: Span,
     metric: Option<&Metric<'_>>,
     fault: &NotANumber,
     faults: &mut Faults,
 ) {
-    let cell = shown(row.record.text_of(span));
+    let cell = shown(record.text_of(span));
     let is_whole = metric.is_none_or(is_count);
     let (code, label, help) = explain(fault, metric, is_whole);
     let message = match fault {

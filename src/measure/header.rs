@@ -60,7 +60,7 @@ pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
     COLUMNS.iter().map(|(_, name, doc)| (*name, *doc))
 }
 
-const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at least one of \
+pub(super) const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at least one of \
     `touchpoint`, `stage` and `journey`, and where you have them `audience` and `n`, \
     in any order.";
 
@@ -72,6 +72,8 @@ pub(super) struct Header {
     pub(super) style: Style,
     /// How many columns there are.
     pub(super) width: usize,
+    /// Whether there is a finding about one of its columns.
+    pub(super) has_fault: bool,
     /// The header's line.
     pub(super) span: Span,
 }
@@ -148,7 +150,8 @@ fn header_of(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<H
         return None;
     }
     let (width, span) = (record.len(), record.span());
-    let mut header = Header { at: Default::default(), style, width, span };
+    let has_fault = found.contains(&None);
+    let mut header = Header { at: Default::default(), style, width, has_fault, span };
     for (at, column) in found.iter().enumerate() {
         if let Some(column) = column {
             place(&mut header, *column, at, record, faults);
