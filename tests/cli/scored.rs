@@ -234,3 +234,22 @@ fn markup_in_specs_and_data_stays_text() {
     assert!(run.out.contains("&lt;script&gt;alert"), "escaped");
     assert!(!run.out.contains(evil));
 }
+
+#[test]
+fn errors_elsewhere_in_the_project_do_not_stop_the_figures_of_a_path() {
+    let folder = shop();
+    let other =
+        SOUND.split("journey buying").nth(1).unwrap().replace("point page", "point leaflet");
+    folder.write("shop/sub/b.journey", format!("journey other{other}").as_bytes());
+    folder.write("shop/c.journey", b"chanel post \"Post\"\n");
+    assert_eq!(folder.run("check shop/sub").code, 0);
+    for words in ["scorecard shop/sub", "report shop/sub -o out.html"] {
+        let run = folder.run(words);
+        assert_eq!(run.code, 0, "{words}: {}", run.all());
+        let note = "1 error elsewhere in the project: what could not be read there is in no figure";
+        assert!(run.err.contains(note), "{words}: {}", run.err);
+    }
+    for words in ["check shop", "scorecard shop", "report shop", "scorecard shop/c.journey"] {
+        assert_eq!(folder.run(words).code, 1, "{words}");
+    }
+}
