@@ -56,7 +56,11 @@ impl Problem {
     }
 
     pub(super) fn not_of_project(path: &Path) -> Self {
-        Self::new(path, "is no part of the project it lies in").help(
+        let what = match path.is_dir() {
+            true => "holds no part of the project it lies in",
+            false => "is no part of the project it lies in",
+        };
+        Self::new(path, what).help(
             "A project consists of its `.journey` files, its `touchline.toml` and its data \
              files. Hidden folders, `target` and `node_modules` are left out.",
         )
