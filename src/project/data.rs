@@ -5,6 +5,7 @@ use super::survey::is_spec;
 use super::{Problem, SETTINGS_FILE, Settings, relative, settings};
 use crate::diagnostic::Diagnostic;
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 type Files = Vec<Result<PathBuf, Problem>>;
@@ -59,7 +60,8 @@ fn tables_in(given: &Path, folder: &Path) -> Files {
         Err(error) => return vec![Err(Problem::reading(given, &error))],
     };
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let is_table = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "csv");
+    let is_csv = |extension: &OsStr| extension.eq_ignore_ascii_case("csv");
+    let is_table = |path: &PathBuf| path.extension().is_some_and(is_csv);
     let mut tables = paths.filter(is_table).collect::<Vec<_>>();
     tables.sort();
     match tables.is_empty() {

@@ -1,6 +1,6 @@
 //! From the paths that a command is given to the projects that are meant.
 
-use super::survey::{Survey, is_spec, survey};
+use super::survey::{Survey, is_spec, meant, survey};
 use super::{Problem, SETTINGS_FILE, relative};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -91,6 +91,10 @@ impl Finder {
     fn file_of_project(&mut self, path: &Path, root: &Path) -> Result<(), Problem> {
         let survey = self.survey(root);
         let files = survey.projects.get(root).cloned().unwrap_or_default();
+        if meant(path).is_some() {
+            // The survey has said what is wrong with its name.
+            return Ok(());
+        }
         if files.binary_search_by(|file| file.as_path().cmp(path)).is_err() {
             return Err(Problem::not_of_project(path));
         }

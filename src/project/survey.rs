@@ -24,6 +24,18 @@ pub(super) fn is_spec(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "journey")
 }
 
+/// The name of a spec or of settings that a file would have but for capitals.
+pub(super) fn meant(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let stem = path.file_stem()?.to_str()?;
+    let is_spec_but_for_case = path.extension()?.eq_ignore_ascii_case("journey");
+    if is_spec_but_for_case && !is_spec(path) {
+        return Some(format!("{stem}.journey"));
+    }
+    let is_settings = name.eq_ignore_ascii_case(SETTINGS_FILE) && name != SETTINGS_FILE;
+    is_settings.then(|| SETTINGS_FILE.to_owned())
+}
+
 /// Looks at everything below a folder.
 pub(super) fn survey(base: &Path) -> Survey {
     let mut seen = Seen::default();
@@ -91,6 +103,8 @@ impl Seen {
         let has_name_of_file = is_spec(&path) || path.ends_with(SETTINGS_FILE);
         if kind.is_symlink() {
             self.links.push(path);
+        } else if let Some(meant) = meant(&path).filter(|_| kind.is_file()) {
+            self.problems.push(Problem::in_capitals(&path, &meant));
         } else if !kind.is_dir() || has_name_of_file {
             self.files.insert(path);
         }

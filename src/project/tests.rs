@@ -175,6 +175,9 @@ fn links_are_not_followed() {
     assert_eq!(found(&base, &["p"]), "p: touchline.toml a.journey\n");
     link("out/b.journey", "p/b.journey");
     link("out/none.journey", "p/none.journey");
+    link("out/none.journey", "none.journey");
+    let none = found(&base, &["none.journey"]).replace(&*base.path().to_string_lossy(), "BASE");
+    assert_eq!(none, "`BASE/none.journey` is a link that leads nowhere\n");
     insta::assert_snapshot!(found(&base, &["p"]));
     link("out/b.journey", "p/measurements.csv");
     link("out/b.journey", "named.journey");
@@ -194,4 +197,26 @@ fn a_folder_of_many_tables_is_named_in_linear_time() {
     assert_eq!(data::named(&data).len(), 8_000);
     // To compare each with each took half a minute.
     assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+#[test]
+fn names_in_capitals_are_not_overlooked() {
+    let base = folder(&[
+        "p/touchline.toml",
+        "p/a.journey",
+        "p/B.JOURNEY",
+        "q/Touchline.toml",
+        "q/a.journey",
+        "r/touchline.toml",
+        "r/a.journey",
+        "r/measurements/1.CSV",
+    ]);
+    let is_not_read = "is not read: its name has capitals where there should be none\n";
+    assert_eq!(found(&base, &["p"]), format!("`BASE/p/B.JOURNEY` {is_not_read}"));
+    assert_eq!(found(&base, &["q"]), format!("`BASE/q/Touchline.toml` {is_not_read}"));
+    assert_eq!(found(&base, &["r"]), "r: touchline.toml a.journey measurements/1.CSV\n");
+    let paths = [base.path().join("p/B.JOURNEY")];
+    let problems = load(&paths, None, &mut std::io::empty()).problems;
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].help.as_deref(), Some("Rename it to `B.journey`."));
 }
