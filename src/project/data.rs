@@ -24,7 +24,10 @@ pub(super) fn matching(
     for pattern in &settings.data {
         let is_used = names.iter().any(|name| pattern.matches(name));
         if let Some(span) = pattern.span.filter(|_| !is_used) {
-            findings.push(settings::matches_nothing(&pattern.text, span));
+            findings.push(match root.join(&pattern.text).is_dir() {
+                true => settings::matches_folder(&pattern.text, span),
+                false => settings::matches_nothing(&pattern.text, span),
+            });
         }
     }
     let is_data = |name: &String| settings.data.iter().any(|pattern| pattern.matches(name));

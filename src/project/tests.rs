@@ -112,6 +112,12 @@ fn data_lie_where_the_settings_say() {
     let project = &loaded.projects[0];
     assert_eq!(project.data.len(), 4);
     assert_eq!(project.findings[0].message, "`othr/*.csv` matches no file");
+    fs::write(&toml, "data = [\"measurements\"]\n").expect("a file");
+    let loaded = load(&[base.path().join("p")], None, &mut std::io::empty());
+    let found = &loaded.projects[0].findings[0];
+    assert_eq!(found.message, "`measurements` is a folder");
+    let help = "For all its CSV files, write `measurements/*.csv`.";
+    assert_eq!(found.help.as_deref(), Some(help));
 }
 
 #[test]
