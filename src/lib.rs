@@ -3,7 +3,8 @@
 //! The modules are the stages of a pipeline, in the order in which data flows
 //! through them:
 //!
-//! 1. [`source`] makes bytes safe text; [`diagnostic`] says what a finding is.
+//! 1. [`source`] makes bytes safe text; [`words`] knows how things are said;
+//!    [`diagnostic`] says what a finding is.
 //! 2. [`syntax::parse`] makes a [`syntax::Tree`] of each text.
 //! 3. [`vocabulary`] says what each line of a tree means, by its table of words.
 //! 4. [`model::build`] makes one [`model::Model`] of all trees of a project.
@@ -29,3 +30,4 @@ pub mod score;
 pub mod source;
 pub mod syntax;
 pub mod vocabulary;
+pub mod words;

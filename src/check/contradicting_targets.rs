@@ -1,10 +1,10 @@
 //! Two targets that no value can meet both.
 
-use super::figures::{self, Sound};
-use super::words;
+use super::figures::Sound;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{AudienceId, Deadline, Form, Model, Unit};
+use crate::model::{AudienceId, Deadline, Form, Model, Unit, is_below};
+use crate::words::{Style, round};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -42,11 +42,11 @@ fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
 /// What a target asks for; of a change, the value that it leads to.
 fn asked(model: &Model<'_>, target: &Sound<'_>) -> String {
     let unit = model.metrics[target.metric].unit.unwrap_or(Unit::One);
-    let amount = |value| words::amount(model, words::round(value), unit);
+    let amount = |value| unit.amount(round(value, 2), model, Style::Spec);
     match target.form {
-        Form::Up(_) => format!("at least {}", amount(target.low)),
-        Form::Down(_) => format!("at most {}", amount(target.high)),
-        form => words::form(model, form),
+        Form::Up(_) => format!("at least {}", amount(target.aim.low())),
+        Form::Down(_) => format!("at most {}", amount(target.aim.high())),
+        form => form.in_words(model, Style::Spec),
     }
 }
 
@@ -93,22 +93,18 @@ struct Narrowest<'g, 'm> {
 
 impl<'g, 'm> Narrowest<'g, 'm> {
     fn add(&mut self, target: &'g Sound<'m>) {
-        if self.low.is_none_or(|low| low.low < target.low) {
+        if self.low.is_none_or(|low| low.aim.low() < target.aim.low()) {
             self.low = Some(target);
         }
-        if self.high.is_none_or(|high| target.high < high.high) {
+        if self.high.is_none_or(|high| target.aim.high() < high.aim.high()) {
             self.high = Some(target);
         }
     }
 
     fn clash_with(&self, target: &Sound<'_>) -> Option<&'g Sound<'m>> {
-        let above = self.low.filter(|low| is_above(low.low, target.high));
-        above.or(self.high.filter(|high| is_above(target.low, high.high)))
+        let above = self.low.filter(|low| is_below(target.aim.high(), low.aim.low()));
+        above.or(self.high.filter(|high| is_below(high.aim.high(), target.aim.low())))
     }
-}
-
-fn is_above(a: f64, b: f64) -> bool {
-    a > b && !figures::is_same(a, b)
 }
 
 fn clashes_in<'m>(group: &[Sound<'m>]) -> Vec<Clash<'m>> {

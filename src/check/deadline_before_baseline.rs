@@ -1,6 +1,6 @@
 //! A target that is due before it begins.
 
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Deadline, Model, Stated, Target, TargetAt};
@@ -49,7 +49,7 @@ fn finding(model: &Model<'_>, group: &[TargetAt<'_, '_>]) -> Option<Diagnostic> 
                 .help("Correct this date, or those of the baselines."),
         );
     }
-    let subject = words::subject(model, at.place, at.target);
+    let subject = phrases::subject(model, at.place, at.target);
     let message = format!("the target {subject} is due before its baseline was measured");
     // A deadline that is handed down may be right for other targets.
     Some(if at.target.span.contains(due.span) {

@@ -1,7 +1,7 @@
 //! A target whose day is over.
 
 use super::deadline_before_baseline::reversed;
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Deadline, Model, TargetAt};
@@ -51,7 +51,7 @@ fn finding(model: &Model<'_>, group: &[Passed<'_>]) -> Diagnostic {
     let Passed { at, due, date } = &group[0];
     let message = match group {
         [_] => {
-            let subject = words::subject(model, at.place, at.target);
+            let subject = phrases::subject(model, at.place, at.target);
             format!("the deadline of the target {subject} passed on {date}")
         }
         _ => format!("the deadline of {} targets passed on {date}", group.len()),

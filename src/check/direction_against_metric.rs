@@ -2,11 +2,11 @@
 
 use super::contradicting_targets;
 use super::figures;
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Better, Form, Metric, Model, Target};
 use crate::source::Span;
+use crate::words::Style;
 use std::collections::HashSet;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -49,7 +49,7 @@ fn against<'m>(model: &'m Model<'m>, target: &'m Target) -> Option<Against<'m>> 
 
 fn finding(model: &Model<'_>, target: &Target, form: &Form, metric: &Metric<'_>) -> Diagnostic {
     let name = &metric.heading.name;
-    let asked = words::form(model, form);
+    let asked = form.in_words(model, Style::Spec);
     let is_lower = metric.better == Some(Better::Lower);
     let (better, opposite) = if is_lower { ("lower", "higher") } else { ("higher", "lower") };
     let message = format!("{better} is better for `{name}`, but this target asks for {asked}");
@@ -71,5 +71,5 @@ fn turned(model: &Model<'_>, form: &Form) -> String {
         Form::Down(by) => Form::Up(by),
         Form::Between(low, high) => Form::Between(low, high),
     };
-    words::form(model, &turned)
+    turned.in_words(model, Style::Spec)
 }

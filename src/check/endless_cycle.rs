@@ -1,10 +1,10 @@
 //! A loop that customers never get out of.
 
 use super::flows::{self, Flows, SoundFlow};
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Stop, TouchpointId, Way};
+use crate::words::few_of_names;
 use std::collections::BTreeMap;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -60,7 +60,7 @@ fn finding(model: &Model<'_>, ways: &[&Way<'_>]) -> Option<Diagnostic> {
         ways.iter().filter_map(|way| flows::touchpoint(way.from)).collect();
     stops.sort_unstable();
     stops.dedup();
-    let names = words::names(stops.iter().map(|id| &model.touchpoints[*id].heading));
+    let names = few_of_names(stops.iter().map(|id| &model.touchpoints[*id].heading.name));
     let back_to = flows::name(model, closing.to);
     let from = flows::name(model, closing.from);
     let label = match closing.to {

@@ -1,8 +1,8 @@
 //! The quantities that specs compare with a metric, and whether they fit it.
 
 use crate::model::{
-    Better, Condition, Dimension, Form, Metric, MetricId, Model, Place, Quantity, Scale, Target,
-    TargetAt, Unit,
+    Aim, Better, Condition, Form, Metric, MetricId, Model, NoAim, Place, Quantity, Scale, Target,
+    TargetAt,
 };
 use crate::source::Span;
 use std::collections::HashSet;
@@ -112,33 +112,16 @@ fn recovery_conditions<'m>(
 /// Whether a quantity can be compared with a metric's figures. It does where
 /// the metric's unit can't be known.
 pub(super) fn fits(metric: &Metric<'_>, part: &Part) -> bool {
-    let Some(unit) = metric.unit else { return true };
-    let (wanted, given) = (unit.dimension(), part.quantity.unit.dimension());
-    let is_relative = given == Dimension::Percent;
-    let is_difference = wanted == Dimension::Percent && given == Dimension::PercentagePoints;
-    let is_bare_points = wanted == Dimension::Points && given == Dimension::Number;
-    wanted == given || is_bare_points || part.clause.is_change() && (is_relative || is_difference)
-}
-
-/// Whether a value lies on a scale, but for rounding.
-pub(super) fn is_on(scale: Scale, value: f64) -> bool {
-    let (low, high) = (scale.low, scale.high);
-    (low <= value && value <= high) || is_same(value, low) || is_same(value, high)
-}
-
-/// Whether two values are the same, but for rounding.
-pub(super) fn is_same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0)
+    match part.clause.is_change() {
+        true => metric.can_change_by(&part.quantity),
+        false => metric.value_of(&part.quantity).is_some(),
+    }
 }
 
 /// Whether a target asks for what its metric counts as worse: at least, where
 /// lower is better.
 pub(super) fn is_against(better: Option<Better>, form: &Form) -> bool {
-    match form {
-        Form::AtLeast(_) | Form::Up(_) => better == Some(Better::Lower),
-        Form::AtMost(_) | Form::Down(_) => better == Some(Better::Higher),
-        Form::Between(..) => false,
-    }
+    better.is_some() && form.direction().is_some_and(|direction| better != Some(direction))
 }
 
 /// The place of the (first) value that a target asks for.
@@ -205,10 +188,8 @@ pub(super) struct Sound<'m> {
     pub(super) target: &'m Target,
     pub(super) metric: MetricId,
     pub(super) form: &'m Form,
-    /// The least value that meets it; minus infinity where there is none.
-    pub(super) low: f64,
-    /// The greatest value that meets it; infinity where there is none.
-    pub(super) high: f64,
+    /// What it comes to.
+    pub(super) aim: Aim,
     /// Where it starts.
     pub(super) baseline: Option<f64>,
 }
@@ -216,31 +197,14 @@ pub(super) struct Sound<'m> {
 fn sound<'m>((id, metric): (MetricId, &Metric<'_>), at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
     let TargetAt { place, target, .. } = at;
     let form = target.form.as_ref().filter(|_| !target.damaged)?;
-    let value = |quantity: &Quantity| value(metric, quantity);
-    let baseline = target.baseline.map(|baseline| value(&baseline.value));
-    let (low, high) = match form {
-        Form::AtLeast(least) => (value(least), f64::INFINITY),
-        Form::AtMost(most) => (f64::NEG_INFINITY, value(most)),
-        Form::Between(low, high) => (value(low), value(high)),
-        Form::Up(by) => (changed(metric, baseline?, by, 1.0), f64::INFINITY),
-        Form::Down(by) => (f64::NEG_INFINITY, changed(metric, baseline?, by, -1.0)),
+    let baseline = target.baseline.and_then(|baseline| metric.value_of(&baseline.value));
+    let aim = match (Aim::new(form, metric, baseline), form) {
+        (Ok(aim), _) => aim,
+        (Err(NoAim::NoChange(from)), Form::Up(_)) => Aim::AtLeast(from),
+        (Err(NoAim::NoChange(from)), Form::Down(_)) => Aim::AtMost(from),
+        (Err(_), _) => return None,
     };
-    Some(Sound { place, target, metric: id, form, low, high, baseline })
-}
-
-/// A quantity in its metric's unit.
-fn value(metric: &Metric<'_>, quantity: &Quantity) -> f64 {
-    metric.unit.map_or(quantity.value, |unit| quantity.in_unit(unit))
-}
-
-/// The value that a change from a baseline leads to.
-fn changed(metric: &Metric<'_>, from: f64, by: &Quantity, direction: f64) -> f64 {
-    let change = match by.unit {
-        Unit::Percent => from.abs() * by.value / 100.0,
-        Unit::PercentagePoints => by.value,
-        _ => value(metric, by),
-    };
-    from + direction * change
+    Some(Sound { place, target, metric: id, form, aim, baseline })
 }
 
 /// A value that its metric can't have.
@@ -254,16 +218,16 @@ pub(super) struct OffScale {
 
 /// The first of a line's values that lies off the metric's scale.
 fn off_scale(metric: &Metric<'_>, figures: &Figures) -> Option<OffScale> {
-    let scale = metric.scale?;
+    let scale = metric.range()?;
     let from = figures.parts().find(|part| part.clause == Clause::From);
-    let from = from.map(|part| value(metric, &part.quantity));
+    let from = from.and_then(|part| metric.value_of(&part.quantity));
     figures.parts().find_map(|part| {
-        let value = match (part.clause, from) {
-            (Clause::Up, from) => changed(metric, from?, &part.quantity, 1.0),
-            (Clause::Down, from) => changed(metric, from?, &part.quantity, -1.0),
-            _ => value(metric, &part.quantity),
+        let value = match part.clause {
+            Clause::Up => metric.changed(from?, &part.quantity, Better::Higher).ok()?,
+            Clause::Down => metric.changed(from?, &part.quantity, Better::Lower).ok()?,
+            _ => metric.value_of(&part.quantity)?,
         };
-        (!is_on(scale, value)).then_some(OffScale {
+        (!scale.holds(value)).then_some(OffScale {
             metric: figures.metric,
             part: *part,
             scale,

@@ -2,11 +2,11 @@
 
 use super::flows;
 use super::forks::{Fork, Group};
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Share, Stop, Way};
 use crate::source::Span;
+use crate::words::{Style, round};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -85,9 +85,9 @@ impl Case<'_> {
     }
 
     fn too_much(&self) -> Diagnostic {
-        let sum = words::rounded(self.group.sum.percent);
+        let sum = rounded(self.group.sum.percent);
         let message = format!("{}the ways from `{}` add up to {sum} %", self.of(), self.from());
-        let more = format!("{} % too much", words::rounded(self.group.sum.percent - 100.0));
+        let more = format!("{} % too much", rounded(self.group.sum.percent - 100.0));
         let places = self.shares().map(|(place, _)| place).collect();
         self.at_last(places, message, &more, "together with this")
             .help("Correct the shares: everybody goes one way, so together they make 100 %.")
@@ -110,8 +110,8 @@ impl Case<'_> {
     }
 
     fn too_little(&self) -> Diagnostic {
-        let taken = words::rounded(self.group.sum.percent);
-        let left = words::rounded(100.0 - self.group.sum.percent);
+        let taken = rounded(self.group.sum.percent);
+        let left = rounded(100.0 - self.group.sum.percent);
         let (of, go_on) = (self.of(), self.go_on());
         let message = format!("{of}{taken} % {go_on}; what do the other {left} % do?");
         let places: Vec<_> = self.shares().map(|(place, _)| place).collect();
@@ -147,4 +147,9 @@ impl Case<'_> {
             _ => format!("go on from `{from}`"),
         }
     }
+}
+
+/// A percentage that was worked out, to two digits.
+fn rounded(percent: f64) -> String {
+    Style::Spec.number(round(percent, 2))
 }

@@ -1,9 +1,9 @@
 //! Facts that touchpoints lack, said once where a whole stage or journey lacks
 //! them: a first draft is not to drown in findings.
 
-use super::words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
+use crate::words::few_of_names;
 
 /// Whether a touchpoint has what it needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -133,7 +133,10 @@ pub(super) fn help_to_hand_down<'m>(
     match (first, second) {
         (None, _) => format!("{where_to} First declare one at the top of a file: `{declaration}`."),
         (_, None) => where_to,
-        _ => format!("{where_to} Declared are {}.", words::names(declared)),
+        _ => format!(
+            "{where_to} Declared are {}.",
+            few_of_names(declared.map(|heading| &heading.name))
+        ),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A goal that nobody can tell from a wish.
 
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Goal, Model};
@@ -20,7 +20,7 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let goals = subject.model.goals().map(|(_, goal)| goal);
     for goal in goals.filter(|goal| goal.targets.is_empty() && !goal.has_unread) {
-        let message = format!("the goal {} has no target", words::quoted(&goal.text));
+        let message = format!("the goal {} has no target", phrases::quoted(&goal.text));
         let finding = Diagnostic::new(&CODE, goal.span, message)
             .label("how will you know that it is reached?")
             .help(help(subject.model, goal));
@@ -37,6 +37,6 @@ fn help(model: &Model<'_>, goal: &Goal<'_>) -> String {
     };
     format!(
         "Give it a block with a line for each figure that will tell, such as `{}`.",
-        words::sample_target(model, metric)
+        phrases::sample_target(model, metric)
     )
 }

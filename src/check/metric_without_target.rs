@@ -1,7 +1,7 @@
 //! A metric that nobody wants anything of.
 
+use super::phrases;
 use super::target_without_metric::could_be;
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{GoalKind, Metric, MetricId, Model, Ref, TargetAt};
@@ -54,7 +54,7 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>) -> Diagnostic {
     Diagnostic::new(&CODE, heading.span, message).label("what is it to reach?").help(format!(
         "Add a target to the goal that it tells about: `{}`. If there is no such goal, leave the \
          metric out.",
-        words::sample_target(model, metric)
+        phrases::sample_target(model, metric)
     ))
 }
 

@@ -6,7 +6,7 @@ mod figures;
 mod flows;
 mod forks;
 mod gaps;
-mod words;
+mod phrases;
 
 // One check each.
 mod contradicting_targets;

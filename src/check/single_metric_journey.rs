@@ -1,10 +1,10 @@
 //! One number for a whole experience.
 
 use super::gaps::{self, Need};
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Goal, Journey, Model, Ref, Target};
+use crate::words::so_many;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -31,7 +31,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let (heading, metric) = (&journey.heading, &model.metrics[first].heading);
-        let targets = words::count(targets().count(), "target", "targets");
+        let targets = so_many(targets().count(), "target", "targets");
         let message = format!("journey `{}` rests on one metric, `{}`", heading.name, metric.name);
         let finding = Diagnostic::new(&CODE, heading.span, message)
             .label(format!("{targets}, one metric"))

@@ -1,10 +1,10 @@
 //! A target that asks for no change.
 
 use super::figures;
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Baseline, Form};
+use crate::model::{Baseline, Form, is_same};
+use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -23,11 +23,11 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for target in &subject.figures.sound {
         let metric = &model.metrics[target.metric];
         let goal = match target.form {
-            Form::AtLeast(_) | Form::Up(_) => target.low,
-            Form::AtMost(_) | Form::Down(_) => target.high,
+            Form::AtLeast(_) | Form::Up(_) => target.aim.low(),
+            Form::AtMost(_) | Form::Down(_) => target.aim.high(),
             Form::Between(..) => continue,
         };
-        let is_equal = target.baseline.is_some_and(|baseline| figures::is_same(baseline, goal));
+        let is_equal = target.baseline.is_some_and(|baseline| is_same(baseline, goal));
         // A target against its metric's direction has a finding of its own.
         if !is_equal || figures::is_against(metric.better, target.form) {
             continue;
@@ -35,7 +35,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let Some(Baseline { value, .. }) = &target.target.baseline else {
             continue;
         };
-        let (name, asked) = (&metric.heading.name, words::form(model, target.form));
+        let (name, asked) = (&metric.heading.name, target.form.in_words(model, Style::Spec));
         let message = format!("the target for `{name}`, {asked}, is the same as its baseline");
         let finding = Diagnostic::new(&CODE, figures::value_span(target.form), message)
             .label("asks for no change")

@@ -1,6 +1,6 @@
 //! A target that is never due.
 
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Place, StageId, Target, TargetAt};
@@ -91,7 +91,7 @@ fn all(subject: &Subject<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Dia
 }
 
 fn one(subject: &Subject<'_>, at: &TargetAt<'_, '_>) -> Diagnostic {
-    let target = words::subject(subject.model, at.place, at.target);
+    let target = phrases::subject(subject.model, at.place, at.target);
     let by = deadline(subject);
     Diagnostic::new(&CODE, at.target.span, format!("the target {target} has no deadline"))
         .label("by when?")

@@ -1,6 +1,6 @@
 //! A target that asks for nothing.
 
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Target};
@@ -23,7 +23,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let unclear =
         |target: &Target| target.form.is_none() && target.metric.is_some() && !target.damaged;
     for at in model.targets().filter(|at| unclear(at.target)) {
-        let subject = words::subject(model, at.place, at.target);
+        let subject = phrases::subject(model, at.place, at.target);
         let message = format!("the target {subject} doesn't say what it is to reach");
         let finding = Diagnostic::new(&CODE, at.target.span, message)
             .label("to reach what?")
@@ -34,7 +34,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 fn help(model: &Model<'_>, target: &Target) -> String {
     let known = target.metric.and_then(|metric| metric.value.known());
-    let sample = known.map(|metric| words::sample_target(model, &model.metrics[metric]));
+    let sample = known.map(|metric| phrases::sample_target(model, &model.metrics[metric]));
     format!(
         "Add a value after the metric: `{}`; or `at most`, `between … and …`, `up`, `down`.",
         sample.as_deref().unwrap_or("at least 8")

@@ -1,10 +1,11 @@
 //! A target for nothing in particular.
 
 use super::figures::{self, Clause, Part};
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Form, Goal, Metric, Model, Quantity, Target, TargetAt};
+use crate::words::{Style, few_of_names};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -39,15 +40,18 @@ fn help(model: &Model<'_>, at: &TargetAt<'_, '_>) -> String {
             .to_owned();
     };
     let form = match &at.target.form {
-        Some(form) => words::form(model, form),
-        None => words::sample_form(model, first),
+        Some(form) => form.in_words(model, Style::Spec),
+        None => phrases::sample_form(model, first),
     };
     let line =
         format!("Say after `target` what is measured: `target {} {form}`.", first.heading.name);
     match suiting().nth(1) {
         None => line,
         Some(_) => {
-            format!("{line} These fit: {}.", words::names(suiting().map(|metric| &metric.heading)))
+            format!(
+                "{line} These fit: {}.",
+                few_of_names(suiting().map(|metric| &metric.heading.name))
+            )
         }
     }
 }

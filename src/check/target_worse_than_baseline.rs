@@ -1,10 +1,10 @@
 //! A target that would make things worse.
 
 use super::figures::{self, Sound};
-use super::words;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Better, Form, Model};
+use crate::model::{Better, Form, Model, is_below};
+use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -22,7 +22,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for target in subject.figures.sound.iter().filter(|target| is_worse(model, target)) {
         if let Some(baseline) = &target.target.baseline {
-            let today = words::quantity(model, &baseline.value);
+            let today = baseline.value.in_words(model, Style::Spec);
             let finding = finding(model, target).other(baseline.value.span, "better already");
             found.push(finding.help(format!(
                 "Ask for better than {today}, or correct the baseline after `from`."
@@ -40,8 +40,8 @@ fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
         return false;
     }
     match target.form {
-        Form::AtLeast(_) | Form::Up(_) => is_below(target.low, baseline),
-        Form::AtMost(_) | Form::Down(_) => is_below(baseline, target.high),
+        Form::AtLeast(_) | Form::Up(_) => is_below(target.aim.low(), baseline),
+        Form::AtMost(_) | Form::Down(_) => is_below(baseline, target.aim.high()),
         Form::Between(..) => is_beyond(model, target, baseline),
     }
 }
@@ -49,19 +49,15 @@ fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
 /// Whether a baseline is better than all of a range.
 fn is_beyond(model: &Model<'_>, target: &Sound<'_>, baseline: f64) -> bool {
     match model.metrics[target.metric].better {
-        Some(Better::Higher) => is_below(target.high, baseline),
-        Some(Better::Lower) => is_below(baseline, target.low),
+        Some(Better::Higher) => is_below(target.aim.high(), baseline),
+        Some(Better::Lower) => is_below(baseline, target.aim.low()),
         None => false,
     }
 }
 
-fn is_below(a: f64, b: f64) -> bool {
-    a < b && !figures::is_same(a, b)
-}
-
 fn finding(model: &Model<'_>, target: &Sound<'_>) -> Diagnostic {
     let name = &model.metrics[target.metric].heading.name;
-    let asked = words::form(model, target.form);
+    let asked = target.form.in_words(model, Style::Spec);
     let message = format!("the target for `{name}`, {asked}, is worse than its baseline");
     Diagnostic::new(&CODE, figures::value_span(target.form), message)
         .label("worse than where it starts")

@@ -1,10 +1,11 @@
 //! A quantity in a unit that its metric is not measured in.
 
 use super::figures::{self, Clause, Figures, Part};
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, Model, Unit};
+use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -36,9 +37,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, unit: Unit, part: &Part) -> Diagnostic {
     let name = &metric.heading.name;
-    let measured = words::measured(model, metric, unit);
-    let given = words::quantity(model, &part.quantity);
-    let kind = words::kind_of(model, part.quantity.unit);
+    let measured = phrases::measured(model, metric, unit);
+    let given = part.quantity.in_words(model, Style::Spec);
+    let kind = phrases::kind_of(model, part.quantity.unit);
     let message = format!("`{name}` is measured {measured}, but `{given}` is {kind}");
     Diagnostic::new(&CODE, part.quantity.span, message)
         .label(format!("not {measured}"))
@@ -62,7 +63,7 @@ fn help(
         _ => "",
     };
     format!("Write it {}, such as `{fitting}`, or name the metric that is meant.{relative}", {
-        words::measured(model, metric, unit)
+        phrases::measured(model, metric, unit)
     })
 }
 
@@ -74,11 +75,11 @@ fn fitting(
     part: &Part,
     figures: &Figures,
 ) -> String {
-    let amount = |part: &Part| words::amount(model, fitting_value(metric, part), unit);
+    let amount = |part: &Part| unit.amount(fitting_value(metric, part), model, Style::Spec);
     let of = |clause| figures.parts().find(|part| part.clause == clause);
     match (of(Clause::Between), of(Clause::And)) {
         (Some(low), Some(high)) if part.clause != Clause::From => {
-            let low = words::number(fitting_value(metric, low));
+            let low = Style::Spec.number(fitting_value(metric, low));
             format!("between {low} and {}", amount(high))
         }
         _ => format!("{} {}", part.clause.words(), amount(part)),
@@ -89,8 +90,8 @@ fn fitting(
 fn fitting_value(metric: &Metric<'_>, part: &Part) -> f64 {
     let value = part.quantity.value;
     match metric.scale {
-        Some(scale) if !part.clause.is_change() && !figures::is_on(scale, value) => {
-            words::sample_value(metric)
+        Some(scale) if !part.clause.is_change() && !scale.holds(value) => {
+            phrases::sample_value(metric)
         }
         _ => value,
     }

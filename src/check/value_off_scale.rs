@@ -1,10 +1,11 @@
 //! A value that its metric can never have.
 
 use super::figures::OffScale;
-use super::words;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, Model, Unit};
+use crate::words::{Style, round};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -25,12 +26,15 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {
+    if off.scale.high.is_infinite() {
+        return below_zero(model, metric, off);
+    }
     let (name, scale) =
-        (&metric.heading.name, words::scale_in_words(model, off.scale, metric.unit));
-    let given = words::quantity(model, &off.part.quantity);
+        (&metric.heading.name, phrases::scale_in_words(model, off.scale, metric.unit));
+    let given = off.part.quantity.in_words(model, Style::Spec);
     let unit = metric.unit.unwrap_or(off.part.quantity.unit);
     let (message, label) = if off.part.clause.is_change() {
-        let value = words::amount(model, words::round(off.value), unit);
+        let value = unit.amount(round(off.value, 2), model, Style::Spec);
         let change = format!("{} {given}", off.part.clause.words());
         (
             format!(
@@ -53,12 +57,26 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic
         .help(help(model, metric, off, unit))
 }
 
+/// Times and numbers of things have no scale, and yet a lowest value.
+fn below_zero(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic {
+    let name = &metric.heading.name;
+    let given = off.part.quantity.in_words(model, Style::Spec);
+    let message = match off.part.clause.is_change() {
+        true => format!("`{} {given}` would bring `{name}` below 0", off.part.clause.words()),
+        false => format!("`{given}` is below 0, and `{name}` never is"),
+    };
+    Diagnostic::new(&CODE, off.part.quantity.span, message)
+        .label("below 0")
+        .other(metric.heading.span, "a metric of times or of things counted")
+        .help("Correct the value; a decrease is written as in `down 5 min`.")
+}
+
 fn help(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale, unit: Unit) -> String {
     if off.part.clause.is_change() {
         return "Ask for a smaller change, or correct the baseline, or the scale of the metric."
             .to_owned();
     }
-    let scale = words::scale_in_words(model, off.scale, metric.unit);
-    let sample = words::amount(model, words::sample_value(metric), unit);
+    let scale = phrases::scale_in_words(model, off.scale, metric.unit);
+    let sample = unit.amount(phrases::sample_value(metric), model, Style::Spec);
     format!("Name a value from {scale}, such as `{sample}`, or correct the scale of the metric.")
 }

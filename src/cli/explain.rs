@@ -128,14 +128,6 @@ fn unknown(word: &str, nearest: Option<String>, session: &mut Session) -> Outcom
     Outcome::Failed
 }
 
-/// A text with a capital at its start and a full stop at its end.
-fn sentence(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().into_iter().flat_map(char::to_uppercase);
-    let text = first.chain(characters).collect::<String>();
-    if text.ends_with('.') { text } else { text + "." }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ use crate::compile::{self, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
 use crate::score::Scorecard;
+use crate::words::counted;
 use jiff::civil::Date;
 use std::io::Write;
 use std::path::PathBuf;
@@ -80,7 +81,7 @@ fn refuse(all: &[Scored], session: &mut Session) {
 pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
     let elsewhere = all.iter().map(|scored| scored.errors_elsewhere).sum();
     if elsewhere > 0 {
-        let errors = summary::counted(elsewhere, "error", "errors");
+        let errors = counted(elsewhere, "error", "errors");
         session.say(&format!(
             "{errors} elsewhere in the project: what could not be read there is in no figure"
         ));

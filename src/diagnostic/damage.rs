@@ -2,6 +2,7 @@
 
 use super::{Code, Diagnostic, Sort};
 use crate::source::{Damage, DamageKind, FileId, Span};
+use crate::words::counted;
 use std::collections::BTreeMap;
 
 /// Every finding about a file's bytes, in the order in which `explain` lists them.
@@ -128,8 +129,9 @@ fn finding(damage: &Damage) -> Diagnostic {
             )
         }
         DamageKind::More(count) => {
-            let (places, verb) = if count == 1 { ("place", "is") } else { ("places", "are") };
-            new(&MORE_DAMAGE, format!("{count} more {places} of this file that {verb} no text"))
+            let places = counted(count, "more place", "more places");
+            let verb = if count == 1 { "is" } else { "are" };
+            new(&MORE_DAMAGE, format!("{places} of this file that {verb} no text"))
                 .label("the first of them")
                 .help("See whether this is a text file, and save it with the encoding \"UTF-8\".")
         }

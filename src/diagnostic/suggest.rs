@@ -56,17 +56,6 @@ pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     Suggest::default().nearest(name, candidates)
 }
 
-/// Words in a row as a sentence has them: `a`, `b` or `c`, each in backticks.
-#[must_use]
-pub fn any_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        None => String::new(),
-        Some((only, [])) => only.clone(),
-        Some((last, others)) => format!("{} or {last}", others.join(", ")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,11 +72,5 @@ mod tests {
         let suggest = Suggest { left: Cell::new(1) };
         assert_eq!(suggest.nearest("store", ["stores"]), Some("stores"));
         assert_eq!(suggest.nearest("store", ["stores"]), None);
-    }
-
-    #[test]
-    fn words_in_a_row() {
-        assert_eq!(any_of(["a", "b", "c"]), "`a`, `b` or `c`");
-        assert_eq!(any_of(["a"]), "`a`");
     }
 }

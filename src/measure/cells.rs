@@ -7,6 +7,7 @@ use super::rows::Row;
 use super::{codes, date};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AudienceId, Heading, MetricId};
+use crate::words::any_of_names;
 use jiff::civil::Date;
 
 /// The date of a row; none: a fault.
@@ -22,10 +23,10 @@ pub(super) fn date(row: &Row<'_>, faults: &mut Faults) -> Option<Date> {
     let span = row.span(Column::Date);
     let subject = format!("{:?} {}", span.file, fault.sort);
     faults.share(&codes::DATE, subject, span, || {
-        let help = match &fault.instead {
-            Some(instead) => format!("Write `{instead}`."),
-            None if fault.sort.contains("comments") => "Delete the line.".to_owned(),
-            None => "Write a day that there is.".to_owned(),
+        let help = match fault.instead.as_slice() {
+            [] if fault.sort.contains("comments") => "Delete the line.".to_owned(),
+            [] => "Write a day that there is.".to_owned(),
+            instead => format!("Write {}.", any_of_names(instead)),
         };
         let message = format!("`{}` cannot be read as a date", shown(cell));
         Diagnostic::new(&codes::DATE, span, message).label(fault.sort).help(format!(

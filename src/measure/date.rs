@@ -7,8 +7,9 @@ use jiff::civil::Date;
 pub(super) struct NotADate {
     /// What sort of fault it is; the same one in many rows is one finding.
     pub(super) sort: &'static str,
-    /// What to write instead, where that can be told.
-    pub(super) instead: Option<String>,
+    /// What to write instead, where that can be told: one date, or some of
+    /// which one is meant.
+    pub(super) instead: Vec<String>,
 }
 
 /// The first and last year that a date may have.
@@ -20,7 +21,10 @@ pub(super) fn parse(text: &str) -> Result<Date, NotADate> {
         return Err(diagnose(text));
     };
     if !YEARS.contains(&year) {
-        return Err(NotADate { sort: "its year is not between 1900 and 2200", instead: None });
+        return Err(NotADate {
+            sort: "its year is not between 1900 and 2200",
+            instead: Vec::new(),
+        });
     }
     let date = Date::new(year, month, day.unwrap_or(1)).map_err(|_| no_such_day(month))?;
     Ok(if day.is_some() { date } else { date.last_of_month() })
@@ -52,18 +56,21 @@ fn no_such_day(month: i8) -> NotADate {
     } else {
         "there is no such month"
     };
-    NotADate { sort, instead: None }
+    NotADate { sort, instead: Vec::new() }
 }
 
-/// The dates that a text in another form is likely to mean, each in the form
-/// of data files, with "`` ` or ` ``" between two.
+/// The dates of which a text in another form is likely to mean one, each in the
+/// form of data files.
 #[must_use]
-pub fn meant(text: &str) -> Option<String> {
+pub fn meant(text: &str) -> Vec<String> {
     diagnose(text).instead
 }
 
+fn fault(sort: &'static str, instead: Option<String>) -> NotADate {
+    NotADate { sort, instead: instead.into_iter().collect() }
+}
+
 fn diagnose(text: &str) -> NotADate {
-    let fault = |sort, instead: Option<String>| NotADate { sort, instead };
     if text.starts_with('#') {
         return fault("a data file has no comments", None);
     }
@@ -91,7 +98,7 @@ fn three_numbers(text: &str) -> Option<NotADate> {
     if a.len() == 4 {
         return Some(NotADate {
             sort: "its parts are written otherwise",
-            instead: iso(first, second, third),
+            instead: iso(first, second, third).into_iter().collect(),
         });
     }
     if c.len() != 4 {
@@ -100,14 +107,11 @@ fn three_numbers(text: &str) -> Option<NotADate> {
     let (day_first, month_first) = (iso(third, second, first), iso(third, first, second));
     let is_american = text.contains('/') && day_first.is_none();
     Some(match (day_first, month_first) {
-        (Some(day_first), Some(month_first)) if text.contains('/') && first != second => NotADate {
-            sort: "it can be read in two ways",
-            instead: Some(format!("{day_first}` or `{month_first}")),
-        },
-        (_, month_first) if is_american => {
-            NotADate { sort: "it begins with the month", instead: month_first }
+        (Some(day_first), Some(month_first)) if text.contains('/') && first != second => {
+            NotADate { sort: "it can be read in two ways", instead: vec![day_first, month_first] }
         }
-        (day_first, _) => NotADate { sort: "it begins with the day", instead: day_first },
+        (_, month_first) if is_american => fault("it begins with the month", month_first),
+        (day_first, _) => fault("it begins with the day", day_first),
     })
 }
 
@@ -117,10 +121,9 @@ fn short_year(text: &str, first: i16, second: i16, third: i16) -> NotADate {
     let year_first = iso(2000 + first, second, third).filter(|_| text.contains('-'));
     let day_first = iso(2000 + third, second, first);
     let month_first = iso(2000 + third, first, second).filter(|_| text.contains('/'));
-    let mut days: Vec<String> =
+    let mut instead: Vec<String> =
         [year_first, day_first, month_first].into_iter().flatten().collect();
-    days.dedup();
-    let instead = (!days.is_empty()).then(|| days.join("` or `"));
+    instead.dedup();
     NotADate { sort: "its year needs four digits", instead }
 }
 
@@ -142,7 +145,7 @@ fn one_number(text: &str) -> Option<NotADate> {
         4 => ("it is only a year", Some(format!("{text}-12-31"))),
         _ => return None,
     };
-    Some(NotADate { sort, instead })
+    Some(fault(sort, instead))
 }
 
 fn spreadsheet_day(text: &str) -> Option<String> {
@@ -160,7 +163,7 @@ fn quarter(text: &str) -> Option<NotADate> {
     let year = digits(rest.trim_matches(['-', '/', ' ', '.']), 4)?;
     let is_one = (1..=4).contains(&number);
     let sort = if is_one { "its quarter is written otherwise" } else { "there is no such quarter" };
-    Some(NotADate { sort, instead: is_one.then(|| format!("{year}-Q{number}")) })
+    Some(fault(sort, is_one.then(|| format!("{year}-Q{number}"))))
 }
 
 #[cfg(test)]
@@ -208,8 +211,7 @@ mod tests {
             ("yesterday", "it is not a date", ""),
             ("", "it is not a date", ""),
         ] {
-            let found =
-                parse(text).err().map(|fault| (fault.sort, fault.instead.unwrap_or_default()));
+            let found = parse(text).err().map(|fault| (fault.sort, fault.instead.join("` or `")));
             assert_eq!(found, Some((sort, instead.to_owned())), "{text}");
         }
     }

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
+use crate::words::cut;
 use std::collections::HashMap;
 
 /// So many findings of one code are told one by one in each file.
@@ -80,8 +81,5 @@ impl Faults {
 /// A cell as messages show it: short, whatever it holds.
 pub(super) fn shown(cell: &str) -> String {
     const MOST: usize = 40;
-    match cell.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &cell[..end]),
-        None => cell.to_owned(),
-    }
+    cut(cell, MOST)
 }

@@ -7,8 +7,9 @@ use super::number::{self, NotANumber};
 use super::records::Record;
 use super::rows::Row;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Metric, MetricId, MetricType, Scale, TimeUnit, Unit};
+use crate::model::{Metric, MetricId, Scale, TimeUnit, Unit};
 use crate::source::Span;
+use crate::words::Style;
 
 /// The value of a row, if its metric can have it.
 pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults) -> Option<f64> {
@@ -28,13 +29,13 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
 
 /// Whether a metric can have a value.
 fn fits(value: f64, row: &Row<'_>, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
-    let off = metric.scale.filter(|scale| value < scale.low || value > scale.high);
+    let off = metric.scale.filter(|scale| !scale.holds(value));
     if let Some(scale) = off {
         let span = row.span(Column::Value);
         faults.add(&codes::OFF_SCALE, span, || say_off_scale(value, span, metric, scale));
         return None;
     }
-    if value < 0.0 && is_never_negative(metric) {
+    if value < 0.0 && metric.is_never_negative() {
         let span = row.span(Column::Value);
         faults.add(&codes::NEGATIVE, span, || say_negative(span, metric));
         return None;
@@ -44,7 +45,7 @@ fn fits(value: f64, row: &Row<'_>, metric: &Metric<'_>, faults: &mut Faults) -> 
 
 fn say_off_scale(value: f64, span: Span, metric: &Metric<'_>, scale: Scale) -> Diagnostic {
     let name = &metric.heading.name;
-    let Scale { low, high, .. } = scale;
+    let [value, low, high] = [value, scale.low, scale.high].map(|it| Style::Spec.number(it));
     let message = format!("`{value}` is off the scale of `{name}`");
     let from = scale.span.unwrap_or(metric.heading.span);
     Diagnostic::new(&codes::OFF_SCALE, span, message)
@@ -54,19 +55,6 @@ fn say_off_scale(value: f64, span: Span, metric: &Metric<'_>, scale: Scale) -> D
 }
 
 /// Things are counted whole.
-fn is_count(metric: &Metric<'_>) -> bool {
-    let metric_type = metric.metric_type.map(|stated| stated.value);
-    matches!(metric.unit, Some(Unit::Count(_))) || metric_type == Some(MetricType::Count)
-}
-
-/// Times and numbers of things start at zero; money may be lost.
-fn is_never_negative(metric: &Metric<'_>) -> bool {
-    let metric_type = metric.metric_type.map(|stated| stated.value);
-    is_count(metric)
-        || matches!(metric.unit, Some(Unit::Time(_)))
-        || metric_type == Some(MetricType::Duration)
-}
-
 fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
     let message = format!("`{}` cannot be negative", metric.heading.name);
     Diagnostic::new(&codes::NEGATIVE, span, message)
@@ -120,7 +108,7 @@ pub(super) fn number_fault(
     faults: &mut Faults,
 ) {
     let cell = shown(record.text_of(span));
-    let is_whole = metric.is_none_or(is_count);
+    let is_whole = metric.is_none_or(Metric::is_count);
     let (code, label, help) = explain(fault, metric, is_whole);
     let message = match fault {
         NotANumber::Unit(..) => format!("`{cell}` has its unit with it"),
@@ -189,5 +177,5 @@ fn converted(number: &str, unit: &str, metric: Option<&Metric<'_>>) -> String {
         _ => return number.to_owned(),
     };
     let value: f64 = number.parse().unwrap_or_default();
-    format!("{}", value * from.seconds() / to.seconds())
+    Style::Spec.number(value * from.seconds() / to.seconds())
 }

@@ -8,6 +8,7 @@ use super::records::{Next, Record, Records};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::source::{FileId, Span};
+use crate::words::all_of_names;
 
 /// The columns that a data file can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -237,8 +238,7 @@ fn missing(header: &Header) -> Vec<&'static str> {
 }
 
 fn say_missing(missing: &[&str], record: &Record<'_>) -> Diagnostic {
-    let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
-    let names = names.join(" and ");
+    let names = all_of_names(missing);
     let span = record.span();
     Diagnostic::new(&codes::COLUMN_MISSING, span, format!("the data file has no column {names}"))
         .label("the header ends without it")

@@ -4,6 +4,7 @@ use super::faults::Faults;
 use super::{Measurements, Observation, codes};
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
+use crate::words::Style;
 
 /// Sorts observations; of two rows for one cell and date the first one stays.
 pub(super) fn join(
@@ -33,7 +34,7 @@ fn doubled(first: &Observation, row: &Observation, model: &Model<'_>, faults: &m
         let place = &model.heading_of(row.place).name;
         let date = row.date;
         let message = format!("there are two values of `{metric}` at `{place}` on {date}");
-        let (first_value, value) = (first.value, row.value);
+        let [first_value, value] = [first, row].map(|row| Style::Spec.number(row.value));
         let label = match first_value == value {
             true => "the second one, the same".to_owned(),
             false => format!("the second one, {value}"),

@@ -11,6 +11,7 @@ use super::number::{self, NotANumber, Style};
 use super::records::Record;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::counted;
 use std::collections::BTreeMap;
 
 /// So many lengths of rows are told apart; rows of yet other lengths are told
@@ -120,8 +121,8 @@ fn either(number: &str) -> String {
 
 fn say_row(is: usize, first: &First, header: &Header) -> Diagnostic {
     let wanted = header.width;
-    let message = format!("the row has {}, its header {wanted}", cells(is));
-    let named = format!("the header names {}", columns(wanted));
+    let message = format!("the row has {}, its header {wanted}", counted(is, "cell", "cells"));
+    let named = format!("the header names {}", counted(wanted, "column", "columns"));
     if let Some((span, number)) = &first.number {
         return Diagnostic::new(&RAGGED, *span, message)
             .label("one number with a comma, or two cells?")
@@ -140,29 +141,21 @@ fn say_row(is: usize, first: &First, header: &Header) -> Diagnostic {
 
 fn say_header(is: usize, count: usize, first: &First, header: &Header) -> Diagnostic {
     let wanted = header.width;
-    let message = format!("each row has {}, the header {wanted}", cells(is));
+    let message = format!("each row has {}, the header {wanted}", counted(is, "cell", "cells"));
     let missing = is.abs_diff(wanted);
     let found = Diagnostic::new(&RAGGED, header.span, message)
         .other(first.row, format!("the first of {count} rows"));
     if is < wanted {
-        let label = format!("{} too many", columns(missing));
+        let label = format!("{} too many", counted(missing, "column", "columns"));
         return found.label(label).help(
             "Take the columns that no row fills out of the header, or give each row a cell for \
              them.",
         );
     }
-    let label = format!("{} too few", columns(missing));
+    let label = format!("{} too few", counted(missing, "column", "columns"));
     let help = match &first.number {
         Some((_, number)) => either(number),
         None => format!("Name the column of each cell. {}", header::ALL),
     };
     found.label(label).help(help)
-}
-
-fn cells(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "cell" } else { "cells" })
-}
-
-fn columns(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "column" } else { "columns" })
 }

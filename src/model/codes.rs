@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Sort};
 pub const CODES: &[&Code] = &[
     &UNKNOWN_NAME,
     &DUPLICATE_NAME,
+    &LOOKALIKE_NAME,
     &UNKNOWN_UNIT,
     &REVERSED_RANGE,
     &METRIC_UNCLEAR,
@@ -33,6 +34,18 @@ pub const DUPLICATE_NAME: Code = Code {
     why: "A name means one thing in the whole project; a stage, touchpoint or path, one thing in its \
           journey. With two of a name, every line that uses it could mean either.",
     bad: "channel web \"Web shop\"\nchannel web \"Web site\"",
+    good: "channel web \"Web shop\"\nchannel pages \"Web site\"",
+};
+
+/// `web` and `wеb`, the second with a Cyrillic е.
+pub const LOOKALIKE_NAME: Code = Code {
+    name: "lookalike-name",
+    sort: Sort::Unclear,
+    summary: "two names look the same and are not",
+    why: "Letters of different scripts can look alike, such as the Latin and the Cyrillic e. Nobody \
+          who reads the spec can tell such names apart, and lines mean another thing than they seem \
+          to.",
+    bad: "channel web \"Web shop\"\nchannel w\u{435}b \"Web site\"",
     good: "channel web \"Web shop\"\nchannel pages \"Web site\"",
 };
 

@@ -1,7 +1,7 @@
 //! Metrics and where their figures come from.
 
 use super::{
-    Better, Figure, GoalKind, Heading, MetricType, OwnerId, SourceId, SourceKind, Stated,
+    Aggregate, Better, GoalKind, Heading, MetricType, OwnerId, SourceId, SourceKind, Stated,
     StatedRef, Text, TimeUnit, Unit,
 };
 use crate::source::Span;
@@ -47,7 +47,7 @@ pub struct Metric<'s> {
     /// The least and the greatest value it can have.
     pub scale: Option<Scale>,
     /// How its figure is made of single answers.
-    pub figure: Option<Figure>,
+    pub figure: Option<Aggregate>,
     /// Which way is better.
     pub better: Option<Better>,
     /// The question as customers are asked it.
@@ -71,4 +71,30 @@ pub struct Scale {
     pub high: f64,
     /// Where the spec states it; none where the type implies it.
     pub span: Option<Span>,
+}
+
+impl Metric<'_> {
+    /// Whether it counts things.
+    #[must_use]
+    pub fn is_count(&self) -> bool {
+        let metric_type = self.metric_type.map(|stated| stated.value);
+        matches!(self.unit, Some(Unit::Count(_))) || metric_type == Some(MetricType::Count)
+    }
+
+    /// Whether its values start at zero, as times and numbers of things do; money
+    /// may be lost.
+    #[must_use]
+    pub fn is_never_negative(&self) -> bool {
+        let metric_type = self.metric_type.map(|stated| stated.value);
+        self.is_count()
+            || matches!(self.unit, Some(Unit::Time(_)))
+            || metric_type == Some(MetricType::Duration)
+    }
+
+    /// The values it can have: its scale, or whatever is not below zero.
+    #[must_use]
+    pub fn range(&self) -> Option<Scale> {
+        let from_zero = Scale { low: 0.0, high: f64::INFINITY, span: None };
+        self.scale.or_else(|| self.is_never_negative().then_some(from_zero))
+    }
 }

@@ -5,6 +5,7 @@
 //! resolved has been reported and is [`Ref::Unknown`]: it counts as present,
 //! and no check has to think of it again.
 
+mod aim;
 mod arena;
 mod brand;
 mod build;
@@ -16,11 +17,13 @@ mod hidden;
 mod journey;
 mod metric;
 mod quantity;
+mod said;
 mod walks;
 
 pub use crate::vocabulary::{
-    AudienceKind, Better, Figure, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
+    Aggregate, AudienceKind, Better, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
 };
+pub use aim::{Aim, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};
 pub use brand::{Audience, Brand, Channel, Maker, Owner, Promise};
 pub use build::build;

@@ -1,5 +1,6 @@
 //! Dates as people write them for `--as-of` and `as-of`.
 
+use crate::words::any_of_names;
 use crate::{measure, syntax};
 use jiff::civil::Date;
 
@@ -17,9 +18,9 @@ pub fn parse(text: &str) -> Option<Date> {
 /// mean, or how days are written.
 #[must_use]
 pub fn help(text: &str) -> String {
-    match measure::date_meant(text) {
-        Some(meant) => format!("write `{meant}`: year, month, day"),
-        None => format!("write {FORMS}"),
+    match measure::date_meant(text).as_slice() {
+        [] => format!("write {FORMS}"),
+        meant => format!("write {}: year, month, day", any_of_names(meant)),
     }
 }
 

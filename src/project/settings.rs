@@ -10,6 +10,7 @@ pub use read::{matches_folder, matches_nothing, read};
 
 use crate::score;
 use crate::source::Span;
+use crate::words::Style;
 use globset::GlobMatcher;
 use jiff::civil::Date;
 
@@ -87,7 +88,10 @@ impl Kind {
         match self {
             Self::Patterns(_) => "a list of paths in double quotes".to_owned(),
             Self::Day(_) => "a date".to_owned(),
-            Self::Number { limits: (low, high), .. } => format!("a number from {low} to {high}"),
+            Self::Number { limits: (low, high), .. } => {
+                let [low, high] = [low, high].map(|limit| Style::Spec.number(*limit));
+                format!("a number from {low} to {high}")
+            }
         }
     }
 }

@@ -1,15 +1,15 @@
 //! How numbers are written, in every format: the digits of the rounded value,
 //! no more and no fewer.
 
-use crate::score::Figure;
+use crate::score::{Counted, Figure};
+use crate::words::{Style, round};
 
 /// Stands where there is no figure.
 pub(super) const NONE: &str = "–";
 
 /// A number as short as it is: `3`, `6.8`, `8.25`.
 pub(super) fn number(value: f64) -> String {
-    let value = if value == 0.0 { 0.0 } else { value };
-    format!("{value}").replace('-', "−")
+    Style::Reader.number(value)
 }
 
 /// An overall figure, with one decimal at least: `6.0`, `6.8`, `8.25`.
@@ -45,11 +45,15 @@ pub(super) fn signed(value: f64) -> String {
     format!("{sign}{}", number(value))
 }
 
-/// A count with its thousands apart: `12,000`.
+/// A count with its thousands apart: `12 000`.
 pub(super) fn count(value: u64) -> String {
-    let digits = value.to_string();
-    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(utf8).collect();
-    groups.join(",")
+    Style::Reader.count(value)
+}
+
+/// How many of how many targets a mean rests on, where not on all: `1 of 2`.
+pub(super) fn part_of(of: Counted) -> Option<String> {
+    let Counted { counted, targets } = of;
+    (counted < targets).then(|| format!("{} of {}", count(counted as u64), count(targets as u64)))
 }
 
 /// A figure written by `form`, or a dash.
@@ -64,11 +68,7 @@ pub(super) fn why(figure: &Figure) -> &str {
 
 /// A hundred times the value, without the noise of binary fractions.
 pub(super) fn per_hundred(value: f64) -> f64 {
-    (value * 100.0 * 1e6).round() / 1e6
-}
-
-fn utf8(bytes: &[u8]) -> Option<&str> {
-    std::str::from_utf8(bytes).ok()
+    round(value * 100.0, 6)
 }
 
 #[cfg(test)]
@@ -94,13 +94,5 @@ mod tests {
         assert_eq!(attainment(-0.1), "below 0 %");
         assert_eq!(gap(0.07), "+7");
         assert_eq!(gap(0.0), "0");
-    }
-
-    #[test]
-    fn counts_are_grouped_by_thousands() {
-        assert_eq!(count(7), "7");
-        assert_eq!(count(999), "999");
-        assert_eq!(count(12_000), "12,000");
-        assert_eq!(count(1_234_567), "1,234,567");
     }
 }

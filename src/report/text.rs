@@ -1,5 +1,6 @@
-//! Words around the figures: lists, counts, dates, and text made harmless.
+//! Words around the figures: dates, and text made harmless.
 
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// The text with control characters made visible, and those that turn the
@@ -54,56 +55,20 @@ pub(super) fn one_line(text: &str) -> String {
     clean(text).replace(['\n', '\u{2028}', '\u{2029}'], " ")
 }
 
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+/// A date in short, for tables: `31 Mar 2027`.
+pub(super) fn short_date(date: Date) -> String {
+    let short: String = month(date).chars().take(3).collect();
+    format!("{} {short} {}", date.day(), date.year())
 }
 
-/// `one touchpoint`, `two touchpoints`, `13 touchpoints`.
-pub(super) fn so_many(count: usize, one: &str, many: &str) -> String {
-    let noun = if count == 1 { one } else { many };
-    format!("{} {noun}", spelt(count))
+/// A date as people write it, `31 March 2027`.
+pub(super) fn date(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
 }
 
-/// A small number spelt out.
-pub(super) fn spelt(count: usize) -> String {
-    const WORDS: [&str; 10] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
-}
-
-/// With a capital letter at its start.
-pub(super) fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// A date in short, for tables: `31 Mar 2027`; what isn't one stays as it is.
-pub(super) fn short_date(iso: &str) -> String {
-    let long = date(iso);
-    match long.split(' ').collect::<Vec<_>>()[..] {
-        [day, month, year] if long != iso => {
-            let month: String = month.chars().take(3).collect();
-            format!("{day} {month} {year}")
-        }
-        _ => long,
-    }
-}
-
-/// A date as people write it, `31 March 2027`; what isn't one stays as it is.
-pub(super) fn date(iso: &str) -> String {
-    let Ok(date) = iso.parse::<jiff::civil::Date>() else {
-        return iso.to_owned();
-    };
-    let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index));
-    match month {
-        Some(month) => format!("{} {month} {}", date.day(), date.year()),
-        None => iso.to_owned(),
-    }
+fn month(date: Date) -> &'static str {
+    let index = usize::try_from(date.month() - 1).unwrap_or_default();
+    MONTHS.get(index).copied().unwrap_or_default()
 }
 
 const MONTHS: [&str; 12] = [
@@ -134,21 +99,9 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_counts_are_spelt() {
-        let items = |n: usize| (1..=n).map(|i| i.to_string()).collect::<Vec<_>>();
-        assert_eq!(list(&items(1)), "1");
-        assert_eq!(list(&items(2)), "1 and 2");
-        assert_eq!(list(&items(3)), "1, 2 and 3");
-        assert_eq!(so_many(1, "part", "parts"), "one part");
-        assert_eq!(so_many(12, "part", "parts"), "12 parts");
-        assert_eq!(sentence("élan"), "Élan");
-    }
-
-    #[test]
     fn dates_are_written_out() {
-        assert_eq!(date("2027-03-31"), "31 March 2027");
-        assert_eq!(date("always"), "always");
-        assert_eq!(short_date("2027-09-30"), "30 Sep 2027");
-        assert_eq!(short_date("no date here"), "no date here");
+        let day = jiff::civil::date(2027, 9, 30);
+        assert_eq!(date(day), "30 September 2027");
+        assert_eq!(short_date(day), "30 Sep 2027");
     }
 }

@@ -2,9 +2,12 @@
 //! reads, on the page and on the terminal.
 
 use super::{figures, text};
+use crate::model::GoalKind;
 use crate::score::{
-    JourneyScore, Masking, PathScore, Settings, Status, TargetScore, TouchpointScore,
+    GoalScore, JourneyScore, Masking, Overall, PathScore, Settings, Status, TargetScore,
+    TouchpointScore,
 };
+use crate::words::{all_of, capital, joint, so_many};
 
 /// The verdict on a journey: the sentence that counts, and what else to know.
 pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict {
@@ -15,18 +18,21 @@ pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict
 }
 
 /// An overall figure and what it hides, as a sentence.
-pub(super) fn of_mask(mask: &Masking, parts: &Touchpoints<'_>) -> Sentence {
-    let start = format!("{} ({}) hides ", subject(&mask.figure), figures::mean(mask.value));
+pub(super) fn of_mask(mask: &Masking, journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
+    let start = format!("{} ({}) hides ", subject(mask.figure, journey), figures::mean(mask.value));
     Sentence::plain(start).then(parts.named(&mask.hides)).end()
 }
 
 /// An overall figure at the start of a sentence.
-fn subject(figure: &str) -> String {
-    let path = figure.strip_prefix("path \"").and_then(|rest| rest.strip_suffix('"'));
-    match path {
-        Some(title) => format!("The path “{}”", text::beside(title)),
-        None if figure.starts_with("what") => text::sentence(figure),
-        None => format!("The {figure}"),
+fn subject(figure: Overall, journey: &JourneyScore) -> String {
+    let words = figure.words();
+    match figure {
+        Overall::Mean => format!("The {words}"),
+        Overall::LivedThrough => capital(words),
+        Overall::Path(index) => {
+            let title = journey.paths.get(index).map_or("", |path| &path.title);
+            format!("The {words} “{}”", text::beside(title))
+        }
     }
 }
 
@@ -122,13 +128,9 @@ fn joined(names: Vec<Part>) -> Vec<Part> {
     let mut parts = Vec::with_capacity(2 * count);
     for (index, name) in names.into_iter().enumerate() {
         parts.push(name);
-        let between = match count - index - 1 {
-            0 => continue,
-            1 => " and ",
-            _ => ", ",
-        };
-        parts.push(Part { text: between.to_owned(), touchpoint: None });
+        parts.push(Part { text: joint(count - index - 1, "and"), touchpoint: None });
     }
+    parts.pop();
     parts
 }
 
@@ -137,7 +139,7 @@ fn lead(journey: &JourneyScore, settings: &Settings, parts: &Touchpoints<'_>) ->
         return without_mean(journey, parts);
     };
     let start = format!("The mean is {}", figures::mean(mean));
-    let weak = text::so_many(journey.weak.len(), "touchpoint", "touchpoints");
+    let weak = so_many(journey.weak.len(), "touchpoint", "touchpoints");
     if journey.weak.is_empty() {
         return Sentence::plain(format!("{start}{}", without_weak(mean, settings, parts)));
     }
@@ -157,7 +159,7 @@ fn without_mean(journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
     }
     Sentence::plain(format!(
         "Not measured yet: of {} none has a score, so this report shows what is planned.",
-        text::so_many(parts.all().len(), "touchpoint", "touchpoints"),
+        so_many(parts.all().len(), "touchpoint", "touchpoints"),
     ))
 }
 
@@ -180,13 +182,13 @@ fn lived(journey: &JourneyScore) -> Option<Sentence> {
     ways.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut told: Vec<String> = ways.iter().take(3).map(way).collect();
     if ways.len() > 3 {
-        let more = text::so_many(ways.len() - 3, "more path", "more paths");
+        let more = so_many(ways.len() - 3, "more path", "more paths");
         told.push(format!("the others took {more}"));
     }
     let together = journey.lived_through.value.map_or_else(String::new, |value| {
         format!(" Together they lived through {}.", figures::mean(value))
     });
-    let ways = text::list(&told);
+    let ways = all_of(&told);
     Some(Sentence::plain(format!("Customers did not live one journey: {ways}.{together}")))
 }
 
@@ -201,14 +203,28 @@ fn way(&(share, mean, path): &(f64, f64, &PathScore)) -> String {
 
 /// Touchpoints that reach what the company wants of them and fail customers.
 fn failing(parts: &Touchpoints<'_>) -> Option<Sentence> {
-    let full = |t: &&&TouchpointScore| t.weak && t.operational.value.is_some_and(|v| v >= 1.0);
-    let numbers: Vec<usize> = parts.all().iter().filter(full).map(|t| t.number).collect();
+    let fails = |t: &&&TouchpointScore| t.weak && reaches_all(t);
+    let numbers: Vec<usize> = parts.all().iter().filter(fails).map(|t| t.number).collect();
     let end = match numbers.len() {
         0 => return None,
         1 => " reaches its operational goals in full and still fails customers.",
         _ => " reach their operational goals in full and still fail customers.",
     };
     Some(Sentence::default().then(parts.named(&numbers)).say(end))
+}
+
+/// Whether each of its operational goals has targets, and each target is met:
+/// the mean of attainments leaves out those that have none.
+fn reaches_all(touchpoint: &TouchpointScore) -> bool {
+    let is_reached = |goal: &GoalScore| {
+        !goal.targets.is_empty() && goal.targets.iter().all(|target| target.met == Some(true))
+    };
+    let mut goals = operational(touchpoint).peekable();
+    goals.peek().is_some() && goals.all(is_reached)
+}
+
+fn operational(touchpoint: &TouchpointScore) -> impl Iterator<Item = &GoalScore> {
+    touchpoint.goals.iter().filter(|goal| goal.kind == Some(GoalKind::Operational))
 }
 
 /// Touchpoints at which one operational target is met and another is not: a
@@ -218,8 +234,8 @@ fn split(parts: &Touchpoints<'_>) -> Vec<Sentence> {
 }
 
 fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
-    let goals = touchpoint.goals.iter().filter(|goal| goal.kind == Some("operational"));
-    let targets: Vec<&TargetScore> = goals.flat_map(|goal| &goal.targets).collect();
+    let targets: Vec<&TargetScore> =
+        operational(touchpoint).flat_map(|goal| &goal.targets).collect();
     let met = targets.iter().find(|target| target.status == Status::Met)?;
     let unmet = targets.iter().find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
     let (reached, short) = (text::beside(&met.title), text::beside(&unmet.title));

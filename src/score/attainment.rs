@@ -1,19 +1,6 @@
-//! What a target comes to: whether a value meets it, and how much of the way
-//! to it is done.
+//! How much of the way to a target is done.
 
-use crate::model::{Better, Scale};
-
-/// Values that differ by less than this part of them are the same: so much can
-/// be lost when units are converted.
-const SAME: f64 = 1e-9;
-
-/// What is to be reached, in the metric's unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Aim {
-    AtLeast(f64),
-    AtMost(f64),
-    Between(f64, f64),
-}
+use crate::model::{Aim, Better, Scale};
 
 /// What progress is counted from.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,27 +14,6 @@ pub(super) enum Start {
 }
 
 impl Aim {
-    /// Whether a value meets it: decided by value and form alone.
-    pub(super) fn is_met(self, value: f64) -> bool {
-        match self {
-            Self::AtLeast(least) => value >= least || same(value, least),
-            Self::AtMost(most) => value <= most || same(value, most),
-            Self::Between(low, high) => {
-                Self::AtLeast(low).is_met(value) && Self::AtMost(high).is_met(value)
-            }
-        }
-    }
-
-    /// By how much a value misses it, and on which side; none when it is met.
-    pub(super) fn miss(self, value: f64) -> Option<(f64, &'static str)> {
-        match self {
-            _ if self.is_met(value) => None,
-            Self::AtLeast(least) => Some((least - value, "below")),
-            Self::Between(low, _) if value < low => Some((low - value, "below")),
-            Self::AtMost(most) | Self::Between(_, most) => Some((value - most, "above")),
-        }
-    }
-
     /// How much of the way to it is done at a value: 0 at the start, 1 at the
     /// target, more beyond. Otherwise why that can't be said.
     pub(super) fn attainment(
@@ -105,10 +71,6 @@ impl Aim {
             Self::AtMost(_) => Better::Lower,
         }
     }
-}
-
-fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= SAME * a.abs().max(b.abs())
 }
 
 fn finite(value: f64) -> Result<f64, String> {
@@ -181,18 +143,9 @@ mod tests {
     fn ranges_and_limits_are_kept_or_not() {
         assert!(Between(2.0, 3.0).attainment(2.5, Start::Stated(1.0), None, None).is_err());
         assert!(AtMost(80.0).attainment(70.0, Start::Nowhere, HIGHER, None).is_err());
-        assert_eq!(Between(2.0, 3.0).miss(3.5), Some((0.5, "above")));
-        assert_eq!(Between(2.0, 3.0).miss(1.5), Some((0.5, "below")));
-        assert_eq!(Between(2.0, 3.0).miss(3.0), None);
     }
 
     proptest! {
-        #[test]
-        fn a_value_at_the_target_meets_it(target in -1e12..1e12f64) {
-            prop_assert!(AtLeast(target).is_met(target) && AtMost(target).is_met(target));
-            prop_assert!(Between(target, target).is_met(target));
-        }
-
         #[test]
         fn progress_is_finite_or_none(
             value in any::<f64>(), target in any::<f64>(), base in any::<f64>(), form in 0..3,

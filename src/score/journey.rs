@@ -3,8 +3,8 @@
 use super::levels::mean;
 use super::paths::{self, Known, Lived};
 use super::{
-    Context, Figure, GoalScore, JourneyScore, Masking, Settings, StageScore, StatusCount, shape,
-    touchpoint, views,
+    Context, Figure, GoalScore, JourneyScore, Masking, Overall, Settings, StageScore, StatusCount,
+    shape, touchpoint, views,
 };
 use crate::model::{Goal, JourneyId, Place, StageId, TouchpointId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -118,18 +118,18 @@ fn masks(journey: &JourneyScore, settings: &Settings) -> Vec<Masking> {
         journey.paths.iter().filter(|path| path.share.value.is_some_and(|share| share > 0.0));
     let lived: BTreeSet<usize> = lived.flat_map(|path| path.touchpoints.iter().copied()).collect();
     let mut overall = vec![
-        ("mean of the touchpoints".to_owned(), &journey.mean, all.collect()),
-        ("what customers lived through".to_owned(), &journey.lived_through, lived),
+        (Overall::Mean, &journey.mean, all.collect()),
+        (Overall::LivedThrough, &journey.lived_through, lived),
     ];
-    for path in &journey.paths {
+    for (index, path) in journey.paths.iter().enumerate() {
         let parts = path.touchpoints.iter().copied().collect();
-        overall.push((format!("path \"{}\"", path.title), &path.mean, parts));
+        overall.push((Overall::Path(index), &path.mean, parts));
     }
-    let mask = |(figure, value, parts): (String, &Figure, BTreeSet<usize>)| {
+    let mask = |(figure, value, parts): (Overall, &Figure, BTreeSet<usize>)| {
         let value = value.value.filter(|value| *value >= settings.good)?;
         let hides: Vec<usize> =
             journey.weak.iter().copied().filter(|number| parts.contains(number)).collect();
-        (!hides.is_empty()).then_some(Masking { figure, value, hides })
+        (!hides.is_empty()).then(|| Masking::new(figure, &journey.paths, value, hides))
     };
     overall.into_iter().filter_map(mask).collect()
 }

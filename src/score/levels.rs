@@ -2,8 +2,9 @@
 //! experience score.
 
 use super::value::{self, Value};
-use super::{Context, Figure, LevelView, status, words};
+use super::{Context, Figure, LevelView, status};
 use crate::model::{Better, Cadence, GoalKind, Metric, MetricId, Model, Place};
+use crate::words::Style;
 
 /// The level of each relationship metric measured at a place.
 pub(super) fn levels(context: &Context<'_>, place: Place) -> Vec<(LevelView, Option<f64>)> {
@@ -37,9 +38,10 @@ fn level_view(
     LevelView {
         metric: metric.heading.name.to_string(),
         title: metric.heading.title.to_string(),
-        value: latest.map_or_else(String::new, |latest| words::value(latest.value, metric, model)),
+        value: latest
+            .map_or_else(String::new, |latest| metric.amount(latest.value, model, Style::Reader)),
         level: Figure::of(level.clone(), 2),
-        date: latest.map_or_else(String::new, |latest| latest.date.to_string()),
+        date: latest.map(|latest| latest.date),
         answers: latest.and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(Vec::new, |latest| titles_of(latest, model)),
         stale: latest.is_some_and(|latest| is_stale(context, metric, latest)),

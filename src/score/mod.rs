@@ -8,7 +8,6 @@ mod attainment;
 mod journey;
 mod levels;
 mod paths;
-mod round;
 mod scorecard;
 mod shape;
 mod status;
@@ -19,7 +18,7 @@ mod tests;
 mod touchpoint;
 mod value;
 mod views;
-mod words;
+mod written;
 
 pub use scorecard::*;
 
@@ -50,7 +49,7 @@ pub fn score(input: &Input<'_>) -> Scorecard {
     let journeys = input.model.journeys.iter();
     Scorecard {
         project: input.project.to_owned(),
-        as_of: input.as_of.to_string(),
+        as_of: input.as_of,
         settings: input.settings.clone(),
         brands: views::brands(&context),
         journeys: journeys.map(|(id, _)| journey::score(&context, id)).collect(),

@@ -2,8 +2,9 @@
 //! customers lived through all in all.
 
 use super::levels::mean;
-use super::{Figure, PathScore, words};
+use super::{Figure, PathScore};
 use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
+use crate::words::Style;
 use std::collections::BTreeSet;
 
 /// The shares of paths may miss 100 % by this much, in points.
@@ -126,6 +127,6 @@ fn lived_through(runs: &[Run]) -> Result<f64, String> {
     if (whole - 100.0).abs() <= NEARLY_ALL {
         return Ok(sum / whole);
     }
-    let covered = || format!("its paths cover {} % of the customers", words::number(whole));
+    let covered = || format!("its paths cover {} % of the customers", Style::Reader.number(whole));
     Err(missing.unwrap_or_else(covered))
 }

@@ -1,7 +1,13 @@
 //! The scorecard as plain values: the contract between the figures and every
 //! format that shows them.
 
-use super::round::round;
+mod goals;
+
+pub use goals::*;
+
+use super::written;
+use crate::words::round;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A number, or the reason why there is none.
@@ -44,8 +50,9 @@ impl Figure {
 pub struct Scorecard {
     /// The project: the name of its folder.
     pub project: String,
-    /// The date it looks from, `2026-03-31`.
-    pub as_of: String,
+    /// The date it looks from.
+    #[serde(serialize_with = "written::date")]
+    pub as_of: Date,
     /// The settings that the figures depend on.
     pub settings: Settings,
     /// The brands, for the report's heading.
@@ -151,12 +158,42 @@ pub struct StatusCount {
     pub count: usize,
 }
 
+/// A figure of a journey as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overall {
+    /// The mean of the touchpoints.
+    Mean,
+    /// What customers lived through.
+    LivedThrough,
+    /// The mean of a path, by its place among [`JourneyScore::paths`].
+    Path(usize),
+}
+
+impl Overall {
+    /// What it is called.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Mean => "mean of the touchpoints",
+            Self::LivedThrough => "what customers lived through",
+            Self::Path(_) => "path",
+        }
+    }
+}
+
 /// An overall figure at or above the good threshold that hides weak parts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Masking {
-    /// The figure: `mean of the touchpoints`, `what customers lived through`,
-    /// or `path "Those who get one"`.
-    pub figure: String,
+    /// The figure.
+    #[serde(skip)]
+    pub figure: Overall,
+    /// The figure in words, for programs that read JSON: `mean of the
+    /// touchpoints`, `what customers lived through`, `path "Those who get one"`.
+    #[serde(rename = "figure")]
+    pub words: String,
+    /// The name of the path that the figure is of, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// Its value.
     pub value: f64,
     /// Numbers of the touchpoints it hides, in order.
@@ -222,8 +259,12 @@ pub struct TouchpointScore {
     pub levels: Vec<LevelView>,
     /// Mean attainment of its operational targets, each cut to 0 to 1.
     pub operational: Figure,
+    /// How many of its operational targets have an attainment.
+    pub operational_of: Counted,
     /// Mean attainment of its relationship targets, each cut to 0 to 1.
     pub relationship: Figure,
+    /// How many of its relationship targets have an attainment.
+    pub relationship_of: Counted,
     /// Operational attainment less a tenth of the score: far above 0, it
     /// reaches its goals and fails its customers.
     pub gap: Figure,
@@ -231,6 +272,16 @@ pub struct TouchpointScore {
     pub weak: bool,
     /// Its goals with their targets.
     pub goals: Vec<GoalScore>,
+}
+
+/// How many targets a mean rests on: ranges, limits that are kept or not, and
+/// what is not measured have no attainment and are left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// So many count in.
+    pub counted: usize,
+    /// So many there are.
+    pub targets: usize,
 }
 
 /// A promise, and what the touchpoint has to do with it.
@@ -272,7 +323,8 @@ pub struct LevelView {
     /// Its level, out of 10.
     pub level: Figure,
     /// When it was measured.
-    pub date: String,
+    #[serde(serialize_with = "written::date_if_any")]
+    pub date: Option<Date>,
     /// How many answers it was made of.
     pub answers: Option<u64>,
     /// Titles of the audiences that the value is the mean of; empty: everybody
@@ -280,89 +332,4 @@ pub struct LevelView {
     pub measured_of: Vec<String>,
     /// Whether the value is older than the metric's cadence allows.
     pub stale: bool,
-}
-
-/// One goal and its targets.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs)]
-pub struct GoalScore {
-    /// `operational` or `relationship`.
-    pub kind: Option<&'static str>,
-    pub text: String,
-    pub targets: Vec<TargetScore>,
-}
-
-/// One target's figures.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TargetScore {
-    /// The metric's name.
-    pub metric: String,
-    /// The metric's title.
-    pub title: String,
-    /// What is wanted, in words: `at least 5 %`.
-    pub wanted: String,
-    /// For whom, titles of audiences; empty: everybody.
-    pub audiences: Vec<String>,
-    /// The baseline in words, with its date where it has one: `24 min`.
-    pub baseline: Option<String>,
-    /// The deadline: a date, or `always`.
-    pub deadline: Option<String>,
-    /// The latest value, a number in the metric's unit.
-    pub latest: Figure,
-    /// The latest value in words: `12 min`.
-    pub latest_words: Option<String>,
-    /// When the latest value was measured.
-    pub measured: Option<String>,
-    /// How many answers it was made of.
-    pub answers: Option<u64>,
-    /// Titles of the audiences that the value is the mean of; empty: it is of
-    /// all whom the target is for.
-    pub measured_of: Vec<String>,
-    /// Whether the target is met; none: unmeasured.
-    pub met: Option<bool>,
-    /// By how much the latest value is beyond the limit, where the target is
-    /// not met: `2 min above`.
-    pub short_by: Option<String>,
-    /// Progress from the baseline to the target: 1 is reached; not cut.
-    pub attainment: Figure,
-    /// Where it stands at the scorecard's date.
-    pub status: Status,
-    /// Where [`TargetScore::status`] is stale: the status by the last value.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_status: Option<Status>,
-}
-
-/// Where a target stands at a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
-pub enum Status {
-    Met,
-    OnTrack,
-    AtRisk,
-    OffTrack,
-    NotYetMet,
-    /// A target that holds at all times, and does not now.
-    NotMet,
-    Missed,
-    Stale,
-    Unmeasured,
-}
-
-impl Status {
-    /// The status in words, e.g. `on track`.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::OnTrack => "on track",
-            Self::AtRisk => "at risk",
-            Self::OffTrack => "off track",
-            Self::NotYetMet => "not yet met",
-            Self::NotMet => "not met",
-            Self::Missed => "missed",
-            Self::Stale => "stale",
-            Self::Unmeasured => "unmeasured",
-        }
-    }
 }

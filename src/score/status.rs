@@ -1,7 +1,7 @@
 //! Where a target stands at a date, and how old a value may be.
 
 use super::Status;
-use crate::model::{Cadence, Deadline, TimeUnit};
+use crate::model::{Cadence, Deadline, TimeUnit, is_below};
 use jiff::civil::Date;
 
 /// What the status of a measured target depends on.
@@ -37,11 +37,12 @@ impl Standing {
     }
 
     fn pace(&self, progress: f64, gone: f64) -> Status {
-        const SAME: f64 = 1e-9;
-        match progress - gone {
-            ahead if ahead >= -SAME => Status::OnTrack,
-            behind if behind >= -self.band - SAME => Status::AtRisk,
-            _ => Status::OffTrack,
+        if !is_below(progress, gone) {
+            Status::OnTrack
+        } else if !is_below(progress, gone - self.band) {
+            Status::AtRisk
+        } else {
+            Status::OffTrack
         }
     }
 }
@@ -118,6 +119,7 @@ mod tests {
         for vague in [
             Standing { since: None, ..standing(0.1) },
             Standing { deadline: None, ..standing(0.1) },
+            Standing { deadline: Some(Deadline::Unknown), ..standing(0.1) },
             Standing { progress: None, ..standing(0.1) },
             Standing { since: Some(date(2028, 1, 1)), ..standing(0.1) },
         ] {

@@ -1,12 +1,11 @@
 //! One target: its aim in the metric's unit, its baseline, its figures.
 
-use super::attainment::{Aim, Start};
+use super::attainment::Start;
 use super::status::Standing;
 use super::value::{self, Series, Value};
-use super::{Context, Figure, Status, TargetScore, levels, words};
-use crate::model::{
-    AudienceId, Baseline, Deadline, Form, Metric, Model, Place, Quantity, Target, Unit,
-};
+use super::{Context, Figure, Status, TargetScore, levels};
+use crate::model::{Aim, AudienceId, Baseline, Form, Metric, Model, NoAim, Place, Target};
+use crate::words::{Style, shown};
 use jiff::civil::Date;
 
 /// A target's figures, with its attainment before rounding.
@@ -24,7 +23,10 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
         target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
     let series = value::series(context.input, id, place, &audiences);
     let base = base(target.baseline.as_ref(), series.as_ref().ok(), metric);
-    let aim = aim(&form, base.as_ref(), metric);
+    let aim = Aim::new(&form, metric, base.as_ref().map(|base| base.value));
+    // A first measurement that met the target already was no start.
+    let is_start = |base: &Base| base.is_stated || !aim.is_ok_and(|aim| aim.is_met(base.value));
+    let base = base.filter(is_start);
     let judged = judge(context, target, metric, &aim, base.as_ref(), &series);
     let latest = series.as_ref().map(|series| &series.latest);
     let view = TargetScore {
@@ -35,11 +37,11 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
             .iter()
             .map(|id| model.audiences[*id].heading.title.to_string())
             .collect(),
-        baseline: base.as_ref().map(|base| base.words(metric, model)),
-        deadline: target.deadline.map(|stated| deadline_words(stated.value)),
+        baseline: base.as_ref().map(|base| base.view(metric, model)),
+        deadline: target.deadline.map(|stated| stated.value),
         latest: latest_figure(latest),
-        latest_words: latest.ok().map(|latest| words::value(latest.value, metric, model)),
-        measured: latest.ok().map(|latest| latest.date.to_string()),
+        latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
+        measured: latest.ok().map(|latest| latest.date),
         answers: latest.ok().and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(|_| Vec::new(), |latest| levels::titles_of(latest, model)),
         met: judged.met,
@@ -53,16 +55,8 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
 
 fn latest_figure(latest: Result<&Value, &String>) -> Figure {
     match latest {
-        Ok(latest) => Figure { value: Some(words::shown(latest.value)), why: None },
+        Ok(latest) => Figure { value: Some(shown(latest.value)), why: None },
         Err(why) => Figure::none(why.as_str()),
-    }
-}
-
-fn deadline_words(deadline: Deadline) -> String {
-    match deadline {
-        Deadline::By(date) => date.to_string(),
-        Deadline::Always => "always".to_owned(),
-        Deadline::Unknown => String::new(),
     }
 }
 
@@ -78,13 +72,9 @@ impl Base {
         if self.is_stated { Start::Stated(self.value) } else { Start::Measured(self.value) }
     }
 
-    fn words(&self, metric: &Metric<'_>, model: &Model<'_>) -> String {
-        let value = words::value(self.value, metric, model);
-        match (self.on, self.is_stated) {
-            (None, _) => value,
-            (Some(date), true) => format!("{value} on {date}"),
-            (Some(date), false) => format!("{value} on {date}, first measured"),
-        }
+    fn view(&self, metric: &Metric<'_>, model: &Model<'_>) -> super::Baseline {
+        let value = metric.amount(self.value, model, Style::Reader);
+        super::Baseline { value, on: self.on, is_stated: self.is_stated }
     }
 }
 
@@ -92,59 +82,23 @@ impl Base {
 /// older than the latest.
 fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>) -> Option<Base> {
     if let Some(stated) = stated {
-        let value = in_metric_unit(&stated.value, metric).ok()?;
+        let value = metric.value_of(&stated.value)?;
         return Some(Base { value, on: stated.on.map(|on| on.value), is_stated: true });
     }
-    let Series { earliest, latest } = series?;
-    let is_older = earliest.date < latest.date;
-    is_older.then_some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
-}
-
-/// What is to be reached, in the metric's unit; or why that can't be said.
-fn aim(form: &Form, base: Option<&Base>, metric: &Metric<'_>) -> Result<Aim, String> {
-    let change = |by: &Quantity, sign: f64| {
-        let base = base.ok_or("no baseline to count the change from")?.value;
-        let step = match (by.unit, metric.unit) {
-            (Unit::Percent, _) => base.abs() * by.value / 100.0,
-            (Unit::PercentagePoints, Some(Unit::Percent)) => by.value,
-            _ => in_metric_unit(by, metric)?,
-        };
-        if step == 0.0 && by.value != 0.0 {
-            return Err("a share of a baseline of 0 is no change".to_owned());
-        }
-        Ok(base + sign * step)
-    };
-    Ok(match form {
-        Form::AtLeast(least) => Aim::AtLeast(in_metric_unit(least, metric)?),
-        Form::AtMost(most) => Aim::AtMost(in_metric_unit(most, metric)?),
-        Form::Between(low, high) => {
-            Aim::Between(in_metric_unit(low, metric)?, in_metric_unit(high, metric)?)
-        }
-        Form::Up(by) => Aim::AtLeast(change(by, 1.0)?),
-        Form::Down(by) => Aim::AtMost(change(by, -1.0)?),
-    })
-}
-
-/// A quantity of the spec as a value of the metric. A bare number is taken as
-/// it is, on either side.
-fn in_metric_unit(quantity: &Quantity, metric: &Metric<'_>) -> Result<f64, String> {
-    match metric.unit {
-        None | Some(Unit::One) => Ok(quantity.value),
-        Some(_) if quantity.unit == Unit::One => Ok(quantity.value),
-        Some(unit) if unit.dimension() == quantity.unit.dimension() => Ok(quantity.in_unit(unit)),
-        Some(_) => Err("its unit is not the metric's".to_owned()),
-    }
+    let series = series?;
+    let earliest = series.earliest.as_ref().filter(|value| value.date < series.latest.date)?;
+    Some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
 }
 
 /// What is wanted; of a change, also the value that it leads to.
 fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
-    let asked = words::form(form, model);
+    let asked = form.in_words(model, Style::Reader);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {
-            format!("{asked}, to at least {}", words::value(*value, metric, model))
+            format!("{asked}, to at least {}", metric.amount(*value, model, Style::Reader))
         }
         (Form::Down(_), Some(Aim::AtMost(value))) => {
-            format!("{asked}, to at most {}", words::value(*value, metric, model))
+            format!("{asked}, to at most {}", metric.amount(*value, model, Style::Reader))
         }
         _ => asked,
     }
@@ -163,44 +117,54 @@ fn judge(
     context: &Context<'_>,
     target: &Target,
     metric: &Metric<'_>,
-    aim: &Result<Aim, String>,
+    aim: &Result<Aim, NoAim>,
     base: Option<&Base>,
     series: &Result<Series, String>,
 ) -> Judged {
-    let (latest, aim) = match (series, aim) {
-        (Ok(series), Ok(aim)) => (&series.latest, *aim),
-        (Err(why), _) | (_, Err(why)) => return unmeasured(why),
+    let latest = match series {
+        Ok(series) => &series.latest,
+        Err(why) => return unjudged(Status::Unmeasured, why),
     };
+    let judged = match aim {
+        Ok(aim) => judge_value(context, target, metric, *aim, base, latest.value),
+        Err(why) => unjudged(Status::NotYetMet, why.words()),
+    };
+    if !levels::is_stale(context, metric, latest) {
+        return judged;
+    }
+    Judged { status: Status::Stale, last_status: Some(judged.status), ..judged }
+}
+
+fn judge_value(
+    context: &Context<'_>,
+    target: &Target,
+    metric: &Metric<'_>,
+    aim: Aim,
+    base: Option<&Base>,
+    value: f64,
+) -> Judged {
     let start = base.map_or(Start::Nowhere, Base::start);
-    let attainment = aim.attainment(latest.value, start, metric.better, metric.scale);
-    // A first value that met the target was no start.
+    let attainment = aim.attainment(value, start, metric.better, metric.scale);
+    // A baseline that meets the target is no start of progress.
     let since = base.filter(|base| !aim.is_met(base.value)).and_then(|base| base.on);
     let standing = Standing {
-        is_met: aim.is_met(latest.value),
+        is_met: aim.is_met(value),
         deadline: target.deadline.map(|stated| stated.value),
         progress: attainment.clone().ok(),
         since,
         band: context.input.settings.band / 100.0,
     };
-    let status = standing.status(context.input.as_of);
-    let is_stale = levels::is_stale(context, metric, latest);
-    let model = context.input.model;
-    let miss = aim.miss(latest.value);
+    let by_how_much = |by| metric.difference(by, context.input.model, Style::Reader);
     Judged {
         met: Some(standing.is_met),
-        short_by: miss.map(|(by, side)| format!("{} {side}", words::difference(by, metric, model))),
+        short_by: aim.miss(value).map(|(by, side)| format!("{} {side}", by_how_much(by))),
         attainment,
-        status: if is_stale { Status::Stale } else { status },
-        last_status: is_stale.then_some(status),
+        status: standing.status(context.input.as_of),
+        last_status: None,
     }
 }
 
-fn unmeasured(why: &str) -> Judged {
-    Judged {
-        met: None,
-        short_by: None,
-        attainment: Err(why.to_owned()),
-        status: Status::Unmeasured,
-        last_status: None,
-    }
+/// Nobody can say whether it is met.
+fn unjudged(status: Status, why: &str) -> Judged {
+    Judged { met: None, short_by: None, attainment: Err(why.to_owned()), status, last_status: None }
 }

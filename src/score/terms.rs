@@ -36,7 +36,8 @@ pub const FIGURES: &[Term] = &[
          Without a baseline it counts from the earliest measurement, else from the worse end of the \
          scale, else as a part of the target. A range, or a limit that was kept from the start, has \
          none: it is met or not. A touchpoint's operational attainment is the mean of its \
-         operational targets, each taken from 0 to 100 %.",
+         operational targets, each taken from 0 to 100 %; what has none is left out, and then it \
+         says of how many targets it is.",
     ),
     term(
         "gap",
@@ -138,7 +139,8 @@ pub const STATUSES: &[Term] = &[
         "not yet met",
         &[],
         "There is time left, and nobody can judge the pace. That takes a deadline and a baseline \
-         with its date (`from … on …`, or an earlier measurement).",
+         with its date (`from … on …`, or an earlier measurement). So stands also a change that is \
+         measured once and has no baseline to count from.",
     ),
     term("not met", &[], "A target that is to hold `always` does not hold now."),
     term("missed", &[], "The deadline has passed, and the latest value is not what is wanted."),

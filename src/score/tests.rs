@@ -3,7 +3,9 @@
 mod any_data;
 mod targets;
 
-use super::{Figure, Input, JourneyScore, Scorecard, Settings, Status, TargetScore, score};
+use super::{
+    Baseline, Counted, Figure, Input, JourneyScore, Scorecard, Settings, Status, TargetScore, score,
+};
 use crate::check::{Context, check};
 use crate::measure;
 use crate::model;
@@ -91,7 +93,7 @@ fn the_electronics_store_has_the_scores_of_its_source() {
 fn in_the_electronics_store_every_overall_figure_masks_a_weak_part() {
     let (card, _) = electronics_store();
     let masks = card.journeys[0].masks.iter();
-    let masks: Vec<_> = masks.map(|mask| (&*mask.figure, mask.value, &*mask.hides)).collect();
+    let masks: Vec<_> = masks.map(|mask| (&*mask.words, mask.value, &*mask.hides)).collect();
     assert_eq!(
         masks,
         [
@@ -101,4 +103,21 @@ fn in_the_electronics_store_every_overall_figure_masks_a_weak_part() {
             ("path \"Those who are turned away\"", 6.0, &[2, 5][..]),
         ]
     );
+}
+
+#[test]
+fn in_json_kinds_dates_and_figures_are_words() {
+    let (card, _) = electronics_store();
+    let json = serde_json::to_value(&card).unwrap_or_default();
+    let journey = &json["journeys"][0];
+    assert_eq!(json["as_of"], "2026-12-31");
+    assert_eq!(journey["masks"][0]["figure"], "mean of the touchpoints");
+    assert!(journey["masks"][0].get("path").is_none());
+    assert_eq!(journey["masks"][2]["figure"], "path \"Those who get one\"");
+    assert_eq!(journey["masks"][2]["path"], journey["paths"][0]["name"]);
+    let goals = journey["stages"].as_array().into_iter().flatten();
+    let goals = goals.flat_map(|stage| stage["touchpoints"].as_array().into_iter().flatten());
+    let goals = goals.flat_map(|touchpoint| touchpoint["goals"].as_array().into_iter().flatten());
+    let kinds: std::collections::BTreeSet<_> = goals.map(|goal| goal["kind"].as_str()).collect();
+    assert_eq!(kinds, [Some("operational"), Some("relationship")].into());
 }

@@ -2,7 +2,7 @@
 
 use super::levels::{self, mean};
 use super::target;
-use super::{Context, Figure, GoalScore, MomentView, TouchpointScore, views};
+use super::{Context, Counted, Figure, GoalScore, MomentView, TouchpointScore, views};
 use crate::model::{Goal, GoalKind, Moment, Place, TouchpointId};
 
 /// A touchpoint's figures, with its score before rounding.
@@ -21,7 +21,8 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
     let figure = Figure::of(score.ok_or_else(|| why_no_score(&levels)), 2);
     let scored_goals = goals(context, place, &touchpoint.goals);
     let attained = |kind| attained(&scored_goals, kind);
-    let operational = attained(GoalKind::Operational);
+    let (operational, operational_of) = attained(GoalKind::Operational);
+    let (relationship, relationship_of) = attained(GoalKind::Relationship);
     let gap = gap(&operational, score);
     let (heading, settings) = (&touchpoint.heading, &context.input.settings);
     let view = TouchpointScore {
@@ -39,7 +40,9 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
         score: figure,
         levels: levels.into_iter().map(|(view, _)| view).collect(),
         operational: Figure::of(operational, 3),
-        relationship: Figure::of(attained(GoalKind::Relationship), 3),
+        operational_of,
+        relationship: Figure::of(relationship, 3),
+        relationship_of,
         gap: Figure::of(gap, 3),
         goals: scored_goals.into_iter().map(|goal| goal.view).collect(),
     };
@@ -56,7 +59,6 @@ fn why_no_score(levels: &[(super::LevelView, Option<f64>)]) -> String {
 /// A goal's figures, with its targets' attainments before rounding.
 pub(super) struct ScoredGoal {
     pub(super) view: GoalScore,
-    kind: Option<GoalKind>,
     attainments: Vec<Option<f64>>,
 }
 
@@ -68,20 +70,20 @@ pub(super) fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> 
 fn scored_goal(context: &Context<'_>, place: Place, goal: &Goal<'_>) -> ScoredGoal {
     let targets = goal.targets.iter().filter_map(|target| target::score(context, place, target));
     let (views, attainments) = targets.map(|scored| (scored.view, scored.attainment)).unzip();
-    let kind = goal.kind.map(|kind| match kind {
-        GoalKind::Operational => "operational",
-        GoalKind::Relationship => "relationship",
-    });
-    let view = GoalScore { kind, text: goal.text.to_string(), targets: views };
-    ScoredGoal { view, kind: goal.kind, attainments }
+    let view = GoalScore { kind: goal.kind, text: goal.text.to_string(), targets: views };
+    ScoredGoal { view, attainments }
 }
 
-/// The mean attainment of a kind of goals, each cut to 0 to 1.
-fn attained(goals: &[ScoredGoal], kind: GoalKind) -> Result<f64, String> {
-    let of_kind: Vec<&ScoredGoal> = goals.iter().filter(|goal| goal.kind == Some(kind)).collect();
-    let attainments = of_kind.iter().flat_map(|goal| &goal.attainments);
-    let cut = attainments.flatten().map(|attainment| attainment.clamp(0.0, 1.0));
-    mean(cut).ok_or_else(|| why_not_attained(&of_kind))
+/// The mean attainment of a kind of goals, each cut to 0 to 1, and how many of
+/// their targets it rests on.
+fn attained(goals: &[ScoredGoal], kind: GoalKind) -> (Result<f64, String>, Counted) {
+    let of_kind: Vec<&ScoredGoal> =
+        goals.iter().filter(|goal| goal.view.kind == Some(kind)).collect();
+    let attainments = || of_kind.iter().flat_map(|goal| &goal.attainments);
+    let cut = attainments().flatten().map(|attainment| attainment.clamp(0.0, 1.0));
+    let counted =
+        Counted { counted: attainments().flatten().count(), targets: attainments().count() };
+    (mean(cut).ok_or_else(|| why_not_attained(&of_kind)), counted)
 }
 
 fn why_not_attained(goals: &[&ScoredGoal]) -> String {
@@ -102,12 +104,5 @@ fn gap(operational: &Result<f64, String>, score: Option<f64>) -> Result<f64, Str
 }
 
 fn moment_view(moment: Moment) -> MomentView {
-    let (short, words) = match moment {
-        Moment::Lzmot => ("<ZMOT", "less than zero"),
-        Moment::Zmot => ("ZMOT", "zero"),
-        Moment::Fmot => ("FMOT", "first"),
-        Moment::Smot => ("SMOT", "second"),
-        Moment::Umot => ("UMOT", "ultimate"),
-    };
-    MomentView { short, words }
+    MomentView { short: moment.short(), words: moment.words() }
 }

@@ -3,14 +3,14 @@
 
 use super::Input;
 use crate::measure::Observation;
-use crate::model::{AudienceId, Figure, Metric, MetricId, MetricType, Model, Place};
+use crate::model::{Aggregate, AudienceId, Metric, MetricId, MetricType, Model, Place};
 use jiff::civil::Date;
 
 /// A measured value.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Value {
     pub(super) value: f64,
-    /// When it was measured; of a mean, when its oldest part was.
+    /// When it was measured; of the latest mean, when its oldest part was.
     pub(super) date: Date,
     /// How many answers it was made of.
     pub(super) answers: Option<u64>,
@@ -21,7 +21,9 @@ pub(super) struct Value {
 /// The first and the last value of a metric at a place.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Series {
-    pub(super) earliest: Value,
+    /// The value on the first day on which all audiences measured have one;
+    /// none where no figure can be made of what was known then.
+    pub(super) earliest: Option<Value>,
     pub(super) latest: Value,
 }
 
@@ -55,14 +57,21 @@ pub(super) fn series(
     let parts: Vec<&[Observation]> = rows.chunk_by(|a, b| a.audience == b.audience).collect();
     let metric = &input.model.metrics[metric];
     let is_whole = audiences.len() == 1 || rows[0].audience.is_none();
-    let of = |pick: fn(&[Observation]) -> Option<&Observation>| {
-        let picked: Vec<&Observation> = parts.iter().filter_map(|part| pick(part)).collect();
-        match picked.as_slice() {
+    let on = |day: Date| {
+        let known = parts.iter().filter_map(|part| known_on(part, day));
+        match known.collect::<Vec<_>>().as_slice() {
             [row] if is_whole => Ok(single(row)),
             rows => mean(rows, metric, input.model),
         }
     };
-    Ok(Series { earliest: of(<[Observation]>::first)?, latest: of(<[Observation]>::last)? })
+    let first_of_all = parts.iter().filter_map(|part| part.first()).map(|row| row.date).max();
+    let earliest = first_of_all.and_then(|date| Some(Value { date, ..on(date).ok()? }));
+    Ok(Series { earliest, latest: on(input.as_of)? })
+}
+
+/// The last of rows sorted by date that is known on a day.
+fn known_on(rows: &[Observation], day: Date) -> Option<&Observation> {
+    rows[..rows.partition_point(|row| row.date <= day)].last()
 }
 
 fn single(row: &Observation) -> Value {
@@ -107,7 +116,7 @@ fn by_share(rows: &[&Observation], model: &Model<'_>) -> Option<Vec<f64>> {
 /// means and shares, not with sums, counts and medians.
 fn is_mean_of_parts(metric: &Metric<'_>) -> bool {
     match metric.figure {
-        Some(figure) => !matches!(figure, Figure::Sum | Figure::Count | Figure::Median),
+        Some(figure) => !matches!(figure, Aggregate::Sum | Aggregate::Count | Aggregate::Median),
         None => {
             let metric_type = metric.metric_type.map(|stated| stated.value);
             !matches!(metric_type, Some(MetricType::Count | MetricType::Money))

@@ -1,9 +1,10 @@
 //! The parts of the specs that a scorecard shows beside its figures.
 
-use super::{BrandView, Context, PromiseRole, PromiseView, TouchpointPromise, words};
+use super::{BrandView, Context, PromiseRole, PromiseView, TouchpointPromise};
 use crate::model::{
-    BrandId, Heading, Maker, Model, PromiseId, Recovery, Ref, Stated, Text, Touchpoint,
+    BrandId, Condition, Heading, Maker, Model, PromiseId, Recovery, Ref, Stated, Text, Touchpoint,
 };
+use crate::words::Style;
 
 /// Texts as owned strings.
 pub(super) fn texts(texts: &[Text<'_>]) -> Vec<String> {
@@ -102,10 +103,23 @@ pub(super) fn recovery(recovery: &Recovery<'_>, model: &Model<'_>) -> Option<Str
     let by = recovery.by.value.known()?;
     let mut text = model.touchpoints[by].heading.title.to_string();
     if let Some(when) = &recovery.when {
-        text += &format!(", when {}", words::condition(when, model));
+        text += &format!(", when {}", condition(when, model));
     }
     if let Some(within) = &recovery.within {
-        text += &format!(", within {}", words::quantity(within, model));
+        text += &format!(", within {}", within.in_words(model, Style::Reader));
     }
     Some(text)
+}
+
+/// What sets a recovery off.
+fn condition(condition: &Condition<'_>, model: &Model<'_>) -> String {
+    match condition {
+        Condition::Words(words) => words.clone().into_owned(),
+        Condition::Beyond { metric, above, limit } => {
+            let metric = metric.value.known().map(|id| &model.metrics[id].heading.title);
+            let metric = metric.map_or("it", |title| &**title);
+            let side = if *above { "above" } else { "below" };
+            format!("\"{metric}\" is {side} {}", limit.in_words(model, Style::Reader))
+        }
+    }
 }

@@ -37,18 +37,22 @@ pub(super) enum Mark {
     Close(u32),
 }
 
+/// So many pieces are parsed side by side before their lines are put together,
+/// so that no more than these lie in memory twice.
+const BATCH: usize = 256;
+
 /// Parses a text.
 pub(super) fn parse(text: &str, file: FileId) -> Lines {
-    let pieces: Vec<Lines> =
-        cut(text).into_par_iter().map(|(start, piece)| parse_piece(piece, start, file)).collect();
     let mut all = Lines::default();
-    all.marks.reserve_exact(pieces.iter().map(|piece| piece.marks.len()).sum());
-    all.terms.reserve_exact(pieces.iter().map(|piece| piece.terms.len()).sum());
-    for piece in pieces {
-        all.marks.extend(piece.marks);
-        all.terms.extend(piece.terms);
-        all.comments.extend(piece.comments);
-        all.diagnostics.extend(piece.diagnostics);
+    for batch in cut(text).chunks(BATCH) {
+        let pieces: Vec<Lines> =
+            batch.par_iter().map(|(start, piece)| parse_piece(piece, *start, file)).collect();
+        for piece in pieces {
+            all.marks.extend(piece.marks);
+            all.terms.extend(piece.terms);
+            all.comments.extend(piece.comments);
+            all.diagnostics.extend(piece.diagnostics);
+        }
     }
     all
 }

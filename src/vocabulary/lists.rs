@@ -1,6 +1,6 @@
 //! The lists of values that the language knows, and what they stand for.
 
-use crate::diagnostic::suggest::any_of;
+use crate::words::all_of_names;
 
 /// A list of values, such as the moments of truth.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl List {
     pub fn all(&self) -> String {
         const SHORT: usize = 5;
         if self.choices.len() > SHORT {
-            return any_of(self.words()).replace(" or ", " and ");
+            return all_of_names(self.words());
         }
         let all: Vec<String> = self
             .choices
@@ -273,7 +273,7 @@ impl MetricType {
 /// How a metric's figure is made of single answers or events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Figure {
+pub enum Aggregate {
     Mean,
     Median,
     Share,
@@ -284,7 +284,7 @@ pub enum Figure {
 }
 
 /// `figure mean`.
-pub const FIGURES: List = List {
+pub const AGGREGATES: List = List {
     one: "a way to make a figure of single answers",
     choices: &[
         choice("mean", "the mean of all answers"),
@@ -304,8 +304,8 @@ pub const FIGURES: List = List {
     ],
 };
 
-impl Figure {
-    /// All figures, in the order of [`FIGURES`].
+impl Aggregate {
+    /// All ways, in the order of [`AGGREGATES`].
     pub const ALL: [Self; 7] =
         [Self::Mean, Self::Median, Self::Share, Self::TopTwo, Self::Net, Self::Sum, Self::Count];
 }
@@ -342,7 +342,7 @@ impl Better {
 
 /// Every list, for `explain` and for tests.
 pub const LISTS: &[&List] =
-    &[&GOAL_KINDS, &MOMENTS, &AUDIENCE_KINDS, &SOURCE_KINDS, &METRIC_TYPES, &FIGURES, &BETTER];
+    &[&GOAL_KINDS, &MOMENTS, &AUDIENCE_KINDS, &SOURCE_KINDS, &METRIC_TYPES, &AGGREGATES, &BETTER];
 
 #[cfg(test)]
 mod tests {
@@ -357,7 +357,7 @@ mod tests {
             AudienceKind::ALL.len(),
             SourceKind::ALL.len(),
             MetricType::ALL.len(),
-            Figure::ALL.len(),
+            Aggregate::ALL.len(),
             Better::ALL.len(),
         ];
         assert_eq!(lengths, enums);

@@ -6,6 +6,7 @@
 //! `model` that gives it meaning.
 
 pub mod codes;
+mod date;
 mod fact;
 mod find;
 mod line;

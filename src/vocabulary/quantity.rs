@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::source::Span;
 use crate::syntax::{self, TermKind};
+use crate::words::{self, Style};
 
 impl<'s> Reading<'s> {
     pub(super) fn take_quantity(
@@ -105,7 +106,7 @@ impl<'s> Reading<'s> {
             (Takes::Duration, UnitWord::Word(word, _)) if is_time(word) => return None,
             (Takes::Percent, UnitWord::None) if number.starts_with("0.") => {
                 let percent = syntax::number(number).map_or(0.0, |(value, _)| value * 100.0);
-                let help = format!("Write `{}%`.", (percent * 100.0).round() / 100.0);
+                let help = format!("Write `{}%`.", Style::Spec.number(words::round(percent, 2)));
                 (format!("`{written}` is not a percentage"), help)
             }
             (Takes::Percent, _) => {
@@ -116,7 +117,10 @@ impl<'s> Reading<'s> {
             }
             (Takes::Duration, _) => (
                 format!("`{written}` is not a length of time"),
-                format!("Write it with its unit, such as `{number} min`; there are {TIME_UNITS}."),
+                format!(
+                    "Write it with its unit, such as `{number} min`; there are {}.",
+                    time_units()
+                ),
             ),
             _ => return None,
         };
@@ -177,4 +181,6 @@ const OTHER_CADENCES: [(&str, &str); 6] = [
 ];
 
 /// The units of time as a sentence has them.
-const TIME_UNITS: &str = "`s`, `min`, `h`, `days`, `weeks`, `months`, `quarters` and `years`";
+fn time_units() -> String {
+    words::all_of_names(TimeUnit::ALL.map(|unit| unit.words().spec[1]))
+}

@@ -227,7 +227,12 @@ impl<'s> Reading<'s> {
             fact.given.push(Given { role: clause.role, value: Value::Alone, span: lead });
             return;
         };
-        match self.take(takes, clause.role, line, fact) {
+        let taken = self.take(takes, clause.role, line, fact);
+        if !matches!(taken, Taken::Yes) {
+            // It is there, if only to be mended.
+            fact.given.push(Given { role: clause.role, value: Value::Alone, span: lead });
+        }
+        match taken {
             Taken::Yes => {}
             Taken::Nothing => {
                 let words = clause.lead.join(" ");

@@ -6,9 +6,10 @@ use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::suggest::{any_of, nearest};
+use crate::diagnostic::suggest::nearest;
 use crate::source::Span;
 use crate::syntax::{self, Statement, TermKind};
+use crate::words;
 
 impl<'s> Reading<'s> {
     pub(super) fn report_missing_stop(&mut self, arrow: Span, fact: &mut Fact<'s>) {
@@ -341,7 +342,7 @@ fn unexpected(word: &Word, written: &str) -> (String, String) {
                 word.example
             )
         }
-        None => format!("Here it takes {}.", any_of(leads.iter().map(String::as_str))),
+        None => format!("Here it takes {}.", words::any_of_names(leads)),
     };
     (message, help)
 }
@@ -384,19 +385,14 @@ fn places_of(keyword: &str) -> String {
         places.extend(word.inside.iter().map(|block| block.inside()));
     }
     places.dedup();
-    match places.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => String::new(),
-    }
+    words::any_of(places)
 }
 
 /// What may stand in a block.
 fn allowed(block: Block) -> String {
     let mut keywords: Vec<&str> = words_inside(block).iter().map(|word| word.keyword).collect();
     keywords.dedup();
-    let mut place = block.inside();
-    place[..1].make_ascii_uppercase();
+    let place = words::capital(&block.inside());
     let ways = if block == Block::Flow { ", beside ways such as `a -> b 30%`" } else { "" };
-    format!("{place} stand {}{ways}.", any_of(keywords).replace(" or ", " and "))
+    format!("{place} stand {}{ways}.", words::all_of_names(keywords))
 }

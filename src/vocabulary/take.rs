@@ -1,5 +1,6 @@
 //! Terms to values: what the next terms of a line give in a slot.
 
+use super::date::no_such_date;
 use super::fact::{Fact, Given, UnitWord, Value};
 use super::find::is_connecting;
 use super::line::Line;
@@ -8,7 +9,7 @@ use super::{Key, Kind, List, Role, Takes, Word, codes, is_built_in_unit};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::source::Span;
-use crate::syntax::{self, DateFault, Term, TermKind};
+use crate::syntax::{self, Term, TermKind};
 use std::borrow::Cow;
 
 /// What came of the terms for a slot.
@@ -126,23 +127,6 @@ impl<'s> Reading<'s> {
                 .label(why)
                 .help(format!("Choose another name, such as `{written}_{}`.", fact.word.keyword)),
         );
-    }
-
-    /// A name where a date belongs: a month or quarter and a year, perhaps.
-    fn date_in_words(&self, written: &str, span: Span, line: &mut Line<'_>, word: &Word) -> Taken {
-        let next = line.peek_second().filter(|next| next.kind == TermKind::Number);
-        let year = next.map(|next| line.span(next)).filter(|year| self.slice(*year).len() == 4);
-        let diagnostic = match (year, line.peek()) {
-            (Some(year), _) => {
-                let whole = span.to(year);
-                // The caller steps over one term itself.
-                line.step();
-                date_words(self.slice(whole), date_in_words(written, self.slice(year)), whole)
-            }
-            (None, Some(term)) => wrong_kind(Takes::Date, written, term, span, word),
-            (None, None) => return Taken::Nothing,
-        };
-        Taken::Wrong(Box::new(diagnostic))
     }
 
     /// Whether a name is only the first of some words, which no clause starts.
@@ -324,47 +308,13 @@ fn wrong_name(written: &str, span: Span) -> Taken {
     ))
 }
 
-/// `December 2026` or `Q4 2026` as a date is written, if that is what it is.
-fn date_in_words(word: &str, year: &str) -> Option<String> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let word = word.to_lowercase();
-    if let Some(quarter) = word.strip_prefix('q').filter(|rest| "1234".contains(rest)) {
-        return Some(format!("{year}-Q{quarter}"));
-    }
-    let month = MONTHS.iter().position(|month| word.starts_with(month))?;
-    Some(format!("{year}-{:02}", month + 1))
-}
-
-fn date_words(written: &str, date: Option<String>, span: Span) -> Diagnostic {
-    let date = date.unwrap_or_else(|| "2027-03".to_owned());
-    Diagnostic::new(
-        &syntax::codes::DATE_FORM,
-        span,
-        format!("`{written}` is not how a date is written here"),
-    )
-    .label("a date in words")
-    .help(format!("Write it in figures, such as `{date}`; a month or a quarter is its last day."))
-}
-
-fn no_such_date(written: &str, fault: DateFault, span: Span) -> Diagnostic {
-    let (what, help) = match fault {
-        DateFault::Month => ("month", "Months go from 01 to 12; write year, month, day."),
-        DateFault::Quarter => ("quarter", "Quarters go from Q1 to Q4."),
-        DateFault::Day => ("day", "Look up how many days that month has."),
-        DateFault::Year => ("year here", "Years go from 1900 to 2200."),
-        DateFault::Form => ("date", "Write year, month and day, such as `2027-03-31`."),
-    };
-    Diagnostic::new(
-        &syntax::codes::DATE_FORM,
-        span,
-        format!("there is no such {what}: `{written}`"),
-    )
-    .label("not in the calendar")
-    .help(help)
-}
-
-fn wrong_kind(takes: Takes, written: &str, term: Term, span: Span, word: &Word) -> Diagnostic {
+pub(super) fn wrong_kind(
+    takes: Takes,
+    written: &str,
+    term: Term,
+    span: Span,
+    word: &Word,
+) -> Diagnostic {
     let is = match term.kind {
         TermKind::Name => "a name",
         TermKind::Text => "a text",

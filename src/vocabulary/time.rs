@@ -1,5 +1,7 @@
 //! The units that the language knows by itself.
 
+use crate::words::UnitWords;
+
 /// The units of time; months, quarters and years are calendar means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
@@ -15,29 +17,28 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
-    /// Every unit with the words that a spec writes for it: one, and many.
-    pub const WORDS: [(Self, &'static str, &'static str); 8] = [
-        (Self::Second, "s", "s"),
-        (Self::Minute, "min", "min"),
-        (Self::Hour, "h", "h"),
-        (Self::Day, "day", "days"),
-        (Self::Week, "week", "weeks"),
-        (Self::Month, "month", "months"),
-        (Self::Quarter, "quarter", "quarters"),
-        (Self::Year, "year", "years"),
+    /// Every unit, the shortest first.
+    pub const ALL: [Self; 8] = [
+        Self::Second,
+        Self::Minute,
+        Self::Hour,
+        Self::Day,
+        Self::Week,
+        Self::Month,
+        Self::Quarter,
+        Self::Year,
     ];
 
     /// The unit that a word stands for.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, one, many)| word == *one || word == *many).map(|row| row.0)
+        Self::ALL.into_iter().find(|unit| unit.words().spec.contains(&word))
     }
 
-    /// The word for `count` of this unit.
+    /// What it is called.
     #[must_use]
-    pub fn word(self, count: f64) -> &'static str {
-        let (_, one, many) = Self::WORDS[self as usize];
-        if count == 1.0 { one } else { many }
+    pub fn words(self) -> UnitWords<'static> {
+        UnitWords::TIMES[self as usize]
     }
 
     /// Its length in seconds; a year is 365.25 days, a month a twelfth of one.

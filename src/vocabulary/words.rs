@@ -5,7 +5,7 @@ use super::Takes::{
     Quantity, Text,
 };
 use super::{
-    AUDIENCE_KINDS, BETTER, Block, Clause, FIGURES, GOAL_KINDS, Group, Key, Kind, METRIC_TYPES,
+    AGGREGATES, AUDIENCE_KINDS, BETTER, Block, Clause, GOAL_KINDS, Group, Key, Kind, METRIC_TYPES,
     MOMENTS, Role, SOURCE_KINDS, Slot, Takes, Times, Word,
 };
 
@@ -286,7 +286,7 @@ pub static WORDS: &[Word] = &[
         keyword: "figure",
         key: Key::Figure,
         inside: &[Block::Metric],
-        form: &[slot(Role::Choice, Choice(&FIGURES))],
+        form: &[slot(Role::Choice, Choice(&AGGREGATES))],
         clauses: &[],
         block: None,
         times: Times::AtMostOne,

@@ -1,6 +1,7 @@
 //! Texts that try to be more than text, in every field that holds any.
 
 use crate::{parts, variants};
+use touchline::model::GoalKind;
 use touchline::report::FindingView;
 use touchline::score::{
     BrandView, Figure, GoalScore, JourneyScore, PathScore, PromiseView, Scorecard, StageScore,
@@ -60,7 +61,6 @@ pub(crate) fn scorecard(first: usize) -> Scorecard {
     let mut scorecard = variants::several();
     let texts = &mut Texts(first);
     texts.fill(&mut scorecard.project);
-    texts.fill(&mut scorecard.as_of);
     scorecard.brands.iter_mut().for_each(|brand| fill_brand(brand, texts));
     scorecard.journeys.iter_mut().for_each(|journey| fill_journey(journey, texts));
     scorecard
@@ -89,7 +89,7 @@ fn fill_journey(journey: &mut JourneyScore, texts: &mut Texts) {
     for figure in variants::overall(journey) {
         texts.why(figure);
     }
-    journey.masks.iter_mut().for_each(|mask| texts.fill(&mut mask.figure));
+    journey.masks.iter_mut().for_each(|mask| texts.fill(&mut mask.words));
     journey.paths.iter_mut().for_each(|path| fill_path(path, texts));
     journey.stages.iter_mut().for_each(|stage| fill_stage(stage, texts));
     journey.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
@@ -107,7 +107,7 @@ fn fill_stage(stage: &mut StageScore, texts: &mut Texts) {
     texts.fill(&mut stage.title);
     texts.all(&mut stage.wants);
     texts.all(&mut stage.notes);
-    stage.goals = vec![parts::goal("operational", "", Vec::new())];
+    stage.goals = vec![parts::goal(GoalKind::Operational, "", Vec::new())];
     stage.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
     stage.touchpoints.iter_mut().for_each(|touchpoint| fill_touchpoint(touchpoint, texts));
 }
@@ -124,7 +124,6 @@ fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
         texts.fill(&mut level.metric);
         texts.fill(&mut level.title);
         texts.fill(&mut level.value);
-        texts.fill(&mut level.date);
         texts.all(&mut level.measured_of);
     }
     for figure in [
@@ -150,10 +149,9 @@ fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
     texts.all(&mut target.audiences);
     texts.all(&mut target.measured_of);
     texts.maybe(&mut target.short_by);
-    for text in
-        [&mut target.baseline, &mut target.deadline, &mut target.latest_words, &mut target.measured]
-    {
-        texts.maybe(text);
+    texts.maybe(&mut target.latest_words);
+    if let Some(baseline) = &mut target.baseline {
+        texts.fill(&mut baseline.value);
     }
     texts.why(&mut target.latest);
     texts.why(&mut target.attainment);

@@ -1,9 +1,9 @@
 //! The HTML report as text: what it says, and that texts stay texts.
 
-use crate::{hostile, sample, variants};
+use crate::{hostile, parts, sample, variants};
 use sha2::{Digest, Sha256};
 use touchline::report::{self, Report};
-use touchline::score::Scorecard;
+use touchline::score::{Scorecard, Status, TargetScore};
 
 fn html(scorecard: &Scorecard) -> String {
     report::html(&Report { scorecard, findings: &sample::findings() }).unwrap()
@@ -41,6 +41,38 @@ fn bits(base64: &str) -> String {
     let plain = base64.replace("&#x2f;", "/");
     let values = plain.chars().map_while(|c| LETTERS.find(c));
     values.map(|value| format!("{value:06b}")).collect()
+}
+
+/// The launch with one target more at the store, which has no attainment.
+fn launch_with_a_range_at_the_store(status: Status) -> Scorecard {
+    let mut scorecard = sample::launch();
+    let store = &mut scorecard.journeys[0].stages[1].touchpoints[0];
+    let range = TargetScore {
+        attainment: sample::missing("a range is kept or not; there is no progress to it"),
+        ..parts::target("People in the queue", 0.0, status)
+    };
+    store.goals[0].targets.push(range);
+    store.operational_of.targets += 1;
+    scorecard
+}
+
+#[test]
+fn a_mean_says_where_it_leaves_targets_out() {
+    let scorecard = launch_with_a_range_at_the_store(Status::Met);
+    let page = text(&html(&scorecard));
+    assert_eq!(page.matches("of 1 of 2 targets").count(), 2);
+    let table = report::table(&scorecard, report::TableStyle { width: 160, color: false });
+    assert!(table.contains("100 % (1 of 2)"), "{table}");
+}
+
+#[test]
+fn goals_are_reached_in_full_where_every_target_is_met() {
+    let is_full = |status| {
+        let text = text(&html(&launch_with_a_range_at_the_store(status)));
+        text.contains("2 Electronics store (3) reaches its operational goals in full")
+    };
+    assert!(is_full(Status::Met));
+    assert!(!is_full(Status::Missed));
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The touchpoints of the launch.
 
 use crate::sample::{known, missing};
+use jiff::civil::date;
+use touchline::model::{Deadline, GoalKind};
 use touchline::score::{
-    GoalScore, LevelView, MomentView, PromiseRole, Status, TargetScore, TouchpointPromise,
-    TouchpointScore,
+    Baseline, Counted, GoalScore, LevelView, MomentView, PromiseRole, Status, TargetScore,
+    TouchpointPromise, TouchpointScore,
 };
 
 pub(crate) fn press() -> TouchpointScore {
@@ -11,7 +13,7 @@ pub(crate) fn press() -> TouchpointScore {
         moments: vec![MomentView { short: "<ZMOT", words: "less than zero" }],
         goals: vec![
             goal(
-                "operational",
+                GoalKind::Operational,
                 "The press writes about it",
                 vec![TargetScore {
                     wanted: "at least 40 reports".to_owned(),
@@ -21,9 +23,14 @@ pub(crate) fn press() -> TouchpointScore {
                     ..target("Reports in the press", 1.2, Status::Met)
                 }],
             ),
-            goal("relationship", "People are curious", vec![score_target(10.0, Status::Met)]),
+            goal(
+                GoalKind::Relationship,
+                "People are curious",
+                vec![score_target(10.0, Status::Met)],
+            ),
         ],
         operational: known(1.0),
+        operational_of: Counted { counted: 1, targets: 1 },
         gap: known(0.0),
         ..touchpoint(1, "press", "Product innovation", "Press", "Communications", 10.0)
     }
@@ -37,19 +44,28 @@ pub(crate) fn store() -> TouchpointScore {
         notes: vec!["Staff are swamped with questions and may not take orders.".to_owned()],
         goals: vec![
             goal(
-                "operational",
+                GoalKind::Operational,
                 "Everybody is served",
                 vec![TargetScore {
                     wanted: "at most 20 min".to_owned(),
-                    baseline: Some("24 min on 2026-12-01".to_owned()),
+                    baseline: Some(Baseline {
+                        value: "24 min".to_owned(),
+                        on: Some(date(2026, 12, 1)),
+                        is_stated: true,
+                    }),
                     latest: known(20.0),
                     latest_words: Some("20 min".to_owned()),
                     ..target("Minutes until served", 1.0, Status::Met)
                 }],
             ),
-            goal("relationship", "Questions get answers", vec![score_target(3.0, Status::Missed)]),
+            goal(
+                GoalKind::Relationship,
+                "Questions get answers",
+                vec![score_target(3.0, Status::Missed)],
+            ),
         ],
         operational: known(1.0),
+        operational_of: Counted { counted: 1, targets: 1 },
         gap: known(0.7),
         ..touchpoint(2, "store", "Electronics store", "In store", "Store managers", 3.0)
     }
@@ -64,7 +80,7 @@ pub(crate) fn marketing() -> TouchpointScore {
         ],
         goals: vec![
             goal(
-                "operational",
+                GoalKind::Operational,
                 "People come to the store",
                 vec![
                     TargetScore {
@@ -79,15 +95,16 @@ pub(crate) fn marketing() -> TouchpointScore {
                         latest: known(50.0),
                         latest_words: Some("50 EUR".to_owned()),
                         short_by: Some("50 EUR below".to_owned()),
-                        deadline: Some("2027-06-30".to_owned()),
+                        deadline: Some(Deadline::By(date(2027, 6, 30))),
                         answers: None,
                         ..target("Revenue per click", 0.5, Status::AtRisk)
                     },
                 ],
             ),
-            goal("relationship", "Excitement peaks", vec![score_target(10.0, Status::Met)]),
+            goal(GoalKind::Relationship, "Excitement peaks", vec![score_target(10.0, Status::Met)]),
         ],
         operational: known(0.75),
+        operational_of: Counted { counted: 2, targets: 2 },
         gap: known(-0.25),
         ..touchpoint(3, "marketing", "Marketing", "Online", "Marketing team", 10.0)
     }
@@ -99,7 +116,7 @@ pub(crate) fn purchase() -> TouchpointScore {
         promises: vec![promise(PromiseRole::Delivers, "In our stores on launch day")],
         goals: vec![
             goal(
-                "operational",
+                GoalKind::Operational,
                 "The till is quick",
                 vec![TargetScore {
                     latest: missing("not measured"),
@@ -111,9 +128,14 @@ pub(crate) fn purchase() -> TouchpointScore {
                     ..target("Minutes at the till", 0.0, Status::Unmeasured)
                 }],
             ),
-            goal("relationship", "They are delighted", vec![score_target(10.0, Status::Met)]),
+            goal(
+                GoalKind::Relationship,
+                "They are delighted",
+                vec![score_target(10.0, Status::Met)],
+            ),
         ],
         operational: missing("not measured"),
+        operational_of: Counted { counted: 0, targets: 1 },
         gap: missing("not measured"),
         ..touchpoint(4, "purchase", "Product purchase", "In store", "Store managers", 10.0)
     }
@@ -124,7 +146,7 @@ pub(crate) fn out_of_stock() -> TouchpointScore {
         intended: false,
         notes: vec!["Hundreds are told to come back in weeks.".to_owned()],
         goals: vec![goal(
-            "relationship",
+            GoalKind::Relationship,
             "They come back",
             vec![score_target(1.0, Status::Missed)],
         )],
@@ -160,13 +182,15 @@ pub(crate) fn touchpoint(
             title: "How was it?".to_owned(),
             value: score.to_string(),
             level: known(score),
-            date: "2027-03-15".to_owned(),
+            date: Some(date(2027, 3, 15)),
             answers: Some(420),
             measured_of: Vec::new(),
             stale: false,
         }],
         operational: missing("no operational target"),
+        operational_of: Counted::default(),
         relationship: known(if score >= 8.0 { 1.0 } else { score / 8.0 }),
+        relationship_of: Counted { counted: 1, targets: 1 },
         gap: missing("no operational target"),
         weak: score < 5.0,
         goals: Vec::new(),
@@ -178,7 +202,7 @@ fn promise(role: PromiseRole, text: &str) -> TouchpointPromise {
 }
 
 /// A goal of a kind.
-pub(crate) fn goal(kind: &'static str, text: &str, targets: Vec<TargetScore>) -> GoalScore {
+pub(crate) fn goal(kind: GoalKind, text: &str, targets: Vec<TargetScore>) -> GoalScore {
     GoalScore { kind: Some(kind), text: text.to_owned(), targets }
 }
 
@@ -201,10 +225,10 @@ pub(crate) fn target(title: &str, attainment: f64, status: Status) -> TargetScor
         wanted: "at most 4 min".to_owned(),
         audiences: Vec::new(),
         baseline: None,
-        deadline: Some("2027-03-31".to_owned()),
+        deadline: Some(Deadline::By(date(2027, 3, 31))),
         latest: known(0.0),
         latest_words: None,
-        measured: Some("2027-03-15".to_owned()),
+        measured: Some(date(2027, 3, 15)),
         answers: Some(420),
         measured_of: Vec::new(),
         short_by: None,

@@ -2,9 +2,11 @@
 //! of it for what is hard to show.
 
 use crate::parts::{goal, marketing, out_of_stock, press, purchase, store, target};
+use jiff::civil::date;
+use touchline::model::GoalKind;
 use touchline::report::FindingView;
 use touchline::score::{
-    BrandView, Figure, JourneyScore, Masking, PathScore, PromiseView, Scorecard, Settings,
+    BrandView, Figure, JourneyScore, Masking, Overall, PathScore, PromiseView, Scorecard, Settings,
     StageScore, Status, StatusCount, TargetScore, TouchpointScore,
 };
 
@@ -22,7 +24,7 @@ pub(crate) fn missing(why: &str) -> Figure {
 pub(crate) fn launch() -> Scorecard {
     Scorecard {
         project: "electronics-store".to_owned(),
-        as_of: "2027-03-31".to_owned(),
+        as_of: date(2027, 3, 31),
         settings: Settings::default(),
         brands: vec![brand()],
         journeys: vec![journey()],
@@ -73,7 +75,7 @@ fn journey() -> JourneyScore {
         paths: paths(),
         stages: stages(),
         goals: vec![goal(
-            "operational",
+            GoalKind::Operational,
             "Sell the first batch",
             vec![TargetScore {
                 wanted: "at least 5000 articles".to_owned(),
@@ -93,16 +95,13 @@ fn journey() -> JourneyScore {
 }
 
 fn masks() -> Vec<Masking> {
-    let mask = |figure: &str, value, hides: &[usize]| Masking {
-        figure: figure.to_owned(),
-        value,
-        hides: hides.to_vec(),
-    };
+    let paths = paths();
+    let mask = |figure, value, hides: &[usize]| Masking::new(figure, &paths, value, hides.to_vec());
     vec![
-        mask("mean of the touchpoints", 6.8, &[2, 5]),
-        mask("what customers lived through", 6.45, &[2, 5]),
-        mask("path \"Those who get one\"", 8.25, &[2]),
-        mask("path \"Those turned away\"", 6.0, &[2, 5]),
+        mask(Overall::Mean, 6.8, &[2, 5]),
+        mask(Overall::LivedThrough, 6.45, &[2, 5]),
+        mask(Overall::Path(0), 8.25, &[2]),
+        mask(Overall::Path(1), 6.0, &[2, 5]),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 use crate::parts::{goal, target, touchpoint};
 use crate::sample::{self, known, missing};
+use touchline::model::GoalKind;
 use touchline::score::{
     Figure, GoalScore, JourneyScore, PathScore, Scorecard, StageScore, Status, StatusCount,
     TargetScore, TouchpointScore,
@@ -136,8 +137,8 @@ fn numbered(number: usize) -> TouchpointScore {
     let title = format!("Touchpoint with a title of some length {number}");
     let mut part = touchpoint(number, &format!("t{number}"), &title, "Online", "A team", score);
     part.goals = vec![
-        goal("operational", "It works", vec![target("Done", 0.5, Status::AtRisk)]),
-        goal("relationship", "They like it", vec![target("Liked", 1.0, Status::Met)]),
+        goal(GoalKind::Operational, "It works", vec![target("Done", 0.5, Status::AtRisk)]),
+        goal(GoalKind::Relationship, "They like it", vec![target("Liked", 1.0, Status::Met)]),
     ];
     part
 }

@@ -62,6 +62,8 @@ fn values_off_the_scale() {
         "target booked up 95 pp from 12%",
         "target booked at least 120%",
         "target recommend at least 120",
+        "target waiting at most -5 min",
+        "target sold down 90 bicycles from 80 bicycles",
         "target trust at least 5 from 1",
     ]));
 }

@@ -3,9 +3,9 @@
 
 use super::super::render::Look;
 use super::words::{argument, explained, lead};
-use super::{Entry, examples, sentence};
-use crate::diagnostic::suggest::any_of;
+use super::{Entry, examples};
 use crate::vocabulary::{Clause, Group, Key, WAY, WORDS, Word};
+use crate::words::{all_of_names, any_of_names, sentence};
 use std::io::{self, Write};
 
 /// What there is to know of a clause beyond its row in the vocabulary.
@@ -157,7 +157,7 @@ fn takers(clause: &Clause) -> impl Iterator<Item = (&'static Word, &'static Clau
 
 fn page(clause: &'static Clause, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let name = clause.lead.join(" ");
-    let places = any_of(takers(clause).map(|(word, _)| word.keyword));
+    let places = all_of_names(takers(clause).map(|(word, _)| word.keyword));
     writeln!(out, "{} (in a line with {places})\n", look.bold(&name))?;
     writeln!(out, "{}\n", look.filled(&sentence(clause.doc)))?;
     let extra = EXTRAS.iter().find(|extra| extra.lead == name);
@@ -185,7 +185,7 @@ fn excluded(clause: &Clause) -> Option<String> {
     let group = word.clauses.iter().filter(|other| other.group == clause.group);
     let leads: Vec<String> = group.map(|other| other.lead.join(" ")).collect();
     let is_choice = clause.group != Group::Alone && leads.len() > 1;
-    is_choice.then(|| format!("A line has one of {}.", any_of(leads.iter().map(String::as_str))))
+    is_choice.then(|| format!("A line has one of {}.", any_of_names(leads)))
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The codes of findings.
 
-use super::super::render::{Look, human, safe};
+use super::super::render::{Look, safe};
+use super::Entry;
 use super::examples::{self, Project};
-use super::{Entry, sentence};
 use crate::check::CHECKS;
 use crate::diagnostic::{Code, damage};
 use crate::project::settings;
+use crate::words::sentence;
 use crate::{measure, model, syntax, vocabulary};
 use std::io::{self, Write};
 
@@ -34,7 +35,8 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
 }
 
 fn page(code: &Code, project: Project, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({})\n", look.bold(code.name), human::level(code.sort.level(), code.sort))?;
+    let (level, sort) = (code.sort.level().name(), code.sort.name());
+    writeln!(out, "{} ({level}: {sort})\n", look.bold(code.name))?;
     writeln!(out, "{}\n", look.filled(&sentence(code.summary)))?;
     writeln!(out, "{}", look.filled(code.why))?;
     for (heading, example) in [("Not so:", code.bad), ("But so:", code.good)] {

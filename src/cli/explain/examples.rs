@@ -5,6 +5,7 @@ use super::super::render::{Look, safe};
 use crate::model::{self, Heading, Metric, Model, Unit};
 use crate::source::Sources;
 use crate::syntax::{self, Statement, TermKind};
+use crate::words::{Style, all_of};
 use crate::{check, measure};
 use std::io::{self, Write};
 
@@ -52,14 +53,11 @@ fn names(used: &[String], project: &str, look: &Look, out: &mut dyn Write) -> io
     let known = known(project);
     let known = known.iter().filter(|(name, _)| used.contains(name));
     let known: Vec<String> = known.map(|(name, what)| format!("`{name}` is {what}")).collect();
-    let Some((last, others)) = known.split_last() else {
+    if known.is_empty() {
         return Ok(());
-    };
-    let all = match others {
-        [] => last.clone(),
-        others => format!("{} and {last}", others.join(", ")),
-    };
-    writeln!(out, "\n{}", look.filled(&format!("In the project of these examples {all}.")))
+    }
+    let text = format!("In the project of these examples {}.", all_of(known));
+    writeln!(out, "\n{}", look.filled(&text))
 }
 
 /// The names that a spec uses and doesn't declare itself.
@@ -130,12 +128,12 @@ fn known(project: &str) -> Vec<(String, String)> {
 /// A metric with what it is measured in.
 fn metric(metric: &Metric<'_>, model: &Model<'_>) -> String {
     match (metric.scale, metric.unit) {
-        (Some(scale), _) => format!("a metric from {} to {}", scale.low, scale.high),
-        (None, Some(Unit::Percent)) => "a metric in %".to_owned(),
-        (None, Some(Unit::Time(unit))) => format!("a metric in {}", unit.word(2.0)),
-        (None, Some(Unit::Money(currency))) => format!("a metric in {}", currency.code()),
-        (None, Some(Unit::Count(noun))) => {
-            format!("a metric in {}", model.count_nouns[noun].heading.name)
+        (Some(scale), _) => {
+            let [low, high] = [scale.low, scale.high].map(|end| Style::Spec.number(end));
+            format!("a metric from {low} to {high}")
+        }
+        (None, Some(unit @ (Unit::Percent | Unit::Time(_) | Unit::Money(_) | Unit::Count(_)))) => {
+            format!("a metric in {}", unit.words(model).spec[1])
         }
         _ => "a metric".to_owned(),
     }

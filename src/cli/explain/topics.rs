@@ -6,6 +6,7 @@ use super::words::explained;
 use super::{Entry, examples};
 use crate::measure;
 use crate::vocabulary::TimeUnit;
+use crate::words::all_of_names;
 use std::io::{self, Write};
 
 /// One topic.
@@ -212,14 +213,18 @@ pub(super) fn ends() -> impl Iterator<Item = Entry> {
 
 /// `%` and its kin, then the units of time.
 pub(super) fn units() -> impl Iterator<Item = Entry> {
-    let times = TimeUnit::WORDS.iter().map(|&(unit, one, many)| Entry {
+    UNITS.iter().map(entry).chain(TimeUnit::ALL.map(time))
+}
+
+fn time(unit: TimeUnit) -> Entry {
+    let [one, many] = unit.words().spec;
+    Entry {
         name: many.into(),
         also: also(unit),
         kind: "unit",
         line: format!("A unit of time: `1 {one}`, `2 {many}`.").into(),
         page: Box::new(move |look, out| page_of_time(one, many, look, out)),
-    });
-    UNITS.iter().map(entry).chain(times)
+    }
 }
 
 pub(super) fn forms() -> impl Iterator<Item = Entry> {
@@ -276,11 +281,10 @@ fn also(unit: TimeUnit) -> &'static [&'static str] {
 }
 
 fn page_of_time(one: &str, many: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let all: Vec<String> = TimeUnit::WORDS.iter().map(|row| format!("`{}`", row.2)).collect();
     let text = format!(
         "Units of time are {}. Times are compared whatever their unit: 90 s are 1.5 min. A month is \
          a twelfth of a year, a year 365.25 days.",
-        all.join(", ")
+        all_of_names(TimeUnit::ALL.map(|unit| unit.words().spec[1]))
     );
     writeln!(out, "{} (a unit)\n\nA unit of time: `1 {one}`, `2 {many}`.\n", look.bold(many))?;
     writeln!(out, "{}", look.filled(&text))

@@ -1,12 +1,12 @@
 //! The words of the language and the values of its lists.
 
 use super::super::render::Look;
-use super::{Entry, examples, sentence};
-use crate::diagnostic::suggest::any_of;
+use super::{Entry, examples};
 use crate::vocabulary::{
     Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Slot, Takes, Times, WAY, WORDS, Word,
     more,
 };
+use crate::words::{all_of_names, sentence};
 use std::io::{self, Write};
 
 /// Every keyword once; a page tells of all its uses.
@@ -156,7 +156,7 @@ fn lists(word: &Word) -> impl Iterator<Item = &'static List> {
 
 fn in_block(block: Block) -> String {
     let words = WORDS.iter().chain([&WAY]).filter(|word| word.inside.contains(&block));
-    let words = any_of(words.map(|word| word.keyword)).replace(" or `", " and `");
+    let words = all_of_names(words.map(|word| word.keyword));
     format!("In its block: {words}.")
 }
 
@@ -176,6 +176,6 @@ fn page_of_value(list: &List, value: &Choice, look: &Look, out: &mut dyn Write) 
         writeln!(out, "  {}", form(word))?;
     }
     let others = list.words().filter(|word| *word != value.word);
-    let others = any_of(others).replace(" or `", " and `");
+    let others = all_of_names(others);
     writeln!(out, "\nOthers of the list: {others}.")
 }

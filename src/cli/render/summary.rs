@@ -2,6 +2,7 @@
 
 use super::Report;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::words::{all_of, counted};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -43,17 +44,9 @@ impl Counts {
         ];
         let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
         let parts = parts.map(|(count, one, many)| counted(count, one, many));
-        match parts.collect::<Vec<_>>().as_slice() {
-            [] => "nothing".to_owned(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
-        }
+        let parts: Vec<String> = parts.collect();
+        if parts.is_empty() { "nothing".to_owned() } else { all_of(parts) }
     }
-}
-
-/// A number with the word for what is counted.
-pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// The line below all findings, or the only line where there are none.

@@ -18,6 +18,8 @@ impl<'s> Lower<'_, 's> {
         let knows_all = self.inner(Block::Goal, statement, |lower, fact| {
             targets.push(lower.target(fact, by));
         });
+        // There are many goals with one target each, and a list grows by fours.
+        targets.shrink_to_fit();
         Goal {
             kind: fact.choice(Role::Choice, &GoalKind::ALL).map(|(kind, _)| kind),
             text: fact.text(Role::Text).cloned().unwrap_or_default(),

@@ -175,6 +175,11 @@ impl<'s> Lower<'_, 's> {
         // What a journey or stage says of recoveries can't mean the recovery itself.
         let handed_recovery =
             outer.recovery.clone().filter(|recovery| recovery.by.value != Ref::To(id));
+        // There are many touchpoints with few of each, and lists grow by fours.
+        goals.shrink_to_fit();
+        moments.shrink_to_fit();
+        delivers.shrink_to_fit();
+        notes.shrink_to_fit();
         Touchpoint {
             heading,
             journey,

@@ -6,15 +6,15 @@ use super::unknown::UnknownUse;
 use crate::diagnostic::Diagnostic;
 use crate::model::hidden::UNNAMED;
 use crate::model::{
-    Audience, AudienceId, AudienceKind, Brand, Cadence, Channel, Condition, CountNoun, Heading, Id,
-    JourneyId, Maker, Owner, Promise, Quantity, Ref, Source, SourceKind, Stated, StatedRef, Text,
-    Unit, codes,
+    Audience, AudienceId, AudienceKind, Brand, Channel, Condition, CountNoun, Heading, Id,
+    JourneyId, Maker, Owner, Promise, Ref, Source, SourceKind, Stated, StatedRef, Text,
 };
 use crate::source::{Sources, Span};
 use crate::syntax::Statement;
 use crate::vocabulary::{
-    Block, Fact, Given, Key, Kind, Reading, Role, TimeUnit, UnitWord, Value, Word, find_statement,
+    Block, Fact, Given, Key, Kind, Reading, Role, Value, Word, find_statement,
 };
+use crate::words;
 use std::borrow::Cow;
 
 /// What was found while lowering.
@@ -47,7 +47,7 @@ impl Notes {
 /// Lowers declarations, one after the other.
 pub(super) struct Lower<'b, 's> {
     sources: &'s Sources,
-    names: &'b Names<'s>,
+    pub(super) names: &'b Names<'s>,
     pub(super) notes: Notes,
 }
 
@@ -194,59 +194,6 @@ impl<'b, 's> Lower<'b, 's> {
         self.many(Kind::Audience, None, Role::For, fact)
     }
 
-    /// The quantity that a role gives; none, too, where its unit is unknown.
-    pub(super) fn quantity(&mut self, role: Role, fact: &Fact<'s>) -> Option<Quantity> {
-        let given = fact.get(role)?;
-        let Value::Quantity(value, unit) = given.value else {
-            return None;
-        };
-        let unit = self.unit(unit)?;
-        Some(Quantity { value, unit, span: given.span })
-    }
-
-    /// Finds out which unit a word is.
-    pub(super) fn unit(&mut self, unit: UnitWord<'s>) -> Option<Unit> {
-        let (word, span) = match unit {
-            UnitWord::None => return Some(Unit::One),
-            UnitWord::Percent => return Some(Unit::Percent),
-            UnitWord::Word(word, span) => (word, span),
-        };
-        if let Some(unit) = known_unit(word) {
-            return Some(unit);
-        }
-        let name = crate::syntax::name(word);
-        if let Some(index) = self.names.find(Kind::Unit, None, &name) {
-            return Some(Unit::Count(Id::new(index as usize)));
-        }
-        match OTHER_UNITS.iter().find(|(other, _)| other.eq_ignore_ascii_case(word)) {
-            Some((_, meant)) => {
-                self.report(
-                    Diagnostic::new(
-                        &codes::UNKNOWN_UNIT,
-                        span,
-                        format!("there is no unit `{word}`"),
-                    )
-                    .label(format!("taken for `{meant}`"))
-                    .help(format!("Write `{meant}`.")),
-                );
-                if *meant == "%" { Some(Unit::Percent) } else { known_unit(meant) }
-            }
-            None => {
-                let name = name.into_owned();
-                self.notes.unknown.push(UnknownUse { kind: Kind::Unit, scope: None, name, span });
-                None
-            }
-        }
-    }
-
-    pub(super) fn cadence(fact: &Fact<'s>) -> Option<Stated<Cadence>> {
-        let given = fact.get(Role::Cadence)?;
-        let Value::Cadence(count, unit) = given.value else {
-            return None;
-        };
-        Some(Stated { value: Cadence { count, unit }, span: given.span })
-    }
-
     /// The condition of a `when`.
     pub(super) fn condition(&mut self, fact: &Fact<'s>) -> Option<Condition<'s>> {
         let given = fact.get(Role::When)?.clone();
@@ -390,52 +337,5 @@ pub(super) fn heading<'s>(fact: &Fact<'s>) -> Heading<'s> {
 
 /// A title made of a name: `waiting_room` becomes "Waiting room".
 fn title_of<'s>(name: &str) -> Text<'s> {
-    let words = name.replace('_', " ");
-    let mut characters = words.trim().chars();
-    let first: String =
-        characters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    Cow::Owned(first + characters.as_str())
-}
-
-/// What people write for units of the language.
-const OTHER_UNITS: [(&str, &str); 27] = [
-    ("€", "EUR"),
-    ("$", "USD"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("second", "s"),
-    ("seconds", "s"),
-    ("sec", "s"),
-    ("secs", "s"),
-    ("minute", "min"),
-    ("minutes", "min"),
-    ("mins", "min"),
-    ("m", "min"),
-    ("hour", "h"),
-    ("hours", "h"),
-    ("hrs", "h"),
-    ("d", "days"),
-    ("wk", "weeks"),
-    ("percent", "%"),
-    ("pct", "%"),
-    ("point", "points"),
-    ("euro", "EUR"),
-    ("euros", "EUR"),
-    ("dollar", "USD"),
-    ("dollars", "USD"),
-    ("pounds", "GBP"),
-    ("pt", "points"),
-];
-
-fn known_unit(word: &str) -> Option<Unit> {
-    match word {
-        "pp" => return Some(Unit::PercentagePoints),
-        "points" => return Some(Unit::Points),
-        _ => {}
-    }
-    if let Some(unit) = TimeUnit::from_word(word) {
-        return Some(Unit::Time(unit));
-    }
-    iso_currency::Currency::from_code(word).map(Unit::Money)
+    Cow::Owned(words::capital(name.replace('_', " ").trim()))
 }

@@ -3,7 +3,7 @@
 use super::lower::Lower;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Better, Figure, GoalKind, Heading, Metric, MetricType, Quantity, Scale, Stated, Unit, codes,
+    Aggregate, Better, GoalKind, Heading, Metric, MetricType, Quantity, Scale, Stated, Unit, codes,
 };
 use crate::source::Span;
 use crate::syntax::Statement;
@@ -15,7 +15,7 @@ struct Usual {
     kind: GoalKind,
     unit: Option<Unit>,
     scale: Option<(f64, f64)>,
-    figure: Option<Figure>,
+    figure: Option<Aggregate>,
     better: Option<Better>,
 }
 
@@ -27,7 +27,7 @@ const USUAL: [Usual; 8] = [
         kind: GoalKind::Relationship,
         unit: Some(Unit::Points),
         scale: Some((-100.0, 100.0)),
-        figure: Some(Figure::Net),
+        figure: Some(Aggregate::Net),
         better: Some(Better::Higher),
     },
     Usual {
@@ -43,7 +43,7 @@ const USUAL: [Usual; 8] = [
         kind: GoalKind::Relationship,
         unit: Some(Unit::One),
         scale: Some((1.0, 7.0)),
-        figure: Some(Figure::Mean),
+        figure: Some(Aggregate::Mean),
         better: None,
     },
     Usual {
@@ -51,7 +51,7 @@ const USUAL: [Usual; 8] = [
         kind: GoalKind::Relationship,
         unit: Some(Unit::One),
         scale: None,
-        figure: Some(Figure::Mean),
+        figure: Some(Aggregate::Mean),
         better: Some(Better::Higher),
     },
     Usual {
@@ -59,7 +59,7 @@ const USUAL: [Usual; 8] = [
         kind: GoalKind::Operational,
         unit: Some(Unit::Percent),
         scale: None,
-        figure: Some(Figure::Share),
+        figure: Some(Aggregate::Share),
         better: Some(Better::Higher),
     },
     Usual {
@@ -67,7 +67,7 @@ const USUAL: [Usual; 8] = [
         kind: GoalKind::Operational,
         unit: Some(Unit::Time(TimeUnit::Minute)),
         scale: None,
-        figure: Some(Figure::Mean),
+        figure: Some(Aggregate::Mean),
         better: Some(Better::Lower),
     },
     Usual {
@@ -75,7 +75,7 @@ const USUAL: [Usual; 8] = [
         kind: GoalKind::Operational,
         unit: Some(Unit::One),
         scale: None,
-        figure: Some(Figure::Count),
+        figure: Some(Aggregate::Count),
         better: Some(Better::Higher),
     },
     Usual {
@@ -83,7 +83,7 @@ const USUAL: [Usual; 8] = [
         kind: GoalKind::Operational,
         unit: None,
         scale: None,
-        figure: Some(Figure::Sum),
+        figure: Some(Aggregate::Sum),
         better: Some(Better::Higher),
     },
 ];
@@ -97,7 +97,7 @@ struct Said {
     unit: Option<Stated<Option<Unit>>>,
     scale: Option<(Quantity, Quantity)>,
     has_scale: bool,
-    figure: Option<Figure>,
+    figure: Option<Aggregate>,
     better: Option<Better>,
 }
 
@@ -168,7 +168,7 @@ impl<'s> Lower<'_, 's> {
                 said.scale = low.zip(high);
             }
             Key::Figure => {
-                said.figure = fact.choice(Role::Choice, &Figure::ALL).map(|(figure, _)| figure);
+                said.figure = fact.choice(Role::Choice, &Aggregate::ALL).map(|(figure, _)| figure);
             }
             Key::Better => {
                 said.better = fact.choice(Role::Choice, &Better::ALL).map(|(better, _)| better);
@@ -182,12 +182,12 @@ impl<'s> Lower<'_, 's> {
         &self,
         said: &Said,
         usual: Option<&Usual>,
-        figure: Option<Figure>,
+        figure: Option<Aggregate>,
     ) -> Option<Unit> {
         match (said.unit, figure) {
             (Some(unit), _) => unit.value,
-            (None, Some(Figure::TopTwo | Figure::Share)) => Some(Unit::Percent),
-            (None, Some(Figure::Net)) => Some(Unit::Points),
+            (None, Some(Aggregate::TopTwo | Aggregate::Share)) => Some(Unit::Percent),
+            (None, Some(Aggregate::Net)) => Some(Unit::Points),
             // Without its figure, what it is given in can't be known.
             (None, None) => None,
             (None, _) => usual.and_then(|usual| usual.unit),
@@ -200,13 +200,13 @@ impl<'s> Lower<'_, 's> {
         &mut self,
         said: &Said,
         usual: Option<&Usual>,
-        figure: Option<Figure>,
+        figure: Option<Aggregate>,
         unit: Option<Unit>,
     ) -> Option<Scale> {
         let stated = said.scale.and_then(|(low, high)| self.stated_scale(low, high, unit));
         match figure {
-            Some(Figure::TopTwo) => Some(Scale { low: 0.0, high: 100.0, span: None }),
-            Some(Figure::Net) => Some(Scale { low: -100.0, high: 100.0, span: None }),
+            Some(Aggregate::TopTwo) => Some(Scale { low: 0.0, high: 100.0, span: None }),
+            Some(Aggregate::Net) => Some(Scale { low: -100.0, high: 100.0, span: None }),
             _ if said.has_scale => stated,
             _ => usual.and_then(|usual| usual.scale).map(|(low, high)| Scale {
                 low,
@@ -245,7 +245,7 @@ impl<'s> Lower<'_, 's> {
         &mut self,
         heading: &Heading<'_>,
         said: &Said,
-        figure: Option<Figure>,
+        figure: Option<Aggregate>,
         unit: Option<Unit>,
     ) -> bool {
         let Some(metric_type) = said.metric_type else { return false };
@@ -279,7 +279,7 @@ impl<'s> Lower<'_, 's> {
         heading: &Heading<'_>,
         usual: &Usual,
         said: &Said,
-        figure: Option<Figure>,
+        figure: Option<Aggregate>,
         has_scale: bool,
     ) {
         let name = &heading.name;
@@ -323,8 +323,8 @@ impl<'s> Lower<'_, 's> {
 }
 
 /// Whether figures of a type can be given in a unit.
-fn fits(metric_type: MetricType, figure: Option<Figure>, unit: Unit) -> bool {
-    let is_share = matches!(figure, Some(Figure::TopTwo | Figure::Share));
+fn fits(metric_type: MetricType, figure: Option<Aggregate>, unit: Unit) -> bool {
+    let is_share = matches!(figure, Some(Aggregate::TopTwo | Aggregate::Share));
     match metric_type {
         MetricType::Nps => matches!(unit, Unit::Points | Unit::One),
         MetricType::Csat | MetricType::Ces | MetricType::Rating if is_share => {

@@ -10,6 +10,7 @@ mod metric;
 mod names;
 #[cfg(test)]
 mod tests;
+mod units;
 mod unknown;
 
 use super::{Arena, Hidden, Model};

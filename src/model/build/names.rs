@@ -9,6 +9,7 @@ use crate::vocabulary::{Block, Key, Kind, find_statement};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use unicode_security::skeleton;
 
 /// Where a name counts: everywhere, or in one journey.
 type Scope = Option<JourneyId>;
@@ -74,6 +75,42 @@ impl<'s> Names<'s> {
     }
 }
 
+impl Names<'_> {
+    /// Reports names of one kind that look the same on the page and are not.
+    fn report_lookalikes(&self, diagnostics: &mut Vec<Diagnostic>) {
+        for ((kind, _), named) in &self.declared {
+            if named.keys().all(|name| name.is_ascii()) {
+                continue;
+            }
+            let mut all: Vec<(&str, Span)> =
+                named.iter().map(|(name, (_, span))| (name.as_ref(), *span)).collect();
+            all.sort_unstable_by_key(|(_, span)| *span);
+            let mut firsts: HashMap<String, Span> = HashMap::new();
+            for (name, span) in all {
+                match firsts.entry(skeleton(name).collect()) {
+                    Entry::Vacant(place) => {
+                        place.insert(span);
+                    }
+                    Entry::Occupied(first) => {
+                        diagnostics.push(lookalike(*kind, name, span, *first.get()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn lookalike(kind: Kind, name: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        &codes::LOOKALIKE_NAME,
+        span,
+        format!("{} `{name}` looks like another one and is not the same", kind.one()),
+    )
+    .label("in letters of another script, most likely")
+    .other(first, "looks the same")
+    .help("Type the name again in one script, or give one of the two another name.")
+}
+
 fn duplicate(kind: Kind, scope: Scope, name: &str, span: Span, first: Span) -> Diagnostic {
     let one = kind.one();
     let inside = if scope.is_some() { " in this journey" } else { "" };
@@ -117,6 +154,7 @@ pub(super) fn outline<'s, 't>(
         tree.statements().for_each(|statement| finder.top(statement));
         (outline, names) = (finder.outline, finder.names);
     }
+    names.report_lookalikes(diagnostics);
     (outline, names)
 }
 

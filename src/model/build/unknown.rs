@@ -2,11 +2,13 @@
 
 use super::names::Names;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::suggest::{Suggest, any_of};
+use crate::diagnostic::suggest::Suggest;
 use crate::model::{Hidden, JourneyId, codes};
 use crate::source::Span;
 use crate::vocabulary::{Kind, WORDS};
+use crate::words;
 use std::collections::HashMap;
+use unicode_security::skeleton;
 
 /// A use of a name that nothing has.
 pub(super) struct UnknownUse {
@@ -59,6 +61,9 @@ impl<'s> Reporter<'_, 's> {
         let mut diagnostic =
             Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.word()))
                 .label(match meant {
+                    Some(meant) if skeleton(meant).eq(skeleton(name)) => {
+                        "looks like a name that there is, in letters of another script".to_owned()
+                    }
                     Some(meant) => format!("did you mean `{meant}`?"),
                     None => "not declared anywhere".to_owned(),
                 })
@@ -103,7 +108,7 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
     const FEW: usize = 8;
     let few = match known.len() {
         1..=FEW if meant.is_none() => {
-            format!(" There are {}.", any_of(known.iter().copied()).replace(" or ", " and "))
+            format!(" There are {}.", words::all_of_names(known))
         }
         _ => String::new(),
     };
@@ -128,7 +133,5 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
         Some(meant) => format!("Write `{meant}`, or "),
         None => String::new(),
     };
-    let mut help = format!("{or}{declare}.{few}");
-    help[..1].make_ascii_uppercase();
-    help
+    words::capital(&format!("{or}{declare}.{few}"))
 }

@@ -4,9 +4,10 @@ use super::codes::{PATTERN_WITHOUT_FILE, SETTING_OUT_OF_RANGE, UNKNOWN_SETTING};
 use super::values::{self, Place};
 use super::{KEYS, Key, Kind, Settings, syntax};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::suggest::{any_of, nearest};
+use crate::diagnostic::suggest::nearest;
 use crate::score;
 use crate::source::{FileId, Sources, Span};
+use crate::words::all_of_names;
 use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -131,8 +132,8 @@ fn unknown(table: &str, name: &str, span: Span) -> Diagnostic {
         (None, None) => {
             let headed =
                 groups.collect::<BTreeSet<_>>().into_iter().map(|group| format!("[{group}]"));
-            let all = here().map(str::to_owned).chain(headed).collect::<Vec<_>>();
-            format!("What can be set here: {}.", any_of(all.iter().map(String::as_str)))
+            let all = here().map(str::to_owned).chain(headed);
+            format!("What can be set here: {}.", all_of_names(all))
         }
     };
     let message = match name.trim() {

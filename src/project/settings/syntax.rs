@@ -79,9 +79,11 @@ fn number(value: &str) -> Option<String> {
 }
 
 fn date(value: &str) -> Option<String> {
-    let day = day::parse(value).map(|day| day.to_string());
-    let day = day.or_else(|| measure::date_meant(value)).filter(|day| !day.contains('`'));
-    Some(format!("\"{}\"", day?))
+    let day = day::parse(value).map(|day| vec![day.to_string()]);
+    match day.unwrap_or_else(|| measure::date_meant(value)).as_slice() {
+        [day] => Some(format!("\"{day}\"")),
+        _ => None,
+    }
 }
 
 fn list(value: &str) -> Option<String> {

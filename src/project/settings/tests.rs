@@ -139,7 +139,7 @@ fn no_text_makes_it_panic() {
 #[test]
 fn what_can_be_set_names_the_groups_too() {
     let found = findings("colour = \"red\"\n\"\" = 1\n");
-    let all = "What can be set here: `data`, `as-of` or `[score]`.";
+    let all = "What can be set here: `data`, `as-of` and `[score]`.";
     assert!(found.lines().all(|line| line.ends_with(all)), "{found}");
     assert!(found.contains("unknown-setting: a setting has no name"), "{found}");
 }

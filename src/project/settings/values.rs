@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::measure;
 use crate::project::day;
 use crate::source::{FileId, Span};
+use crate::words::any_of_names;
 use globset::GlobBuilder;
 use jiff::civil::Date;
 use std::ops::Range;
@@ -86,9 +87,9 @@ pub(super) fn day(key: &Key, place: &Place<'_>) -> Result<Date, Diagnostic> {
     };
     day::parse(&text).ok_or_else(|| {
         let found = out_of_range(key, &text, place, "no date that can be used here");
-        match measure::date_meant(&text) {
-            Some(meant) => found.help(format!("Write `{meant}`: year, month, day.")),
-            None => found.help(format!("Write {}, e.g. `{}`.", day::FORMS, key.example)),
+        match measure::date_meant(&text).as_slice() {
+            [] => found.help(format!("Write {}, e.g. `{}`.", day::FORMS, key.example)),
+            meant => found.help(format!("Write {}: year, month, day.", any_of_names(meant))),
         }
     })
 }

@@ -11,6 +11,7 @@ mod wide;
 
 use super::{figures, text};
 use crate::score::{JourneyScore, PathScore, Settings, TouchpointScore};
+use crate::words::so_many;
 use lines::Line;
 use serde::Serialize;
 
@@ -153,7 +154,7 @@ fn alt(journey: &JourneyScore, plot: &Plot<'_>) -> String {
     format!(
         "Emotion curve of {}: the scores of {} out of 10, {which}in order: {}. {}",
         journey.title,
-        text::so_many(plot.spots.len(), "touchpoint", "touchpoints"),
+        so_many(plot.spots.len(), "touchpoint", "touchpoints"),
         spots.join("; "),
         lines.join(" "),
     )

@@ -7,8 +7,9 @@ use super::views::{PlainView, ScoreView};
 use super::{Run, paths, runs};
 use crate::report::anchors::Anchors;
 use crate::report::chart::{self, Curve};
-use crate::report::{figures, text, verdict};
-use crate::score::{Figure, JourneyScore, Settings, StageScore};
+use crate::report::{figures, verdict};
+use crate::score::{Figure, JourneyScore, Overall, Settings, StageScore};
+use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
 /// Everything about one journey.
@@ -95,7 +96,7 @@ pub(super) fn view(
         levels: [level, level + 1, level + 2].map(|level| level.to_string()),
         title: journey.title.clone(),
         brand: journey.brand.clone(),
-        audiences: (!journey.audiences.is_empty()).then(|| text::list(&journey.audiences)),
+        audiences: (!journey.audiences.is_empty()).then(|| all_of(&journey.audiences)),
         notes: journey.notes.clone(),
         lead: runs(&verdict.lead, &links),
         rest: verdict.rest.iter().map(|sentence| runs(sentence, &links)).collect(),
@@ -105,7 +106,11 @@ pub(super) fn view(
         curve: chart::curve(journey, settings),
         no_curve: chart::without(journey),
         shape: shape(journey),
-        masks: journey.masks.iter().map(|m| runs(&verdict::of_mask(m, &parts), &links)).collect(),
+        masks: journey
+            .masks
+            .iter()
+            .map(|m| runs(&verdict::of_mask(m, journey, &parts), &links))
+            .collect(),
         paths: paths::view(journey, settings),
         stages,
         goals: target::goals(&journey.goals),
@@ -144,15 +149,20 @@ const PATH_TILES: usize = 3;
 
 /// The figures that stand side by side: never one alone.
 fn tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
-    let overall = |label: &str, figure: &Figure, note: &str, mask: &str| Tile {
+    let overall = |label: &str, figure: &Figure, note: &str, of: Overall| Tile {
         letter: None,
         label: label.to_owned(),
         score: ScoreView::of(figure, figures::mean, settings),
         note: figure.value.map(|_| note.to_owned()),
-        hides: hides(journey, mask),
+        hides: hides(journey, of),
     };
-    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), MEAN);
-    let lived = overall("What customers lived through", &journey.lived_through, LIVED_NOTE, LIVED);
+    let mean = overall("Mean of the touchpoints", &journey.mean, &counted(journey), Overall::Mean);
+    let lived = overall(
+        "What customers lived through",
+        &journey.lived_through,
+        LIVED_NOTE,
+        Overall::LivedThrough,
+    );
     let paths = path_tiles(journey, settings);
     let weakest = overview::weakest(journey, settings).map(weakest_tile);
     [mean].into_iter().chain(paths).chain([lived]).chain(weakest).collect()
@@ -166,8 +176,6 @@ fn counted(journey: &JourneyScore) -> String {
     }
 }
 
-const MEAN: &str = "mean of the touchpoints";
-const LIVED: &str = "what customers lived through";
 const LIVED_NOTE: &str = "paths weighted by share";
 
 fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
@@ -182,14 +190,14 @@ fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
             Some(share) => format!("{} of customers", figures::percent(share)),
             None => format!("share: {}", figures::why(&path.share)),
         }),
-        hides: hides(journey, &format!("path \"{}\"", path.title)),
+        hides: hides(journey, Overall::Path(index)),
     };
     journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
 }
 
 fn more_paths(journey: &JourneyScore) -> Option<String> {
     let more = journey.paths.len().saturating_sub(PATH_TILES);
-    (more > 0).then(|| text::sentence(&text::so_many(more, "more path", "more paths")))
+    (more > 0).then(|| capital(&so_many(more, "more path", "more paths")))
 }
 
 fn weakest_tile(weakest: Weakest) -> Tile {
@@ -203,12 +211,12 @@ fn weakest_tile(weakest: Weakest) -> Tile {
 }
 
 /// Which touchpoints an overall figure hides, by number.
-fn hides(journey: &JourneyScore, figure: &str) -> Option<String> {
+fn hides(journey: &JourneyScore, figure: Overall) -> Option<String> {
     let mask = journey.masks.iter().find(|mask| mask.figure == figure)?;
     let numbers: Vec<String> = mask.hides.iter().map(usize::to_string).collect();
     match numbers.len() {
         0 => None,
-        1..=4 => Some(format!("hides {}", text::list(&numbers))),
+        1..=4 => Some(format!("hides {}", all_of(&numbers))),
         many => Some(format!("hides {many} weak parts")),
     }
 }

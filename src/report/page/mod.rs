@@ -12,6 +12,7 @@ pub(super) mod views;
 use super::anchors::Anchors;
 use super::{Report, policy, text, verdict};
 use crate::score::Scorecard;
+use crate::words::all_of;
 use journey::JourneyPage;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -110,7 +111,7 @@ fn page(report: &Report<'_>, policy: String) -> Page {
         policy,
         title: title(scorecard),
         heading: heading(scorecard),
-        as_of: DateView::of(&scorecard.as_of),
+        as_of: DateView::of(scorecard.as_of),
         several,
         lead: overview::lead(scorecard),
         overview: overview::rows(scorecard, &journeys),
@@ -126,13 +127,13 @@ fn title(scorecard: &Scorecard) -> String {
         [only] => only.title.clone(),
         _ => heading(scorecard),
     };
-    format!("{name} – journey report, {}", text::date(&scorecard.as_of))
+    format!("{name} – journey report, {}", text::date(scorecard.as_of))
 }
 
 /// The brands, else the project.
 fn heading(scorecard: &Scorecard) -> String {
     let titles: Vec<String> = scorecard.brands.iter().map(|brand| brand.title.clone()).collect();
-    if titles.is_empty() { scorecard.project.clone() } else { text::list(&titles) }
+    if titles.is_empty() { scorecard.project.clone() } else { all_of(&titles) }
 }
 
 /// A sentence with its links, for a template.

@@ -3,8 +3,8 @@
 use super::journey::JourneyPage;
 use super::views::{ScoreView, StatusView};
 use crate::report::figures;
-use crate::report::text::{self, spelt};
 use crate::score::{JourneyScore, Scorecard, Settings, Status};
+use crate::words::{so_many, spelt};
 use serde::Serialize;
 
 /// One journey among several.
@@ -33,7 +33,7 @@ pub(super) struct Weakest {
 /// What the journeys come to together, in a sentence.
 pub(super) fn lead(scorecard: &Scorecard) -> String {
     let journeys = &scorecard.journeys;
-    let count = text::so_many(journeys.len(), "journey", "journeys");
+    let count = so_many(journeys.len(), "journey", "journeys");
     let measured = journeys.iter().filter(|journey| journey.mean.value.is_some()).count();
     let breaking = journeys.iter().filter(|journey| !journey.weak.is_empty()).count();
     let hiding = journeys.iter().filter(|journey| !journey.masks.is_empty()).count();

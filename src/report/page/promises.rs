@@ -1,7 +1,7 @@
 //! The promises of each brand, as a template sees them.
 
-use crate::report::text;
 use crate::score::{BrandView, PromiseView, Scorecard};
+use crate::words::all_of;
 use serde::Serialize;
 
 /// A brand and its promises.
@@ -41,5 +41,5 @@ fn promise(promise: &PromiseView) -> PromisePage {
 }
 
 fn titles(titles: &[String]) -> Option<String> {
-    (!titles.is_empty()).then(|| text::list(titles))
+    (!titles.is_empty()).then(|| all_of(titles))
 }

@@ -1,14 +1,16 @@
 //! Goals and their targets, as a template sees them.
 
 use super::views::{AttainmentView, StatusView};
+use crate::model::Deadline;
 use crate::report::{figures, text};
-use crate::score::{GoalScore, TargetScore};
+use crate::score::{self, GoalScore, TargetScore};
+use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
 /// A goal with its targets.
 #[derive(Debug, Serialize)]
 pub(super) struct GoalPage {
-    kind: &'static str,
+    kind: String,
     text: String,
     targets: Vec<TargetPage>,
 }
@@ -45,9 +47,8 @@ pub(super) fn goals(goals: &[GoalScore]) -> Vec<GoalPage> {
 
 fn goal(goal: &GoalScore) -> GoalPage {
     let kind = match goal.kind {
-        Some("operational") => "Operational goal",
-        Some("relationship") => "Relationship goal",
-        _ => "Goal",
+        Some(kind) => capital(&format!("{} goal", kind.word())),
+        None => "Goal".to_owned(),
     };
     let targets = goal.targets.iter().map(target).collect();
     GoalPage { kind, text: goal.text.clone(), targets }
@@ -58,35 +59,42 @@ fn target(target: &TargetScore) -> TargetPage {
         title: target.title.clone(),
         audience: listed(&target.audiences),
         wanted: target.wanted.clone(),
-        baseline: target.baseline.as_deref().map(baseline),
+        baseline: target.baseline.as_ref().map(baseline),
         latest: latest(target),
-        measured: target.measured.as_deref().map(text::short_date),
+        measured: target.measured.map(text::short_date),
         answers: target.answers.map(figures::count),
         measured_of: audiences(target.measured_of.len()),
         short_by: target.short_by.clone(),
         attainment: AttainmentView::of(&target.attainment),
         status: StatusView::of(target.status),
         last_status: target.last_status.map(StatusView::of),
-        deadline: target.deadline.as_deref().map(text::short_date),
+        deadline: target.deadline.and_then(deadline),
     }
 }
 
 fn listed(titles: &[String]) -> Option<String> {
-    (!titles.is_empty()).then(|| text::list(titles))
+    (!titles.is_empty()).then(|| all_of(titles))
 }
 
 /// How many audiences a value is the mean of; their names are long.
 fn audiences(count: usize) -> Option<String> {
-    (count > 0).then(|| text::so_many(count, "audience", "audiences"))
+    (count > 0).then(|| so_many(count, "audience", "audiences"))
 }
 
-/// The value, and its date as people write it.
-fn baseline(words: &str) -> Baseline {
-    let (text, date) = match words.rsplit_once(" on ") {
-        Some((text, date)) if text::date(date) != date => (text, Some(text::short_date(date))),
-        _ => (words, None),
-    };
-    Baseline { text: text.to_owned(), date }
+/// The value, and when it was measured.
+fn baseline(baseline: &score::Baseline) -> Baseline {
+    let measured = if baseline.is_stated { "" } else { ", first measured" };
+    let date = baseline.on.map(|on| format!("{}{measured}", text::short_date(on)));
+    Baseline { text: baseline.value.clone(), date }
+}
+
+/// A deadline as people write it; one that could not be read is not shown.
+fn deadline(deadline: Deadline) -> Option<String> {
+    match deadline {
+        Deadline::By(date) => Some(text::short_date(date)),
+        Deadline::Always => Some("always".to_owned()),
+        Deadline::Unknown => None,
+    }
 }
 
 /// The latest value in words; without words, its number.

@@ -4,6 +4,7 @@ use super::target::{self, GoalPage};
 use super::views::{AttainmentView, PlainView, ScoreView};
 use crate::report::{figures, text};
 use crate::score::{LevelView, PromiseRole, Settings, TouchpointPromise, TouchpointScore};
+use crate::words::all_of;
 use serde::Serialize;
 
 /// Everything about one touchpoint.
@@ -45,7 +46,7 @@ struct Level {
     title: String,
     value: String,
     level: ScoreView,
-    date: String,
+    date: Option<String>,
     answers: Option<String>,
     measured_of: Option<String>,
     stale: bool,
@@ -70,8 +71,8 @@ pub(super) fn view(
         notes: touchpoint.notes.clone(),
         score: ScoreView::of(&touchpoint.score, figures::number, settings),
         levels: touchpoint.levels.iter().map(|level| self::level(level, settings)).collect(),
-        operational: AttainmentView::of(&touchpoint.operational),
-        relationship: AttainmentView::of(&touchpoint.relationship),
+        operational: AttainmentView::of_mean(&touchpoint.operational, touchpoint.operational_of),
+        relationship: AttainmentView::of_mean(&touchpoint.relationship, touchpoint.relationship_of),
         gap: PlainView::of(&touchpoint.gap, figures::gap),
         weak: touchpoint.weak,
         goals: target::goals(&touchpoint.goals),
@@ -98,9 +99,9 @@ fn level(level: &LevelView, settings: &Settings) -> Level {
         title: level.title.clone(),
         value: level.value.clone(),
         level: ScoreView::of(&level.level, figures::number, settings),
-        date: text::date(&level.date),
+        date: level.date.map(text::date),
         answers: level.answers.map(figures::count),
-        measured_of: (!level.measured_of.is_empty()).then(|| text::list(&level.measured_of)),
+        measured_of: (!level.measured_of.is_empty()).then(|| all_of(&level.measured_of)),
         stale: level.stale,
     }
 }

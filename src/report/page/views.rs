@@ -1,7 +1,9 @@
 //! Small views: a figure, an attainment, a status, a date, a finding.
 
 use crate::report::{FindingView, figures, text};
-use crate::score::{Figure, Settings, Status};
+use crate::score::{Counted, Figure, Settings, Status};
+use crate::words::{capital, so_many};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A score out of ten, or why there is none.
@@ -42,6 +44,8 @@ pub(super) struct AttainmentView {
     text: String,
     why: Option<String>,
     bar: Option<String>,
+    /// What a mean rests on, where that is not all there is.
+    of: Option<String>,
 }
 
 impl AttainmentView {
@@ -50,7 +54,13 @@ impl AttainmentView {
             text: figures::or_dash(figure, figures::attainment),
             why: missing(figure),
             bar: figure.value.map(bar),
+            of: None,
         }
+    }
+
+    pub(super) fn of_mean(figure: &Figure, of: Counted) -> Self {
+        let of = figures::part_of(of).filter(|_| figure.value.is_some());
+        Self { of: of.map(|of| format!("of {of} targets")), ..Self::of(figure) }
     }
 }
 
@@ -110,8 +120,8 @@ pub(super) struct DateView {
 }
 
 impl DateView {
-    pub(super) fn of(iso: &str) -> Self {
-        Self { iso: iso.to_owned(), words: text::date(iso) }
+    pub(super) fn of(date: Date) -> Self {
+        Self { iso: date.to_string(), words: text::date(date) }
     }
 }
 
@@ -173,7 +183,7 @@ fn finding_group(
 ) -> Option<FindingGroup> {
     let found: Vec<FindingPage> =
         findings.iter().filter(|finding| finding.level == level).map(finding_page).collect();
-    let heading = text::sentence(&text::so_many(found.len(), one, many));
+    let heading = capital(&so_many(found.len(), one, many));
     (!found.is_empty()).then_some(FindingGroup { level, heading, findings: found })
 }
 

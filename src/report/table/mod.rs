@@ -157,7 +157,8 @@ fn weakest(journey: &JourneyScore) -> String {
 /// What each overall figure hides, in words.
 fn masks(journey: &JourneyScore, style: TableStyle) -> String {
     let parts = verdict::Touchpoints::of(journey);
-    let line = |mask: &Masking| wrapped(&verdict::of_mask(mask, &parts).text(), style.measure());
+    let line =
+        |mask: &Masking| wrapped(&verdict::of_mask(mask, journey, &parts).text(), style.measure());
     journey.masks.iter().map(line).collect()
 }
 

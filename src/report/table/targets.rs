@@ -4,9 +4,10 @@
 use super::grid::{Align, Grid};
 use super::paint::Paint;
 use super::{TableStyle, plain};
+use crate::report::figures;
 use crate::report::page::target::latest;
-use crate::report::{figures, text};
 use crate::score::{GoalScore, JourneyScore, TargetScore};
+use crate::words::all_of;
 
 pub(super) fn draw(journey: &JourneyScore, style: TableStyle) -> String {
     let mut grid = Grid::new(columns(style));
@@ -76,7 +77,7 @@ fn title(target: &TargetScore, place: &Place) -> String {
     let whole = place.whole.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
     let audience = match target.audiences.is_empty() {
         true => String::new(),
-        false => format!(", for {}", text::list(&target.audiences)),
+        false => format!(", for {}", all_of(&target.audiences)),
     };
     plain(&format!("{}{audience}{whole}", target.title))
 }

@@ -37,7 +37,7 @@ fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     let paint = Paint(style.color);
     let score = figures::or_dash(&touchpoint.score, figures::number);
     let weak = if touchpoint.weak { paint.weak("weak") } else { String::new() };
-    let operational = figures::or_dash(&touchpoint.operational, figures::attainment);
+    let operational = operational(touchpoint);
     let gap = figures::or_dash(&touchpoint.gap, figures::gap);
     let targets = tally(touchpoint, paint);
     let (number, title) = (touchpoint.number.to_string(), plain(&touchpoint.title));
@@ -47,6 +47,16 @@ fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     let more = if targets.is_empty() { String::new() } else { format!("\ntargets: {targets}") };
     let cell = format!("{title}\noperational {operational}\ngap {gap}{more}");
     vec![number, cell, score, weak]
+}
+
+/// Its mean attainment, with how many targets that rests on where not on all.
+fn operational(touchpoint: &TouchpointScore) -> String {
+    let mean = figures::or_dash(&touchpoint.operational, figures::attainment);
+    let of = figures::part_of(touchpoint.operational_of);
+    match of.filter(|_| touchpoint.operational.value.is_some()) {
+        Some(of) => format!("{mean} ({of})"),
+        None => mean,
+    }
 }
 
 /// How many of its targets have which status.

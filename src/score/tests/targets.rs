@@ -58,6 +58,10 @@ fn target_at(metric: &str, target: &str, rows: &[&str], as_of: Date) -> TargetSc
     journey.stages[0].touchpoints[0].goals[0].targets.remove(0)
 }
 
+fn first_measured(value: &str, on: Date) -> Option<Baseline> {
+    Some(Baseline { value: value.to_owned(), on: Some(on), is_stated: false })
+}
+
 #[test]
 fn attainments_are_those_worked_out_elsewhere() {
     let done = |metric, wanted, row: &str| {
@@ -87,7 +91,7 @@ fn the_first_measurement_is_the_baseline_where_none_is_stated() {
     let rows = ["2026-10-31,,20,", "2026-12-31,,14,", "2027-01-31,,12,"];
     let later = target(MINUTES, "at most 10 min by 2027-06-30", &rows);
     assert_eq!(later.attainment.value, Some(0.8));
-    assert_eq!(later.baseline.as_deref(), Some("20 min on 2026-10-31, first measured"));
+    assert_eq!(later.baseline, first_measured("20 min", date(2026, 10, 31)));
     assert_eq!(later.status, Status::OnTrack);
 }
 
@@ -102,7 +106,7 @@ fn changes_are_counted_from_the_baseline() {
     assert_eq!((down.met, down.attainment.value), (Some(false), Some(0.5)));
     assert_eq!(down.wanted, "−50 %, to at most 10 min");
     let nowhere = target(MINUTES, "down 50%", &["2027-01-31,,15,"]);
-    assert_eq!((nowhere.met, nowhere.status), (None, Status::Unmeasured));
+    assert_eq!((nowhere.met, nowhere.status), (None, Status::NotYetMet));
     assert_eq!(nowhere.attainment.why.as_deref(), Some("no baseline to count the change from"));
     assert_eq!(nowhere.latest_words.as_deref(), Some("15 min"));
 }
@@ -251,4 +255,63 @@ journey j "J" {
     let journey = &card.journeys[0];
     assert_eq!(journey.paths.len(), 2);
     assert_eq!(value(&journey.lived_through), 4.6);
+}
+
+#[test]
+fn a_mean_of_attainments_says_how_many_targets_it_rests_on() {
+    let targets = "target m at least 50%\ntarget m between 60% and 80%";
+    let journey = journey(PERCENT, targets, &["2027-01-31,,55,"], date(2027, 1, 31));
+    let touchpoint = &journey.stages[0].touchpoints[0];
+    assert_eq!(value(&touchpoint.operational), 1.0);
+    assert_eq!(touchpoint.operational_of, Counted { counted: 1, targets: 2 });
+    assert_eq!(touchpoint.relationship_of, Counted::default());
+}
+
+#[test]
+fn a_first_measurement_that_met_the_target_is_not_shown_as_its_baseline() {
+    let rows = ["2026-10-31,,8,", "2027-01-31,,12,"];
+    let slipped = target(MINUTES, "at most 10 min by 2027-06-30", &rows);
+    assert_eq!((slipped.met, &slipped.baseline), (Some(false), &None));
+    assert_eq!(slipped.status, Status::NotYetMet);
+}
+
+#[test]
+fn progress_of_everybody_counts_from_the_day_on_which_all_were_measured() {
+    let rows = [
+        "2026-10-31,young,2,10",
+        "2026-11-30,young,4,10",
+        "2026-11-30,old,6,10",
+        "2027-01-31,young,6,10",
+        "2027-01-31,old,8,10",
+    ];
+    let both = target(TENS, "at least 9 by 2027-06-30", &rows);
+    assert_eq!(both.baseline, first_measured("5", date(2026, 11, 30)));
+    assert_eq!((both.latest.value, both.attainment.value), (Some(7.0), Some(0.5)));
+    let carried = target(TENS, "at least 9", &[rows[0], rows[2], rows[3], rows[4]]);
+    assert_eq!(carried.baseline, first_measured("4", date(2026, 11, 30)));
+}
+
+#[test]
+fn the_latest_value_counts_where_the_first_one_can_not_be_told() {
+    let rows = ["2026-10-31,young,2,", "2026-10-31,others,4,", "2027-01-31,young,6,10"];
+    let rows = [&rows[..], &["2027-01-31,others,8,30"]].concat();
+    let both = target(TENS, "at least 9", &rows);
+    assert_eq!((both.latest.value, both.baseline), (Some(7.5), None));
+}
+
+#[test]
+fn in_json_dates_and_baselines_are_text() {
+    let rows = ["2026-10-31,,20,", "2027-01-31,,12,"];
+    let json = |wanted| serde_json::to_value(target(MINUTES, wanted, &rows)).unwrap_or_default();
+    let measured = json("at most 10 min by 2027-06-30");
+    assert_eq!(measured["baseline"], "20 min on 2026-10-31, first measured");
+    assert_eq!(
+        (&measured["deadline"], &measured["measured"]),
+        (&"2027-06-30".into(), &"2027-01-31".into())
+    );
+    let stated = json("at most 10 min from 24 min on 2026-09-30 always");
+    assert_eq!(
+        (&stated["baseline"], &stated["deadline"]),
+        (&"24 min on 2026-09-30".into(), &"always".into())
+    );
 }

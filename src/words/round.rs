@@ -5,7 +5,8 @@
 const DIGITS: usize = 14;
 
 /// Rounds to so many decimals, half away from zero; there is no minus zero.
-pub(super) fn round(value: f64, decimals: usize) -> f64 {
+#[must_use]
+pub fn round(value: f64, decimals: usize) -> f64 {
     if !value.is_finite() {
         return value;
     }
@@ -22,7 +23,8 @@ pub(super) fn round(value: f64, decimals: usize) -> f64 {
 }
 
 /// Rounds to so many digits, from the first that is not zero.
-pub(super) fn round_to_digits(value: f64, count: usize) -> f64 {
+#[must_use]
+pub fn round_to_digits(value: f64, count: usize) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }

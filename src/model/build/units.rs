@@ -1,0 +1,105 @@
+//! Which units the words behind numbers are.
+
+use super::lower::Lower;
+use super::unknown::UnknownUse;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Cadence, Id, Quantity, Stated, Unit, codes};
+use crate::vocabulary::{Fact, Kind, Role, TimeUnit, UnitWord, Value};
+
+impl<'s> Lower<'_, 's> {
+    /// The quantity that a role gives; none, too, where its unit is unknown.
+    pub(super) fn quantity(&mut self, role: Role, fact: &Fact<'s>) -> Option<Quantity> {
+        let given = fact.get(role)?;
+        let Value::Quantity(value, unit) = given.value else {
+            return None;
+        };
+        let unit = self.unit(unit)?;
+        Some(Quantity { value, unit, span: given.span })
+    }
+
+    /// Finds out which unit a word is.
+    pub(super) fn unit(&mut self, unit: UnitWord<'s>) -> Option<Unit> {
+        let (word, span) = match unit {
+            UnitWord::None => return Some(Unit::One),
+            UnitWord::Percent => return Some(Unit::Percent),
+            UnitWord::Word(word, span) => (word, span),
+        };
+        if let Some(unit) = known_unit(word) {
+            return Some(unit);
+        }
+        let name = crate::syntax::name(word);
+        if let Some(index) = self.names.find(Kind::Unit, None, &name) {
+            return Some(Unit::Count(Id::new(index as usize)));
+        }
+        match OTHER_UNITS.iter().find(|(other, _)| other.eq_ignore_ascii_case(word)) {
+            Some((_, meant)) => {
+                self.report(
+                    Diagnostic::new(
+                        &codes::UNKNOWN_UNIT,
+                        span,
+                        format!("there is no unit `{word}`"),
+                    )
+                    .label(format!("taken for `{meant}`"))
+                    .help(format!("Write `{meant}`.")),
+                );
+                if *meant == "%" { Some(Unit::Percent) } else { known_unit(meant) }
+            }
+            None => {
+                let name = name.into_owned();
+                self.notes.unknown.push(UnknownUse { kind: Kind::Unit, scope: None, name, span });
+                None
+            }
+        }
+    }
+
+    pub(super) fn cadence(fact: &Fact<'s>) -> Option<Stated<Cadence>> {
+        let given = fact.get(Role::Cadence)?;
+        let Value::Cadence(count, unit) = given.value else {
+            return None;
+        };
+        Some(Stated { value: Cadence { count, unit }, span: given.span })
+    }
+}
+
+/// What people write for units of the language.
+const OTHER_UNITS: [(&str, &str); 27] = [
+    ("€", "EUR"),
+    ("$", "USD"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("₹", "INR"),
+    ("second", "s"),
+    ("seconds", "s"),
+    ("sec", "s"),
+    ("secs", "s"),
+    ("minute", "min"),
+    ("minutes", "min"),
+    ("mins", "min"),
+    ("m", "min"),
+    ("hour", "h"),
+    ("hours", "h"),
+    ("hrs", "h"),
+    ("d", "days"),
+    ("wk", "weeks"),
+    ("percent", "%"),
+    ("pct", "%"),
+    ("point", "points"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("pounds", "GBP"),
+    ("pt", "points"),
+];
+
+fn known_unit(word: &str) -> Option<Unit> {
+    match word {
+        "pp" => return Some(Unit::PercentagePoints),
+        "points" => return Some(Unit::Points),
+        _ => {}
+    }
+    if let Some(unit) = TimeUnit::from_word(word) {
+        return Some(Unit::Time(unit));
+    }
+    iso_currency::Currency::from_code(word).map(Unit::Money)
+}

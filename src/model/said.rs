@@ -1,0 +1,72 @@
+//! Quantities and what targets ask for, in words.
+
+use super::{Form, Metric, Model, Quantity, Unit};
+use crate::words::{Style, UnitWords};
+
+impl Unit {
+    /// What it is called.
+    #[must_use]
+    pub fn words<'m>(self, model: &'m Model<'_>) -> UnitWords<'m> {
+        match self {
+            Self::One => UnitWords::NONE,
+            Self::Percent => UnitWords::PERCENT,
+            Self::PercentagePoints => UnitWords::PERCENTAGE_POINTS,
+            Self::Points => UnitWords::POINTS,
+            Self::Time(unit) => unit.words(),
+            Self::Money(currency) => UnitWords::named(currency.code()),
+            Self::Count(noun) => UnitWords::named(&model.count_nouns[noun].heading.name),
+        }
+    }
+
+    /// So many of it.
+    #[must_use]
+    pub fn amount(self, value: f64, model: &Model<'_>, style: Style) -> String {
+        style.amount(value, self.words(model))
+    }
+}
+
+impl Quantity {
+    /// The quantity in its own unit.
+    #[must_use]
+    pub fn in_words(&self, model: &Model<'_>, style: Style) -> String {
+        self.unit.amount(self.value, model, style)
+    }
+}
+
+impl Metric<'_> {
+    /// One of its values.
+    #[must_use]
+    pub fn amount(&self, value: f64, model: &Model<'_>, style: Style) -> String {
+        self.unit.unwrap_or(Unit::One).amount(value, model, style)
+    }
+
+    /// A difference of two of its values: of percentages, it is in points.
+    #[must_use]
+    pub fn difference(&self, by: f64, model: &Model<'_>, style: Style) -> String {
+        match self.unit {
+            Some(Unit::Percent) => Unit::PercentagePoints.amount(by, model, style),
+            _ => self.amount(by, model, style),
+        }
+    }
+}
+
+impl Form {
+    /// What is asked for: `at most 10 min`; of a change, `up 5 pp` in a spec
+    /// and `+5 pp` for readers.
+    #[must_use]
+    pub fn in_words(&self, model: &Model<'_>, style: Style) -> String {
+        let words = |quantity: &Quantity| quantity.in_words(model, style);
+        match self {
+            Self::AtLeast(value) => format!("at least {}", words(value)),
+            Self::AtMost(value) => format!("at most {}", words(value)),
+            Self::Between(low, high) if low.unit == high.unit => {
+                format!("between {} and {}", style.number(low.value), words(high))
+            }
+            Self::Between(low, high) => format!("between {} and {}", words(low), words(high)),
+            Self::Up(by) if style == Style::Spec => format!("up {}", words(by)),
+            Self::Down(by) if style == Style::Spec => format!("down {}", words(by)),
+            Self::Up(by) => format!("+{}", words(by)),
+            Self::Down(by) => format!("−{}", words(by)),
+        }
+    }
+}
