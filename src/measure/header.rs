@@ -202,6 +202,7 @@ fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Fau
     }
     let label = match meant {
         Some(name) => format!("did you mean `{name}`?"),
+        None if cell.is_empty() => "nothing stands here".to_owned(),
         None => "not a column of a data file".to_owned(),
     };
     let message = match cell {

@@ -143,8 +143,11 @@ fn say_header(is: usize, count: usize, first: &First, header: &Header) -> Diagno
     let wanted = header.width;
     let message = format!("each row has {}, the header {wanted}", counted(is, "cell", "cells"));
     let missing = is.abs_diff(wanted);
-    let found = Diagnostic::new(&RAGGED, header.span, message)
-        .other(first.row, format!("the first of {count} rows"));
+    let found = Diagnostic::new(&RAGGED, header.span, message);
+    let found = match &first.number {
+        Some((span, _)) => found.other(*span, "one number with a comma, or two cells?"),
+        None => found.other(first.row, format!("the first of {count} rows")),
+    };
     if is < wanted {
         let label = format!("{} too many", counted(missing, "column", "columns"));
         return found.label(label).help(
