@@ -1,7 +1,7 @@
 //! How numbers are written, in every format: the digits of the rounded value,
 //! no more and no fewer.
 
-use crate::score::{Counted, Figure};
+use crate::score::{Counted, Figure, Settings, TargetScore};
 use crate::words::{Style, round};
 
 /// Stands where there is no figure.
@@ -64,6 +64,24 @@ pub(super) fn or_dash(figure: &Figure, form: fn(f64) -> String) -> String {
 /// Why a figure is missing, in words.
 pub(super) fn why(figure: &Figure) -> &str {
     figure.why.as_deref().unwrap_or("no figure")
+}
+
+/// Where a score stands against the thresholds: `good`, `mid` or `weak`.
+pub(super) fn tone(score: f64, settings: &Settings) -> &'static str {
+    match score {
+        low if low < settings.weak => "weak",
+        high if high >= settings.good => "good",
+        _ => "mid",
+    }
+}
+
+/// The latest value in words; without words, its number; else why there is none.
+pub(super) fn latest(target: &TargetScore) -> String {
+    match (&target.latest_words, target.latest.value) {
+        (Some(words), _) => words.clone(),
+        (None, Some(value)) => number(value),
+        (None, None) => why(&target.latest).to_owned(),
+    }
 }
 
 /// A hundred times the value, without the noise of binary fractions.

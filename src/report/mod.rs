@@ -8,6 +8,7 @@ mod anchors;
 mod chart;
 mod figures;
 mod page;
+mod paths;
 mod policy;
 mod table;
 mod text;
@@ -24,7 +25,9 @@ use std::fmt;
 /// # Errors
 /// Only if a template is at fault, which no input can bring about.
 pub fn html(report: &Report<'_>) -> Result<String, Error> {
-    page::render(report).map_err(Error)
+    let Scorecard { journeys, settings, .. } = report.scorecard;
+    let curves = journeys.iter().map(|journey| chart::curve(journey, settings));
+    page::render(report, curves).map_err(Error)
 }
 
 /// What a report is made of.

@@ -1,18 +1,27 @@
 //! What the figures say, in plain sentences: the first thing an executive
 //! reads, on the page and on the terminal.
 
+mod business;
+mod leaving;
+
 use super::{figures, text};
 use crate::model::GoalKind;
 use crate::score::{
     GoalScore, JourneyScore, Masking, Overall, PathScore, Settings, Status, TargetScore,
     TouchpointScore,
 };
-use crate::words::{all_of, capital, joint, so_many};
+use crate::words::{all_of, capital, joint, round, so_many};
 
 /// The verdict on a journey: the sentence that counts, and what else to know.
 pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict {
     let parts = Touchpoints::of(journey);
-    let rest = [lived(journey), failing(&parts), unmeasured(&parts)];
+    let rest = [
+        business::sentence(journey, &parts),
+        lived(journey),
+        leaving::sentence(journey, &parts),
+        failing(&parts),
+        unmeasured(&parts),
+    ];
     let rest = rest.into_iter().flatten().chain(split(&parts)).collect();
     Verdict { lead: lead(journey, settings, &parts), rest }
 }
@@ -123,6 +132,12 @@ fn named(touchpoint: &TouchpointScore) -> Part {
     Part { text, touchpoint: Some(touchpoint.number) }
 }
 
+/// A touchpoint by number and title.
+fn titled(touchpoint: &TouchpointScore) -> Part {
+    let text = format!("{} {}", touchpoint.number, text::beside(&touchpoint.title));
+    Part { text, touchpoint: Some(touchpoint.number) }
+}
+
 fn joined(names: Vec<Part>) -> Vec<Part> {
     let count = names.len();
     let mut parts = Vec::with_capacity(2 * count);
@@ -183,13 +198,25 @@ fn lived(journey: &JourneyScore) -> Option<Sentence> {
     let mut told: Vec<String> = ways.iter().take(3).map(way).collect();
     if ways.len() > 3 {
         let more = so_many(ways.len() - 3, "more path", "more paths");
-        told.push(format!("the others took {more}"));
+        told.push(format!("the others {more}"));
     }
     let together = journey.lived_through.value.map_or_else(String::new, |value| {
         format!(" Together they lived through {}.", figures::mean(value))
     });
-    let ways = all_of(&told);
-    Some(Sentence::plain(format!("Customers did not live one journey: {ways}.{together}")))
+    let (ways, others) = (all_of(&told), left_out(journey));
+    Some(Sentence::plain(format!(
+        "Customers do not live one journey. By the plan, {ways}{others}.{together}"
+    )))
+}
+
+/// The customers on none of the named paths.
+fn left_out(journey: &JourneyScore) -> String {
+    let share = journey.covered.value.map_or(0.0, |covered| round(100.0 - covered, 2));
+    let is_named = journey.paths.iter().any(|path| path.name.is_some());
+    match is_named && share > 0.5 {
+        true => format!("; the named paths leave out the other {}", figures::percent(share)),
+        false => String::new(),
+    }
 }
 
 fn known(path: &PathScore) -> Option<(f64, f64, &PathScore)> {
@@ -198,7 +225,7 @@ fn known(path: &PathScore) -> Option<(f64, f64, &PathScore)> {
 
 fn way(&(share, mean, path): &(f64, f64, &PathScore)) -> String {
     let (share, mean) = (figures::percent(share), figures::mean(mean));
-    format!("{share} took “{}” ({mean})", text::beside(&path.title))
+    format!("{share} take “{}” ({mean})", text::beside(&path.title))
 }
 
 /// Touchpoints that reach what the company wants of them and fail customers.
@@ -242,13 +269,9 @@ fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
     let stands = figures::or_dash(&unmet.attainment, figures::attainment);
     let end =
         format!(": “{reached}” is met, while “{short}” stands at {stands} of what is wanted.");
-    let name = Part {
-        text: format!("{} {}", touchpoint.number, text::beside(&touchpoint.title)),
-        touchpoint: Some(touchpoint.number),
-    };
     Some(
         Sentence::default()
-            .then([name])
+            .then([titled(touchpoint)])
             .say(" reaches only part of its operational goals")
             .say(end),
     )

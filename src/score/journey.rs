@@ -4,9 +4,9 @@ use super::levels::mean;
 use super::paths::{self, Known, Lived};
 use super::{
     Context, Figure, GoalScore, JourneyScore, Masking, Overall, Settings, StageScore, StatusCount,
-    shape, touchpoint, views,
+    shape, touchpoint, views, ways::Movement,
 };
-use crate::model::{Goal, JourneyId, Place, StageId, TouchpointId};
+use crate::model::{Flow, Goal, Graph, JourneyId, Place, StageId, TouchpointId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The figures of a journey.
@@ -16,7 +16,7 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
     let mut numbers = Numbers::new(&journey.touchpoints);
     let stages = journey.stages.iter().map(|id| stage(context, *id, &mut numbers)).collect();
     let known = Known { model, number: &|id| numbers.of(id), scores: &numbers.scores };
-    let Lived { paths, lived_through } = paths::paths(&known, journey);
+    let Lived { paths, covered, lived_through } = paths::paths(&known, journey);
     let run: Vec<f64> = numbers.scores.iter().flatten().copied().collect();
     let mut view = JourneyScore {
         name: journey.heading.name.to_string(),
@@ -39,6 +39,9 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
         weak: Vec::new(),
         masks: Vec::new(),
         paths,
+        covered,
+        ways: Vec::new(),
+        leaving: Figure::none("the spec plans no flow"),
         stages,
         goals: goals(context, Place::Journey(id), &journey.goals),
         statuses: Vec::new(),
@@ -46,7 +49,29 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
     view.weak = weak(&view);
     view.masks = masks(&view, &context.input.settings);
     view.statuses = statuses(&view);
+    if let Some(flow) = &journey.flow {
+        plan(&mut view, flow, &journey.touchpoints, context);
+    }
     view
+}
+
+/// Adds what the flow plans.
+fn plan(
+    view: &mut JourneyScore,
+    flow: &Flow<'_>,
+    touchpoints: &[TouchpointId],
+    context: &Context<'_>,
+) {
+    let graph = Graph::new(flow);
+    let movement = Movement::of(&graph);
+    let numbers = Numbers::new(touchpoints);
+    view.ways = movement.ways(context.input.model, &|id| numbers.of(id));
+    view.leaving = movement.leaving();
+    for touchpoint in view.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints) {
+        if let Some(id) = touchpoints.get(touchpoint.number - 1) {
+            touchpoint.reached = movement.to_touchpoint(*id);
+        }
+    }
 }
 
 /// The numbers of a journey's touchpoints, and their scores before rounding.

@@ -7,6 +7,7 @@
 mod attainment;
 mod journey;
 mod levels;
+mod measured;
 mod paths;
 mod scorecard;
 mod shape;
@@ -18,9 +19,12 @@ mod tests;
 mod touchpoint;
 mod value;
 mod views;
+mod ways;
 mod written;
 
+pub use measured::{AudienceView, MetricView};
 pub use scorecard::*;
+pub use ways::{StopView, WayView};
 
 use crate::measure::Measurements;
 use crate::model::{MetricId, Model, Place};
@@ -52,6 +56,8 @@ pub fn score(input: &Input<'_>) -> Scorecard {
         as_of: input.as_of,
         settings: input.settings.clone(),
         brands: views::brands(&context),
+        audiences: measured::audiences(input.model),
+        metrics: measured::metrics(&context),
         journeys: journeys.map(|(id, _)| journey::score(&context, id)).collect(),
     }
 }

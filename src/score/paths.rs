@@ -4,7 +4,7 @@
 use super::levels::mean;
 use super::{Figure, PathScore};
 use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
-use crate::words::Style;
+use crate::words::{Style, round};
 use std::collections::BTreeSet;
 
 /// The shares of paths may miss 100 % by this much, in points.
@@ -16,6 +16,8 @@ const MOST_TITLES: usize = 12;
 /// The paths with what customers lived through.
 pub(super) struct Lived {
     pub(super) paths: Vec<PathScore>,
+    /// How many of all customers they cover, in per cent.
+    pub(super) covered: Figure,
     pub(super) lived_through: Figure,
 }
 
@@ -46,12 +48,14 @@ pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
             (Vec::new(), Some("there are too many ways through; name the paths that matter"))
         }
     };
+    let all = journey.flow.as_ref().is_none_or(|flow| flow.paths.is_empty());
     let lived = match why {
         Some(why) => Err(why.to_owned()),
-        None => lived_through(&runs),
+        None => lived_through(&runs, all),
     };
+    let covered = Figure::of(covered(&runs), 2);
     let paths = runs.into_iter().map(view).collect();
-    Lived { paths, lived_through: Figure::of(lived, 2) }
+    Lived { paths, covered, lived_through: Figure::of(lived, 2) }
 }
 
 fn view(run: Run) -> PathScore {
@@ -103,30 +107,56 @@ fn run(known: &Known<'_>, name: Option<String>, title: String, walk: &Walk) -> R
 
 /// The means of the paths weighted by their shares, where the paths that have
 /// both cover all customers.
-fn lived_through(runs: &[Run]) -> Result<f64, String> {
+fn lived_through(runs: &[Run], all: bool) -> Result<f64, String> {
     if runs.is_empty() {
         return Err("it has no path".to_owned());
     }
+    if takes_one_way_twice(runs) {
+        return Err(ONE_WAY_TWICE.to_owned());
+    }
     let (mut whole, mut sum) = (0.0, 0.0);
     let mut missing = None;
-    let mut ways = BTreeSet::new();
     for run in runs {
-        if !ways.insert(&run.numbers) {
-            return Err("two paths take the same way".to_owned());
-        }
         match (&run.share, &run.mean) {
             (Ok(share), Ok(mean)) => {
                 sum += share * mean;
                 whole += share;
             }
             (Err(why), _) | (_, Err(why)) => {
-                missing.get_or_insert_with(|| format!("path \"{}\": {why}", run.title));
+                missing.get_or_insert_with(|| format!("path “{}”: {why}", run.title));
             }
         }
     }
     if (whole - 100.0).abs() <= NEARLY_ALL {
         return Ok(sum / whole);
     }
-    let covered = || format!("its paths cover {} % of the customers", Style::Reader.number(whole));
-    Err(missing.unwrap_or_else(covered))
+    Err(missing.unwrap_or_else(|| not_all(whole, all)))
+}
+
+/// How many of all customers the paths cover, in per cent.
+fn covered(runs: &[Run]) -> Result<f64, String> {
+    if takes_one_way_twice(runs) {
+        return Err(ONE_WAY_TWICE.to_owned());
+    }
+    let share = |run: &Run| {
+        run.share.as_ref().copied().map_err(|why| format!("path “{}”: {why}", run.title))
+    };
+    runs.iter().map(share).sum()
+}
+
+const ONE_WAY_TWICE: &str = "two paths take the same way";
+
+fn takes_one_way_twice(runs: &[Run]) -> bool {
+    let ways: BTreeSet<&[usize]> = runs.iter().map(|run| run.numbers.as_slice()).collect();
+    ways.len() < runs.len()
+}
+
+fn not_all(whole: f64, all: bool) -> String {
+    let rough = if whole < 1.0 { whole } else { round(whole, 0) };
+    let rough = Style::Reader.number(rough);
+    match (whole > 100.0, all) {
+        (true, _) => format!("the shares of its paths add up to {rough} %"),
+        (false, true) => format!("its paths cover only {rough} % of customers"),
+        (false, false) => format!("the named paths cover only {rough} % of customers"),
+    }
 }

@@ -5,7 +5,7 @@ mod goals;
 
 pub use goals::*;
 
-use super::written;
+use super::{AudienceView, MetricView, WayView, written};
 use crate::words::round;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -57,6 +57,10 @@ pub struct Scorecard {
     pub settings: Settings,
     /// The brands, for the report's heading.
     pub brands: Vec<BrandView>,
+    /// The groups of customers.
+    pub audiences: Vec<AudienceView>,
+    /// What is measured.
+    pub metrics: Vec<MetricView>,
     /// Each journey's figures.
     pub journeys: Vec<JourneyScore>,
 }
@@ -97,10 +101,19 @@ pub struct PromiseView {
     pub text: String,
     /// Who makes it: the title of a brand or touchpoint.
     pub made_by: String,
-    /// Titles of the touchpoints that announce it.
-    pub announced_by: Vec<String>,
-    /// Titles of the touchpoints that deliver it.
-    pub delivered_by: Vec<String>,
+    /// The touchpoints that announce it.
+    pub announced_by: Vec<PlaceView>,
+    /// The touchpoints that are to deliver it.
+    pub delivered_by: Vec<PlaceView>,
+}
+
+/// A touchpoint, by its names and its title.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct PlaceView {
+    pub journey: String,
+    pub touchpoint: String,
+    pub title: String,
 }
 
 /// One journey's figures.
@@ -141,6 +154,14 @@ pub struct JourneyScore {
     pub masks: Vec<Masking>,
     /// Each path.
     pub paths: Vec<PathScore>,
+    /// How many of all customers the paths cover, in per cent, as the flow
+    /// plans it.
+    pub covered: Figure,
+    /// The ways from touchpoint to touchpoint; empty: in the order of the spec.
+    pub ways: Vec<WayView>,
+    /// How many of all customers leave before the end, in per cent, as the flow
+    /// plans it.
+    pub leaving: Figure,
     /// Its stages, in order.
     pub stages: Vec<StageScore>,
     /// Goals of the journey as a whole.
@@ -245,6 +266,8 @@ pub struct TouchpointScore {
     pub intended: bool,
     /// The moments of truth it is, short and in words: `FMOT`, `first`.
     pub moments: Vec<MomentView>,
+    /// How many of all customers come here, in per cent, as the flow plans it.
+    pub reached: Figure,
     /// The title of the touchpoint that makes good when it fails, with what
     /// sets it off.
     pub recovery: Option<String>,
@@ -309,6 +332,8 @@ pub enum PromiseRole {
 pub struct MomentView {
     pub short: &'static str,
     pub words: &'static str,
+    /// What happens then: `the need arises`.
+    pub means: &'static str,
 }
 
 /// A relationship metric at a touchpoint.

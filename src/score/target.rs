@@ -4,7 +4,9 @@ use super::attainment::Start;
 use super::status::Standing;
 use super::value::{self, Series, Value};
 use super::{Context, Figure, Status, TargetScore, levels};
-use crate::model::{Aim, AudienceId, Baseline, Form, Metric, Model, NoAim, Place, Target};
+use crate::model::{
+    Aim, AudienceId, Baseline, Form, Metric, Model, NoAim, Place, Quantity, Target, Unit,
+};
 use crate::words::{Style, shown};
 use jiff::civil::Date;
 
@@ -92,7 +94,7 @@ fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>)
 
 /// What is wanted; of a change, also the value that it leads to.
 fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
-    let asked = form.in_words(model, Style::Reader);
+    let asked = in_unit_of(*form, metric).in_words(model, Style::Reader);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {
             format!("{asked}, to at least {}", metric.amount(*value, model, Style::Reader))
@@ -101,6 +103,24 @@ fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>
             format!("{asked}, to at most {}", metric.amount(*value, model, Style::Reader))
         }
         _ => asked,
+    }
+}
+
+/// The form with the metric's unit behind its bare numbers, so that what is
+/// wanted and what is measured read alike.
+fn in_unit_of(form: Form, metric: &Metric<'_>) -> Form {
+    let unit = metric.unit.unwrap_or(Unit::One);
+    let step = if unit == Unit::Percent { Unit::PercentagePoints } else { unit };
+    let with = |quantity: Quantity, unit: Unit| match quantity.unit {
+        Unit::One => Quantity { unit, ..quantity },
+        _ => quantity,
+    };
+    match form {
+        Form::AtLeast(least) => Form::AtLeast(with(least, unit)),
+        Form::AtMost(most) => Form::AtMost(with(most, unit)),
+        Form::Between(low, high) => Form::Between(with(low, unit), with(high, unit)),
+        Form::Up(by) => Form::Up(with(by, step)),
+        Form::Down(by) => Form::Down(with(by, step)),
     }
 }
 

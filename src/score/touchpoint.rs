@@ -4,6 +4,7 @@ use super::levels::{self, mean};
 use super::target;
 use super::{Context, Counted, Figure, GoalScore, MomentView, TouchpointScore, views};
 use crate::model::{Goal, GoalKind, Moment, Place, TouchpointId};
+use crate::vocabulary::MOMENTS;
 
 /// A touchpoint's figures, with its score before rounding.
 pub(super) struct Scored {
@@ -33,6 +34,7 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
         owner: views::title(touchpoint.owner, |id| &model.owners[id].heading),
         intended: touchpoint.unintended.is_none(),
         moments: touchpoint.moments.iter().map(|moment| moment_view(moment.value)).collect(),
+        reached: Figure::none("the spec plans no flow"),
         recovery: touchpoint.recovery.as_ref().and_then(|it| views::recovery(it, model)),
         promises: views::promises_of(touchpoint, model),
         notes: views::texts(&touchpoint.notes),
@@ -104,5 +106,7 @@ fn gap(operational: &Result<f64, String>, score: Option<f64>) -> Result<f64, Str
 }
 
 fn moment_view(moment: Moment) -> MomentView {
-    MomentView { short: moment.short(), words: moment.words() }
+    let doc = MOMENTS.choices.get(moment as usize).map_or("", |choice| choice.doc);
+    let means = doc.split_once(": ").map_or(doc, |(_, means)| means);
+    MomentView { short: moment.short(), words: moment.words(), means }
 }

@@ -1,6 +1,6 @@
 //! The parts of the specs that a scorecard shows beside its figures.
 
-use super::{BrandView, Context, PromiseRole, PromiseView, TouchpointPromise};
+use super::{BrandView, Context, PlaceView, PromiseRole, PromiseView, TouchpointPromise};
 use crate::model::{
     BrandId, Condition, Heading, Maker, Model, PromiseId, Recovery, Ref, Stated, Text, Touchpoint,
 };
@@ -46,12 +46,16 @@ pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
         })
         .collect();
     for touchpoint in model.touchpoints.values() {
-        let title = || touchpoint.heading.title.to_string();
+        let place = || PlaceView {
+            journey: model.journeys[touchpoint.journey].heading.name.to_string(),
+            touchpoint: touchpoint.heading.name.to_string(),
+            title: touchpoint.heading.title.to_string(),
+        };
         for id in touchpoint.announces.iter().filter_map(|stated| stated.value.known()) {
-            views[id.index()].announced_by.push(title());
+            views[id.index()].announced_by.push(place());
         }
         for id in touchpoint.delivers.iter().filter_map(|stated| stated.value.known()) {
-            views[id.index()].delivered_by.push(title());
+            views[id.index()].delivered_by.push(place());
         }
     }
     views
@@ -111,15 +115,15 @@ pub(super) fn recovery(recovery: &Recovery<'_>, model: &Model<'_>) -> Option<Str
     Some(text)
 }
 
-/// What sets a recovery off.
-fn condition(condition: &Condition<'_>, model: &Model<'_>) -> String {
+/// When something happens.
+pub(super) fn condition(condition: &Condition<'_>, model: &Model<'_>) -> String {
     match condition {
         Condition::Words(words) => words.clone().into_owned(),
         Condition::Beyond { metric, above, limit } => {
             let metric = metric.value.known().map(|id| &model.metrics[id].heading.title);
             let metric = metric.map_or("it", |title| &**title);
             let side = if *above { "above" } else { "below" };
-            format!("\"{metric}\" is {side} {}", limit.in_words(model, Style::Reader))
+            format!("“{metric}” is {side} {}", limit.in_words(model, Style::Reader))
         }
     }
 }

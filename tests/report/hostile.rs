@@ -1,11 +1,10 @@
 //! Texts that try to be more than text, in every field that holds any.
 
-use crate::{parts, variants};
-use touchline::model::GoalKind;
+use crate::variants;
 use touchline::report::FindingView;
 use touchline::score::{
-    BrandView, Figure, GoalScore, JourneyScore, PathScore, PromiseView, Scorecard, StageScore,
-    TargetScore, TouchpointScore,
+    AudienceView, BrandView, Figure, GoalScore, JourneyScore, MetricView, PathScore, PlaceView,
+    PromiseView, Scorecard, StageScore, TargetScore, TouchpointScore, WayView,
 };
 
 /// What is tried.
@@ -62,6 +61,8 @@ pub(crate) fn scorecard(first: usize) -> Scorecard {
     let texts = &mut Texts(first);
     texts.fill(&mut scorecard.project);
     scorecard.brands.iter_mut().for_each(|brand| fill_brand(brand, texts));
+    scorecard.audiences.iter_mut().for_each(|audience| fill_audience(audience, texts));
+    scorecard.metrics.iter_mut().for_each(|metric| fill_metric(metric, texts));
     scorecard.journeys.iter_mut().for_each(|journey| fill_journey(journey, texts));
     scorecard
 }
@@ -76,8 +77,29 @@ fn fill_promise(promise: &mut PromiseView, texts: &mut Texts) {
     texts.fill(&mut promise.name);
     texts.fill(&mut promise.text);
     texts.fill(&mut promise.made_by);
-    texts.all(&mut promise.announced_by);
-    texts.all(&mut promise.delivered_by);
+    let places = promise.announced_by.iter_mut().chain(&mut promise.delivered_by);
+    places.for_each(|place: &mut PlaceView| texts.fill(&mut place.title));
+}
+
+fn fill_audience(audience: &mut AudienceView, texts: &mut Texts) {
+    texts.fill(&mut audience.name);
+    texts.fill(&mut audience.title);
+}
+
+/// Its name is kept, so that the journeys still use it.
+fn fill_metric(metric: &mut MetricView, texts: &mut Texts) {
+    texts.fill(&mut metric.title);
+    texts.all(&mut metric.audiences);
+    texts.all(&mut metric.notes);
+    for text in [&mut metric.question, &mut metric.source, &mut metric.every, &mut metric.scale] {
+        texts.maybe(text);
+    }
+}
+
+fn fill_way(way: &mut WayView, texts: &mut Texts) {
+    texts.maybe(&mut way.when);
+    texts.all(&mut way.audiences);
+    texts.why(&mut way.share);
 }
 
 fn fill_journey(journey: &mut JourneyScore, texts: &mut Texts) {
@@ -91,7 +113,11 @@ fn fill_journey(journey: &mut JourneyScore, texts: &mut Texts) {
     }
     journey.masks.iter_mut().for_each(|mask| texts.fill(&mut mask.words));
     journey.paths.iter_mut().for_each(|path| fill_path(path, texts));
-    journey.stages.iter_mut().for_each(|stage| fill_stage(stage, texts));
+    journey.ways.iter_mut().for_each(|way| fill_way(way, texts));
+    for stage in &mut journey.stages {
+        stage.goals.clone_from(&journey.goals);
+        fill_stage(stage, texts);
+    }
     journey.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
 }
 
@@ -107,7 +133,6 @@ fn fill_stage(stage: &mut StageScore, texts: &mut Texts) {
     texts.fill(&mut stage.title);
     texts.all(&mut stage.wants);
     texts.all(&mut stage.notes);
-    stage.goals = vec![parts::goal(GoalKind::Operational, "", Vec::new())];
     stage.goals.iter_mut().for_each(|goal| fill_goal(goal, texts));
     stage.touchpoints.iter_mut().for_each(|touchpoint| fill_touchpoint(touchpoint, texts));
 }
@@ -121,13 +146,13 @@ fn fill_touchpoint(touchpoint: &mut TouchpointScore, texts: &mut Texts) {
     texts.all(&mut touchpoint.notes);
     touchpoint.promises.iter_mut().for_each(|promise| texts.fill(&mut promise.text));
     for level in &mut touchpoint.levels {
-        texts.fill(&mut level.metric);
         texts.fill(&mut level.title);
         texts.fill(&mut level.value);
         texts.all(&mut level.measured_of);
     }
     for figure in [
         &mut touchpoint.score,
+        &mut touchpoint.reached,
         &mut touchpoint.operational,
         &mut touchpoint.relationship,
         &mut touchpoint.gap,
@@ -143,7 +168,6 @@ fn fill_goal(goal: &mut GoalScore, texts: &mut Texts) {
 }
 
 fn fill_target(target: &mut TargetScore, texts: &mut Texts) {
-    texts.fill(&mut target.metric);
     texts.fill(&mut target.title);
     texts.fill(&mut target.wanted);
     texts.all(&mut target.audiences);

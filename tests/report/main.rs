@@ -5,8 +5,6 @@
 mod agreement;
 mod hostile;
 mod html;
-mod pages;
-mod parts;
 mod sample;
 mod table;
 mod templates;

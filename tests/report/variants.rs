@@ -1,44 +1,12 @@
-//! What is hard to show: nothing measured, much of everything, several
-//! journeys, and texts that try to be more than text.
+//! What is hard to show: nothing measured, shares that are missing, several
+//! journeys, much of everything.
 
-use crate::parts::{goal, target, touchpoint};
-use crate::sample::{self, known, missing};
-use touchline::model::GoalKind;
-use touchline::score::{
-    Figure, GoalScore, JourneyScore, PathScore, Scorecard, StageScore, Status, StatusCount,
-    TargetScore, TouchpointScore,
-};
+use crate::sample;
+use std::fmt::Write;
+use touchline::score::{Figure, JourneyScore, Scorecard};
 
-/// The launch before anything is measured.
-pub(crate) fn unmeasured() -> Scorecard {
-    let mut scorecard = sample::launch();
-    for journey in &mut scorecard.journeys {
-        forget(journey);
-    }
-    scorecard
-}
-
-fn forget(journey: &mut JourneyScore) {
-    for figure in overall(journey) {
-        *figure = unknown();
-    }
-    journey.scored = 0;
-    journey.weakest = None;
-    journey.weak.clear();
-    journey.masks.clear();
-    journey.statuses = vec![StatusCount { status: Status::Unmeasured, count: 9 }];
-    for path in &mut journey.paths {
-        path.mean = unknown();
-    }
-    for target in targets(journey) {
-        forget_target(target);
-    }
-    for touchpoint in journey.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints) {
-        forget_touchpoint(touchpoint);
-    }
-}
-
-pub(crate) fn overall(journey: &mut JourneyScore) -> [&mut Figure; 6] {
+/// The figures of a journey as a whole.
+pub(crate) fn overall(journey: &mut JourneyScore) -> [&mut Figure; 8] {
     [
         &mut journey.mean,
         &mut journey.lived_through,
@@ -46,138 +14,93 @@ pub(crate) fn overall(journey: &mut JourneyScore) -> [&mut Figure; 6] {
         &mut journey.end,
         &mut journey.slope,
         &mut journey.spread,
+        &mut journey.covered,
+        &mut journey.leaving,
     ]
 }
 
-fn forget_target(target: &mut TargetScore) {
-    target.latest = unknown();
-    target.latest_words = None;
-    target.measured = None;
-    target.answers = None;
-    target.measured_of.clear();
-    target.short_by = None;
-    target.met = None;
-    target.attainment = unknown();
-    target.status = Status::Unmeasured;
-}
-
-fn forget_touchpoint(touchpoint: &mut TouchpointScore) {
-    touchpoint.score = unknown();
-    touchpoint.operational = unknown();
-    touchpoint.relationship = unknown();
-    touchpoint.gap = unknown();
-    touchpoint.levels.clear();
-    touchpoint.weak = false;
-}
-
-fn unknown() -> Figure {
-    missing("not measured")
-}
-
-/// Every target of a journey.
-fn targets(journey: &mut JourneyScore) -> impl Iterator<Item = &mut TargetScore> {
-    goals(journey).flat_map(|goal| &mut goal.targets)
-}
-
-fn goals(journey: &mut JourneyScore) -> impl Iterator<Item = &mut GoalScore> {
-    journey.goals.iter_mut().chain(journey.stages.iter_mut().flat_map(|stage| {
-        stage
-            .goals
-            .iter_mut()
-            .chain(stage.touchpoints.iter_mut().flat_map(|touchpoint| &mut touchpoint.goals))
-    }))
-}
-
-/// The launch, the same not yet measured, one half measured, and a short one
-/// without a flow.
+/// The launch, the same not yet measured, one whose fork has no shares and
+/// whose paths are not all named, and a short one without a flow.
 pub(crate) fn several() -> Scorecard {
     let mut scorecard = sample::launch();
-    scorecard.journeys.extend(unmeasured().journeys);
-    scorecard.journeys.extend([half_measured(), quiet()]);
+    let others = [sample::unmeasured(), without_shares(), half_named(), quiet()];
+    scorecard.journeys.extend(others.into_iter().flat_map(|other| other.journeys));
     for (index, journey) in scorecard.journeys.iter_mut().enumerate().skip(1) {
         journey.name = format!("journey_{index}");
+        journey.title = format!("{} ({index})", journey.title);
     }
-    scorecard.journeys[1].title = "The next launch".to_owned();
-    scorecard.journeys[2].title = "The launch, half measured".to_owned();
     scorecard
 }
 
-fn half_measured() -> JourneyScore {
-    let mut journey = sample::launch().journeys.remove(0);
-    let mut parts = journey.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints);
-    forget_touchpoint(parts.nth(2).unwrap());
-    parts.for_each(|part| part.levels.iter_mut().for_each(|level| level.stale = true));
-    journey.scored = 4;
-    journey.lived_through = missing("the paths that have figures cover only 20 % of customers");
-    journey.paths[1].share = missing("a fork on it has no shares");
-    journey
+/// The launch with a fork that says nothing of how many go where.
+pub(crate) fn without_shares() -> Scorecard {
+    let shares = [("purchase 20%", "purchase"), ("out_of_stock rest", "out_of_stock")];
+    sample::changed(&shares)
 }
 
-fn quiet() -> JourneyScore {
-    let parts = [7.0, 5.5, 6.25].into_iter().enumerate().map(|(index, score)| {
-        let number = index + 1;
-        touchpoint(number, &format!("t{number}"), "A quiet step", "Phone", "Service", score)
-    });
-    let mut journey = large("Returning an article", &parts.collect::<Vec<_>>(), Vec::new());
-    journey.mean = known(6.25);
-    journey
+/// The launch with a name for only one of its paths.
+pub(crate) fn half_named() -> Scorecard {
+    let path = "path turned_away \"Those who are turned away\" through out_of_stock";
+    sample::changed(&[(path, "")])
 }
 
-/// A journey of so many touchpoints and paths.
+/// Three steps, one of them without a goal, and no flow.
+fn quiet() -> Scorecard {
+    let mut text = "journey returning \"Returning an article\" {\n  stage all {\n".to_owned();
+    for (index, title) in ["Calling", "Sending it back", "Getting the money"].iter().enumerate() {
+        _ = writeln!(text, "    touchpoint t{index} \"{title}\" {{}}");
+    }
+    text += "  }\n}\nmetric liked \"They like it\" {\n  type rating\n  scale 0 to 10\n}\n";
+    measured(&text, "liked", &[(0, 7.0), (1, 5.5), (2, 6.25)])
+}
+
+/// A journey of so many touchpoints; from the first one, so many ways lead on,
+/// to one touchpoint each, and come together again.
 pub(crate) fn many(touchpoints: usize, paths: usize) -> Scorecard {
-    let parts: Vec<TouchpointScore> = (1..=touchpoints).map(numbered).collect();
-    let paths = (0..paths).map(|index| path(index, paths, touchpoints)).collect();
-    let mut scorecard = sample::launch();
-    scorecard.journeys = vec![large("A long journey", &parts, paths)];
-    scorecard
-}
-
-fn numbered(number: usize) -> TouchpointScore {
-    let score = ((number * 37) % 101) as f64 / 10.0;
-    let title = format!("Touchpoint with a title of some length {number}");
-    let mut part = touchpoint(number, &format!("t{number}"), &title, "Online", "A team", score);
-    part.goals = vec![
-        goal(GoalKind::Operational, "It works", vec![target("Done", 0.5, Status::AtRisk)]),
-        goal(GoalKind::Relationship, "They like it", vec![target("Liked", 1.0, Status::Met)]),
-    ];
-    part
-}
-
-fn path(index: usize, count: usize, touchpoints: usize) -> PathScore {
-    let passes = |number: &usize| count == 1 || !number.is_multiple_of(index + 2);
-    PathScore {
-        name: None,
-        title: format!("Walk {index}"),
-        touchpoints: (1..=touchpoints).filter(passes).collect(),
-        share: known((10_000.0 / count as f64).round() / 100.0),
-        mean: known(6.5),
+    let mut text = "journey long \"A long journey\" {\n".to_owned();
+    for first in (0..touchpoints).step_by(touchpoints.div_ceil(6)) {
+        _ = writeln!(text, "  stage s{first} \"Stage from {first} on\" {{");
+        for index in first..touchpoints.min(first + touchpoints.div_ceil(6)) {
+            _ = writeln!(text, "    {}", touchpoint(index));
+        }
+        text += "  }\n";
     }
+    _ = writeln!(text, "{}}}\n{METRICS}", flow(touchpoints, paths));
+    let score = |index: usize| (index, ((index * 37) % 101) as f64 / 10.0);
+    measured(&text, "liked", &(0..touchpoints).map(score).collect::<Vec<_>>())
 }
 
-fn large(title: &str, parts: &[TouchpointScore], paths: Vec<PathScore>) -> JourneyScore {
-    let weak = parts.iter().filter(|part| part.weak).map(|part| part.number).collect();
-    let per_stage = parts.len().div_ceil(6).max(1);
-    let stages = parts.chunks(per_stage).enumerate().map(|(index, parts)| StageScore {
-        name: format!("s{index}"),
-        title: format!("Stage {index} of the journey"),
-        wants: Vec::new(),
-        notes: Vec::new(),
-        goals: Vec::new(),
-        touchpoints: parts.to_vec(),
-    });
-    JourneyScore {
-        touchpoints: parts.len(),
-        scored: parts.len(),
-        name: "long".to_owned(),
-        title: title.to_owned(),
-        weakest: Some(1),
-        weak,
-        masks: Vec::new(),
-        notes: Vec::new(),
-        goals: Vec::new(),
-        statuses: Vec::new(),
-        paths,
-        stages: stages.collect(),
-        ..sample::launch().journeys.remove(0)
+const METRICS: &str = "metric liked \"They like it\" {\n  type rating\n  scale 0 to 10\n}\n\
+                       metric done \"Done\" {\n  type percent\n}";
+
+fn touchpoint(index: usize) -> String {
+    format!(
+        "touchpoint t{index} \"Touchpoint with a title of some length {index}\" {{ moment fmot; \
+         goal operational \"It works\" {{ target done at least 90% from 10% on 2026-01-31 by \
+         2027-01-31 }}; goal relationship \"They like it\" {{ target liked at least 8 }} }}"
+    )
+}
+
+fn flow(touchpoints: usize, paths: usize) -> String {
+    let mut flow = "  flow {\n    start -> t0\n".to_owned();
+    for path in 1..=paths {
+        let share = if path == paths { "rest".to_owned() } else { format!("{path}%") };
+        _ = writeln!(flow, "    t0 -> t{path} {share}\n    t{path} -> t{}", paths + 1);
+        _ = writeln!(flow, "    path p{path} \"Walk {path}\" through t{path}");
     }
+    for index in paths + 1..touchpoints - 1 {
+        _ = writeln!(flow, "    t{index} -> t{}", index + 1);
+    }
+    flow + "  }\n"
+}
+
+/// Specs with a value for the metric at the touchpoints with these numbers.
+fn measured(text: &str, metric: &str, values: &[(usize, f64)]) -> Scorecard {
+    let mut rows = "date,metric,touchpoint,value\n".to_owned();
+    for (index, value) in values {
+        _ = writeln!(rows, "2026-11-30,{metric},t{index},{value}");
+    }
+    let file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
+    std::fs::write(file.path(), rows).unwrap();
+    sample::of_text(text, &[file.path().to_owned()])
 }

@@ -70,7 +70,7 @@ impl Search<'_, '_, '_> {
 
     fn title(&self, node: Node) -> String {
         match self.graph.stop(node) {
-            Stop::At(id) => format!("\"{}\"", self.model.touchpoints[id].heading.title),
+            Stop::At(id) => format!("“{}”", self.model.touchpoints[id].heading.title),
             _ => "the start".to_owned(),
         }
     }

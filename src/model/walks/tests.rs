@@ -145,7 +145,7 @@ fn a_detour_that_only_leads_back_is_left_out_too() {
 
 #[test]
 fn a_fork_without_shares_gives_no_share() {
-    let why = "not every way on from \"A\" has a share";
+    let why = "not every way on from “A” has a share";
     assert_eq!(found("start a, a b, a c", &[]), format!("ab {why}\nac {why}"));
     assert_eq!(found("start a, a b, a c rest", &[]), format!("ab {why}\nac {why}"));
 }
@@ -159,7 +159,7 @@ fn ways_to_the_same_stop_are_one() {
 fn nobody_is_not_shared_out() {
     assert_eq!(
         found("start a, a b 0, a c 0", &[]).lines().next(),
-        Some("ab nobody goes on from \"A\"")
+        Some("ab nobody goes on from “A”")
     );
 }
 

@@ -1,7 +1,8 @@
 //! The paths as lines between touchpoints.
 
-use super::{Plot, at, letter};
-use crate::report::figures;
+use super::Plot;
+use super::drawing::at;
+use crate::report::{figures, paths};
 use crate::score::PathScore;
 use serde::Serialize;
 
@@ -38,7 +39,7 @@ pub(super) struct Trace {
 pub(super) fn of<'a>(paths: &[(usize, &'a PathScore)]) -> Vec<Line<'a>> {
     let middle = (paths.len().max(1) - 1) as f64 / 2.0;
     let line = |(slot, (index, path)): (usize, &(usize, &'a PathScore))| Line {
-        letter: letter(*index),
+        letter: paths::letter(*index),
         path,
         slot,
         aside: slot as f64 - middle,

@@ -5,58 +5,55 @@
 //! paths are lines between them, each with a dash pattern and a letter of its
 //! own, side by side where several go the same way.
 
+mod drawing;
 mod lines;
 mod tall;
 mod wide;
+mod wrap;
 
-use super::{figures, text};
-use crate::score::{JourneyScore, PathScore, Settings, TouchpointScore};
+use super::{figures, paths};
+use crate::score::{JourneyScore, Settings, TouchpointScore};
 use crate::words::so_many;
+use drawing::{Drawing, draw};
 use lines::Line;
 use serde::Serialize;
 
-/// A journey's curve; none where there is nothing to draw, or too much.
-pub(super) fn curve(journey: &JourneyScore, settings: &Settings) -> Option<Curve> {
+/// A journey's curve; or why there is none: there is nothing to draw, or too
+/// much.
+pub(super) fn curve(journey: &JourneyScore, settings: &Settings) -> Result<Curve, &'static str> {
     let plot = Plot::of(journey, settings);
-    if plot.spots.len() > MOST_SPOTS || plot.is_blank() {
-        return None;
+    if plot.is_blank() {
+        return Err(
+            "Not measured yet: the curve is drawn from measured scores, and there are none.",
+        );
     }
-    Some(Curve {
+    if plot.spots.len() > MOST_SPOTS {
+        return Err("A chart of so many touchpoints would show less than the table below.");
+    }
+    Ok(Curve {
         alt: alt(journey, &plot),
         legend: plot.lines.iter().map(Line::key).collect(),
-        tall: tall::draw(&plot),
-        wide: wide::draw(&plot),
+        tall: tall::layout(&plot).map(|layout| draw(&plot, layout)),
+        wide: draw(&plot, wide::layout(&plot)),
     })
-}
-
-/// Why there is no curve.
-pub(super) fn without(journey: &JourneyScore) -> &'static str {
-    let is_scored = |touchpoint: &TouchpointScore| touchpoint.score.value.is_some();
-    match journey.stages.iter().flat_map(|stage| &stage.touchpoints).any(is_scored) {
-        true => "A chart of so many touchpoints would show less than the table below.",
-        false => "Not measured yet: the curve is drawn from measured scores, and there are none.",
-    }
 }
 
 /// Past so many touchpoints a curve shows nothing that the table doesn't.
 const MOST_SPOTS: usize = 200;
-/// Past so many paths their lines can't be told apart.
-const MOST_LINES: usize = 6;
-
 /// The curve in both its forms.
 #[derive(Debug, Serialize)]
 pub(super) struct Curve {
     /// What it shows, in words.
     alt: String,
     legend: Vec<lines::Key>,
-    wide: wide::Wide,
-    tall: Option<tall::Tall>,
+    wide: Drawing,
+    tall: Option<Drawing>,
 }
 
 /// What is drawn, without a place yet.
 struct Plot<'a> {
     spots: Vec<Spot<'a>>,
-    stages: Vec<Band<'a>>,
+    stages: Vec<Stage<'a>>,
     lines: Vec<Line<'a>>,
     settings: &'a Settings,
 }
@@ -68,7 +65,7 @@ struct Spot<'a> {
 }
 
 /// A stage: its touchpoints are those from one index to another.
-struct Band<'a> {
+struct Stage<'a> {
     title: &'a str,
     from: usize,
     to: usize,
@@ -79,8 +76,8 @@ impl<'a> Plot<'a> {
         let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
         Self {
             spots: touchpoints.map(|touchpoint| spot(touchpoint, settings)).collect(),
-            stages: bands(journey),
-            lines: lines::of(&drawn(journey)),
+            stages: stages(journey),
+            lines: lines::of(&paths::drawn(journey)),
             settings,
         }
     }
@@ -105,42 +102,19 @@ impl<'a> Plot<'a> {
 }
 
 fn spot<'a>(touchpoint: &'a TouchpointScore, settings: &Settings) -> Spot<'a> {
-    let tone =
-        touchpoint.score.value.map_or("none", |score| super::page::views::tone(score, settings));
+    let tone = touchpoint.score.value.map_or("none", |score| figures::tone(score, settings));
     Spot { touchpoint, tone }
 }
 
-fn bands(journey: &JourneyScore) -> Vec<Band<'_>> {
+fn stages(journey: &JourneyScore) -> Vec<Stage<'_>> {
     let mut from = 0;
-    let mut bands = Vec::new();
+    let mut stages = Vec::new();
     for stage in journey.stages.iter().filter(|stage| !stage.touchpoints.is_empty()) {
         let to = from + stage.touchpoints.len();
-        bands.push(Band { title: &stage.title, from, to });
+        stages.push(Stage { title: &stage.title, from, to });
         from = to;
     }
-    bands
-}
-
-/// The paths that have lines, each with its index among all: the first ones,
-/// or of many those that most customers take.
-pub(super) fn drawn(journey: &JourneyScore) -> Vec<(usize, &PathScore)> {
-    let mut paths: Vec<(usize, &PathScore)> = journey.paths.iter().enumerate().collect();
-    if paths.len() > MOST_LINES {
-        let share = |path: &PathScore| path.share.value.unwrap_or(0.0);
-        paths.sort_by(|(_, a), (_, b)| share(b).total_cmp(&share(a)));
-        paths.truncate(MOST_LINES);
-        paths.sort_by_key(|(index, _)| *index);
-    }
-    paths
-}
-
-/// The letter by which a path is known on the page: `A`, `B`, … `Z`, `AA`.
-pub(super) fn letter(index: usize) -> String {
-    let last = (b'A' + u8::try_from(index % 26).unwrap_or(0)) as char;
-    match index / 26 {
-        0 => last.to_string(),
-        rest => format!("{}{last}", letter(rest - 1)),
-    }
+    stages
 }
 
 /// The curve in words; of a long journey, only its weak parts.
@@ -168,104 +142,4 @@ fn spoken(spot: &Spot<'_>) -> String {
     };
     let weak = if touchpoint.weak { ", weak" } else { "" };
     format!("{} {}, {score}{weak}", touchpoint.number, touchpoint.title)
-}
-
-/// A coordinate, to a tenth.
-fn at(value: f64) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    format!("{}", if tenths == 0.0 { 0.0 } else { tenths })
-}
-
-/// Text at a place.
-#[derive(Debug, Serialize)]
-struct Label {
-    x: String,
-    y: String,
-    text: String,
-}
-
-impl Label {
-    fn new(x: f64, y: f64, text: impl Into<String>) -> Self {
-        Self { x: at(x), y: at(y), text: text.into() }
-    }
-}
-
-/// Breaks a title into lines of so many letters, the last one cut short with
-/// an ellipsis where there would be more.
-fn wrapped(title: &str, letters: usize, most: usize) -> Vec<String> {
-    let letters = letters.max(2);
-    let mut lines = vec![String::new()];
-    for word in text::one_line(title).split_whitespace() {
-        push_word(&mut lines, word, letters);
-    }
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            shorten(last, letters);
-        }
-    }
-    lines
-}
-
-fn push_word(lines: &mut Vec<String>, word: &str, letters: usize) {
-    let room = |line: &String| line.is_empty() || breadth(line) + 1 + breadth(word) <= letters;
-    match lines.last_mut() {
-        Some(line) if room(line) => {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        _ => lines.push(word.to_owned()),
-    }
-    while let Some(rest) = lines.last_mut().and_then(|line| overflow(line, letters)) {
-        lines.push(rest);
-    }
-}
-
-/// Takes off what is too much for the line.
-fn overflow(line: &mut String, letters: usize) -> Option<String> {
-    let mut used = 0;
-    let cut = line.char_indices().find(|(_, c)| {
-        used += breadth_of(*c);
-        used > letters
-    });
-    let cut = cut.map(|(index, _)| index).filter(|index| *index > 0)?;
-    Some(line.split_off(cut))
-}
-
-fn shorten(line: &mut String, letters: usize) {
-    while breadth(line) + 1 > letters && line.pop().is_some() {}
-    line.push('…');
-}
-
-fn breadth(text: &str) -> usize {
-    text.chars().map(breadth_of).sum()
-}
-
-/// Roughly: letters from Hangul on are twice as wide as those before.
-fn breadth_of(c: char) -> usize {
-    if c < '\u{1100}' { 1 } else { 2 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_go_on_after_z() {
-        assert_eq!(letter(0), "A");
-        assert_eq!(letter(25), "Z");
-        assert_eq!(letter(26), "AA");
-        assert_eq!(letter(31), "AF");
-    }
-
-    #[test]
-    fn titles_break_between_words_and_end_in_an_ellipsis() {
-        assert_eq!(wrapped("Product innovation", 10, 3), ["Product", "innovation"]);
-        assert_eq!(wrapped("one two three four", 5, 2), ["one", "two…"]);
-        assert_eq!(wrapped("Donaudampfschiff", 6, 3), ["Donaud", "ampfsc", "hiff"]);
-        assert_eq!(wrapped("東京都庁", 4, 2), ["東京", "都庁"]);
-        assert_eq!(wrapped("", 4, 2), [""]);
-    }
 }

@@ -1,9 +1,9 @@
 //! The curve across: time runs to the right, scores upwards.
 
-use super::lines::{self, Point, Trace};
-use super::{Band, Label, Plot, Spot, at, wrapped};
-use crate::report::figures;
-use serde::Serialize;
+use super::drawing::{Band, LINE, Label, Layout, Rule, Size, at, on_scale, rules, stacked};
+use super::lines::Point;
+use super::wrap::wrapped;
+use super::{Plot, Spot, Stage};
 
 const WIDTH: f64 = 880.0;
 /// Room for the words on the scale.
@@ -13,73 +13,29 @@ const TOP: f64 = 64.0;
 const HEIGHT: f64 = 250.0;
 /// Where touchpoints without a score stand, below the scale.
 const LANE: f64 = 34.0;
-const LINE: f64 = 15.0;
 /// The breadth of a letter, on average.
-const LETTER: f64 = 7.4;
-
+const LETTER: f64 = 7.0;
 /// The breadth of a bold one.
 const BOLD_LETTER: f64 = 8.0;
 
-/// The drawing.
-#[derive(Debug, Serialize)]
-pub(super) struct Wide {
-    width: String,
-    height: String,
-    left: String,
-    right: String,
-    bands: Vec<WideBand>,
-    rules: Vec<Rule>,
-    lane: Option<Rule>,
-    traces: Vec<Trace>,
-    marks: Vec<Mark>,
-    ends: Vec<Label>,
-}
-
-#[derive(Debug, Serialize)]
-struct WideBand {
-    x: String,
-    width: String,
-    height: String,
-    title: Vec<Label>,
-}
-
-/// A line across at a score, with its words.
-#[derive(Debug, Serialize)]
-struct Rule {
-    y: String,
-    label: Label,
-}
-
-/// A touchpoint's mark: its shape tells how it stands.
-#[derive(Debug, Serialize)]
-pub(super) struct Mark {
-    x: String,
-    y: String,
-    tone: &'static str,
-    size: &'static str,
-    value: Option<String>,
-    below: Vec<Label>,
-    moment: Option<Label>,
-}
-
-pub(super) fn draw(plot: &Plot<'_>) -> Wide {
+/// The layout across.
+pub(super) fn layout(plot: &Plot<'_>) -> Layout {
     let grid = Grid::of(plot);
-    let lane = plot.has_gaps().then(|| rule(grid.lane(), grid.lane(), "not measured"));
-    Wide {
-        width: at(WIDTH),
-        height: at(grid.foot + grid.below(plot)),
-        left: at(LEFT),
-        right: at(WIDTH - RIGHT),
+    let labels: Vec<Vec<Label>> =
+        plot.spots.iter().enumerate().map(|(i, spot)| grid.labels(i, spot)).collect();
+    let mut all = rules(plot, |score, words, is_threshold| rule(plot, score, words, is_threshold));
+    if plot.has_gaps() {
+        let label = Label::new(LEFT - 10.0, grid.lane() + 4.0, "not measured");
+        all.push(Rule { way: None, is_threshold: false, label });
+    }
+    Layout {
+        width: WIDTH,
+        height: grid.foot + grid.below(plot),
         bands: plot.stages.iter().map(|stage| band(stage, &grid)).collect(),
-        rules: rules(plot),
-        lane,
-        traces: plot
-            .lines
-            .iter()
-            .map(|line| line.trace(plot, grid.beside(), |index| grid.scored(plot, index)))
-            .collect(),
-        marks: plot.spots.iter().enumerate().map(|(i, spot)| mark(i, spot, plot, &grid)).collect(),
-        ends: ends(plot, &grid),
+        rules: all,
+        points: plot.spots.iter().enumerate().map(|(i, spot)| grid.point(i, spot)).collect(),
+        labels,
+        size: grid.size(),
     }
 }
 
@@ -89,6 +45,20 @@ struct Grid {
     count: usize,
     /// Where the bands end.
     foot: f64,
+}
+
+/// How the names below the columns find room.
+#[derive(PartialEq, Eq)]
+enum Names {
+    /// Each below its column.
+    Straight,
+    /// By turns in one row and in another below it, so that each has the
+    /// breadth of two columns.
+    TwoRows,
+    /// Turned, to read upwards.
+    Turned,
+    /// Only numbers, by tens.
+    Numbers,
 }
 
 impl Grid {
@@ -107,136 +77,116 @@ impl Grid {
         TOP + HEIGHT + LANE
     }
 
-    fn point(&self, plot: &Plot<'_>, index: usize) -> Point {
-        let y = plot.score(index).map_or(self.lane(), y);
-        Point { x: self.x(index), y }
+    fn point(&self, index: usize, spot: &Spot<'_>) -> Point {
+        Point { x: self.x(index), y: spot.touchpoint.score.value.map_or(self.lane(), y) }
     }
 
-    fn scored(&self, plot: &Plot<'_>, index: usize) -> Option<Point> {
-        plot.score(index).map(|_| self.point(plot, index))
-    }
-
-    /// Whether there is room for titles below, and for values in the marks.
-    fn has_titles(&self) -> bool {
-        self.count <= 9
-    }
-
-    fn size(&self) -> &'static str {
+    fn names(&self) -> Names {
         match self.count {
-            0..=20 => "large",
-            21..=40 => "small",
-            _ => "dot",
+            0..=6 => Names::Straight,
+            7..=16 => Names::TwoRows,
+            17..=40 => Names::Turned,
+            _ => Names::Numbers,
         }
     }
 
-    /// How far apart lines run that go the same way: less than a mark hides.
-    fn beside(&self) -> f64 {
-        match self.size() {
-            "large" => 5.0,
-            "small" => 3.0,
-            _ => 1.5,
+    fn size(&self) -> Size {
+        match self.count {
+            0..=14 => Size::Broad,
+            15..=20 => Size::Large,
+            21..=40 => Size::Small,
+            _ => Size::Dot,
         }
     }
 
-    fn letters(&self) -> usize {
-        ((self.column - 6.0) / LETTER) as usize
+    /// The names and moments of a touchpoint, below its column.
+    fn labels(&self, index: usize, spot: &Spot<'_>) -> Vec<Label> {
+        let (x, y) = (self.x(index), self.foot + 18.0);
+        match self.names() {
+            Names::Straight => self.block(spot, x, y),
+            Names::TwoRows if index.is_multiple_of(2) => self.block(spot, x, y),
+            Names::TwoRows => self.block(spot, x, y + SECOND_ROW),
+            Names::Turned => {
+                let name = format!("{} {}", spot.touchpoint.number, spot.touchpoint.title);
+                let name = wrapped(&name, TURNED_LETTERS, 1).concat();
+                vec![Label::new(x + 5.0, y - 4.0, name).turned()]
+            }
+            Names::Numbers if !spot.touchpoint.number.is_multiple_of(10) => Vec::new(),
+            Names::Numbers => vec![Label::new(x, y, spot.touchpoint.number.to_string()).of("name")],
+        }
+    }
+
+    /// A title and its moments in lines.
+    fn block(&self, spot: &Spot<'_>, x: f64, y: f64) -> Vec<Label> {
+        let room = if self.names() == Names::TwoRows { 2.0 * self.column } else { self.column };
+        let letters = ((room - 8.0) / LETTER) as usize;
+        let title = format!("{} {}", spot.touchpoint.number, spot.touchpoint.title);
+        let lines = wrapped(&title, letters, self.lines());
+        let moment_y = y + lines.len() as f64 * LINE;
+        let moments: Vec<&str> = spot.touchpoint.moments.iter().map(|of| of.short).collect();
+        let mut labels: Vec<Label> =
+            stacked(lines, x, y).into_iter().map(|label| label.of("name")).collect();
+        if !moments.is_empty() {
+            labels.push(Label::new(x, moment_y, moments.join(" ")).of("moment"));
+        }
+        labels
+    }
+
+    fn lines(&self) -> usize {
+        if self.names() == Names::TwoRows { 2 } else { 3 }
     }
 
     /// The room that the words below need.
     fn below(&self, plot: &Plot<'_>) -> f64 {
-        let lines = plot.spots.iter().map(|spot| self.title(spot).len()).max().unwrap_or(0);
-        let moments = plot.spots.iter().any(|spot| self.moments(spot).is_some());
-        lines as f64 * LINE + if moments { LINE + 5.0 } else { 0.0 } + 12.0
-    }
-
-    fn title(&self, spot: &Spot<'_>) -> Vec<String> {
-        let number = spot.touchpoint.number.to_string();
-        match self.size() {
-            "dot" if !spot.touchpoint.number.is_multiple_of(10) => Vec::new(),
-            _ if !self.has_titles() => vec![number],
-            _ => wrapped(&format!("{number} {}", spot.touchpoint.title), self.letters(), 3),
+        let longest = |spots: &mut dyn Iterator<Item = &Spot<'_>>| {
+            spots.map(|spot| self.block(spot, 0.0, 0.0).len()).max().unwrap_or(0) as f64 * LINE
+        };
+        match self.names() {
+            Names::Straight => longest(&mut plot.spots.iter()) + 12.0,
+            Names::TwoRows => {
+                SECOND_ROW + longest(&mut plot.spots.iter().skip(1).step_by(2)) + 12.0
+            }
+            Names::Turned => TURNED_LETTERS as f64 * LETTER * 0.87 + 16.0,
+            Names::Numbers => LINE + 12.0,
         }
     }
-
-    fn moments(&self, spot: &Spot<'_>) -> Option<String> {
-        let moments: Vec<&str> =
-            spot.touchpoint.moments.iter().map(|moment| moment.short).collect();
-        (self.has_titles() && !moments.is_empty()).then(|| moments.join(" "))
-    }
 }
+
+/// How far below the first row of names the second one begins.
+const SECOND_ROW: f64 = 3.0 * LINE + 8.0;
+/// So much of a name is shown where it is turned.
+const TURNED_LETTERS: usize = 24;
 
 fn y(score: f64) -> f64 {
-    TOP + (10.0 - score.clamp(0.0, 10.0)) / 10.0 * HEIGHT
+    on_scale(score, TOP + HEIGHT, TOP)
 }
 
-fn band(stage: &Band<'_>, grid: &Grid) -> WideBand {
+fn band(stage: &Stage<'_>, grid: &Grid) -> Band {
     let x = LEFT + stage.from as f64 * grid.column;
     let width = (stage.to - stage.from) as f64 * grid.column;
     let letters = ((width - 14.0) / BOLD_LETTER) as usize;
     let title = if letters < 3 { Vec::new() } else { wrapped(stage.title, letters, 2) };
-    WideBand {
+    Band {
         x: at(x),
+        y: at(0.0),
         width: at(width),
         height: at(grid.foot),
         title: stacked(title, x + 8.0, 20.0),
     }
 }
 
-fn stacked(lines: Vec<String>, x: f64, y: f64) -> Vec<Label> {
-    let label = |(index, text)| Label::new(x, y + index as f64 * LINE, text);
-    lines.into_iter().enumerate().map(label).collect()
-}
-
-fn rule(at_y: f64, label_y: f64, text: &str) -> Rule {
-    Rule { y: at(at_y), label: Label::new(LEFT - 10.0, label_y + 4.0, text) }
-}
-
-/// The ends of the scale and the two thresholds, whose words keep clear of
-/// each other.
-fn rules(plot: &Plot<'_>) -> Vec<Rule> {
+/// A line at a score; the words of the two thresholds keep clear of each other.
+fn rule(plot: &Plot<'_>, score: f64, words: String, is_threshold: bool) -> Rule {
     let (good, weak) = (plot.settings.good, plot.settings.weak);
     let apart = ((LINE - (y(weak) - y(good))) / 2.0).max(0.0);
-    let word = |word: &str, score: f64| format!("{word} {}", figures::number(score));
-    vec![
-        rule(y(10.0), y(10.0), "10"),
-        rule(y(good), y(good) - apart, &word("good from", good)),
-        rule(y(weak), y(weak) + apart, &word("weak below", weak)),
-        rule(y(0.0), y(0.0), "0"),
-    ]
-}
-
-fn mark(index: usize, spot: &Spot<'_>, plot: &Plot<'_>, grid: &Grid) -> Mark {
-    let point = grid.point(plot, index);
-    let title = grid.title(spot);
-    let under = grid.foot + 18.0;
-    let moment_y = under + title.len() as f64 * LINE + 3.0;
-    Mark {
-        x: at(point.x),
-        y: at(point.y),
-        tone: spot.tone,
-        size: grid.size(),
-        value: value(spot, grid.size()),
-        below: stacked(title, point.x, under),
-        moment: grid.moments(spot).map(|text| Label::new(point.x, moment_y, text)),
+    let aside = match is_threshold {
+        true if score == good => -apart,
+        true => apart,
+        false => 0.0,
+    };
+    Rule {
+        way: Some(format!("M{} {}H{}", at(LEFT), at(y(score)), at(WIDTH - RIGHT))),
+        is_threshold,
+        label: Label::new(LEFT - 10.0, y(score) + aside + 4.0, words),
     }
-}
-
-/// The score, where it fits into the mark.
-pub(super) fn value(spot: &Spot<'_>, size: &str) -> Option<String> {
-    let most = match size {
-        "large" => 4,
-        "small" => 2,
-        _ => 0,
-    };
-    let text = spot.touchpoint.score.value.map(figures::number)?;
-    (text.chars().count() <= most).then_some(text)
-}
-
-fn ends(plot: &Plot<'_>, grid: &Grid) -> Vec<Label> {
-    let beside = if grid.size() == "large" { 21.0 } else { 12.0 };
-    let label = |(index, letters): (usize, String)| {
-        let point = grid.point(plot, index);
-        Label::new(point.x + beside, point.y + 5.0, letters)
-    };
-    lines::ends(plot).into_iter().map(label).collect()
 }

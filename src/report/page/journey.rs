@@ -4,17 +4,17 @@ use super::overview::{self, StatusTally, Weakest};
 use super::target::{self, GoalPage};
 use super::touchpoint::{self, TouchpointPage};
 use super::views::{PlainView, ScoreView};
-use super::{Run, paths, runs};
+use super::{Run, movement, paths, runs};
 use crate::report::anchors::Anchors;
-use crate::report::chart::{self, Curve};
+use crate::report::paths::letter;
 use crate::report::{figures, verdict};
-use crate::score::{Figure, JourneyScore, Overall, Settings, StageScore};
+use crate::score::{Figure, JourneyScore, MomentView, Overall, Settings, StageScore};
 use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
 /// Everything about one journey.
 #[derive(Debug, Serialize)]
-pub(super) struct JourneyPage {
+pub(super) struct JourneyPage<C> {
     pub(super) id: String,
     /// Where its sections are found.
     at: Sections,
@@ -28,10 +28,15 @@ pub(super) struct JourneyPage {
     rest: Vec<Vec<Run>>,
     tiles: Vec<Tile>,
     more_paths: Option<String>,
+    /// Whether there are shares at the top, which are the spec’s.
+    has_shares: bool,
+    movement: Option<movement::MovementPage>,
     tally: Vec<StatusTally>,
-    curve: Option<Curve>,
+    curve: Option<C>,
     /// Said in place of a curve.
     no_curve: &'static str,
+    /// The moments of truth that it has.
+    moments: Vec<MomentView>,
     shape: Vec<Fact>,
     masks: Vec<Vec<Run>>,
     paths: Option<paths::PathsPage>,
@@ -42,6 +47,7 @@ pub(super) struct JourneyPage {
 #[derive(Debug, Serialize)]
 struct Sections {
     curve: String,
+    movement: String,
     touchpoints: String,
     stages: String,
 }
@@ -76,12 +82,13 @@ struct StagePage {
 }
 
 /// The view of a journey whose headings start at this level.
-pub(super) fn view(
+pub(super) fn view<C>(
     journey: &JourneyScore,
+    curve: Result<C, &'static str>,
     settings: &Settings,
     level: usize,
     anchors: &mut Anchors,
-) -> JourneyPage {
+) -> JourneyPage<C> {
     let id = anchors.claim(&journey.name);
     let at = sections(&id, anchors);
     let stages: Vec<StagePage> =
@@ -102,9 +109,12 @@ pub(super) fn view(
         rest: verdict.rest.iter().map(|sentence| runs(sentence, &links)).collect(),
         tiles: tiles(journey, settings),
         more_paths: more_paths(journey),
-        tally: overview::tally(journey),
-        curve: chart::curve(journey, settings),
-        no_curve: chart::without(journey),
+        has_shares: has_shares(journey),
+        movement: movement::view(journey, &links),
+        tally: overview::tally(journey, settings),
+        no_curve: curve.as_ref().err().copied().unwrap_or_default(),
+        curve: curve.ok(),
+        moments: moments(journey),
         shape: shape(journey),
         masks: journey
             .masks
@@ -117,10 +127,34 @@ pub(super) fn view(
     }
 }
 
+impl<C> JourneyPage<C> {
+    /// Where its touchpoints are found, in the order of their numbers.
+    pub(super) fn links(&self) -> impl Iterator<Item = &str> {
+        self.stages.iter().flat_map(|stage| &stage.touchpoints).map(|part| part.id.as_str())
+    }
+}
+
+/// Each moment of truth once, in the order of the journey.
+fn moments(journey: &JourneyScore) -> Vec<MomentView> {
+    let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
+    let mut moments: Vec<MomentView> = Vec::new();
+    for moment in touchpoints.flat_map(|touchpoint| &touchpoint.moments) {
+        if !moments.contains(moment) {
+            moments.push(moment.clone());
+        }
+    }
+    moments
+}
+
 fn sections(id: &str, anchors: &mut Anchors) -> Sections {
     // No name has a hyphen, so these are no touchpoint's.
     let mut claim = |section: &str| anchors.claim(&format!("{id}-{section}"));
-    Sections { curve: claim("curve"), touchpoints: claim("touchpoints"), stages: claim("stages") }
+    Sections {
+        curve: claim("curve"),
+        movement: claim("movement"),
+        touchpoints: claim("touchpoints"),
+        stages: claim("stages"),
+    }
 }
 
 fn stage(
@@ -176,23 +210,27 @@ fn counted(journey: &JourneyScore) -> String {
     }
 }
 
-const LIVED_NOTE: &str = "paths weighted by share";
+const LIVED_NOTE: &str = "paths weighted by planned share";
 
 fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
     if journey.paths.len() < 2 {
         return Vec::new();
     }
     let tile = |(index, path): (usize, &crate::score::PathScore)| Tile {
-        letter: Some(chart::letter(index)),
+        letter: Some(letter(index)),
         label: path.title.clone(),
         score: ScoreView::of(&path.mean, figures::mean, settings),
         note: Some(match path.share.value {
-            Some(share) => format!("{} of customers", figures::percent(share)),
+            Some(share) => format!("planned for {} of customers", figures::percent(share)),
             None => format!("share: {}", figures::why(&path.share)),
         }),
         hides: hides(journey, Overall::Path(index)),
     };
     journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
+}
+
+fn has_shares(journey: &JourneyScore) -> bool {
+    journey.paths.len() > 1 && journey.paths.iter().any(|path| path.share.value.is_some())
 }
 
 fn more_paths(journey: &JourneyScore) -> Option<String> {
@@ -205,19 +243,25 @@ fn weakest_tile(weakest: Weakest) -> Tile {
         letter: None,
         label: "Weakest touchpoint".to_owned(),
         score: weakest.score,
-        note: Some(weakest.name),
+        note: Some(weakest.note),
         hides: None,
     }
 }
 
-/// Which touchpoints an overall figure hides, by number.
+/// Which touchpoints an overall figure hides: one by its title, several by
+/// number, of many how many.
 fn hides(journey: &JourneyScore, figure: Overall) -> Option<String> {
     let mask = journey.masks.iter().find(|mask| mask.figure == figure)?;
-    let numbers: Vec<String> = mask.hides.iter().map(usize::to_string).collect();
-    match numbers.len() {
-        0 => None,
-        1..=4 => Some(format!("hides {}", all_of(&numbers))),
-        many => Some(format!("hides {many} weak parts")),
+    let number = |number: &usize| format!("no.\u{a0}{number}");
+    match mask.hides.as_slice() {
+        [] => None,
+        [only] => {
+            let title = verdict::Touchpoints::of(journey).get(*only).map(|part| &part.title);
+            let title = title.map(|title| format!("{title} ")).unwrap_or_default();
+            Some(format!("hides {title}({})", number(only)))
+        }
+        few if few.len() <= 4 => Some(format!("hides {}", all_of(few.iter().map(number)))),
+        many => Some(format!("hides {} weak touchpoints", many.len())),
     }
 }
 
@@ -231,14 +275,19 @@ fn shape(journey: &JourneyScore) -> Vec<Fact> {
         return Vec::new();
     }
     vec![
-        fact("Peak", &journey.peak, figures::number, "the best moment, which people remember"),
-        fact("End", &journey.end, figures::number, "the last one, which they remember too"),
         fact(
-            "Latter half",
+            "Peak",
+            &journey.peak,
+            figures::number,
+            "the best score; people remember the best moment",
+        ),
+        fact("End", &journey.end, figures::number, "the last score; people remember the end, too"),
+        fact(
+            "Change over the latter half",
             &journey.slope,
             figures::signed,
-            "change from one touchpoint to the next",
+            "points up (+) or down (−) from one touchpoint to the next",
         ),
-        fact("Spread", &journey.spread, figures::number, "from the weakest to the best"),
+        fact("Spread", &journey.spread, figures::number, "points from the weakest to the best"),
     ]
 }

@@ -2,18 +2,21 @@
 //! the templates that they are poured into.
 
 mod journey;
+mod measured;
+mod movement;
 mod overview;
 mod paths;
 mod promises;
-pub(super) mod target;
+mod target;
 mod touchpoint;
-pub(super) mod views;
+mod views;
 
 use super::anchors::Anchors;
 use super::{Report, policy, text, verdict};
 use crate::score::Scorecard;
 use crate::words::all_of;
 use journey::JourneyPage;
+use measured::MeasuredPage;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
@@ -22,11 +25,15 @@ use promises::BrandPromises;
 use serde::Serialize;
 use views::{DateView, FindingGroup, MethodView, finding_groups};
 
-/// Renders the whole page.
-pub(super) fn render(report: &Report<'_>) -> Result<String, Error> {
+/// Renders the whole page; each journey has a curve, or a reason why there is
+/// none.
+pub(super) fn render<C: Serialize>(
+    report: &Report<'_>,
+    curves: impl Iterator<Item = Result<C, &'static str>>,
+) -> Result<String, Error> {
     let environment = environment()?;
     let style = environment.get_template(STYLE)?.render(())?;
-    let page = page(report, policy::for_style(&style));
+    let page = page(report, curves, policy::for_style(&style));
     environment.get_template(PAGE)?.render(Value::from(Serde(&page)))
 }
 
@@ -34,7 +41,7 @@ const PAGE: &str = "report.html";
 const STYLE: &str = "style.css";
 
 /// Every template by the name that others include it by.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 11] = [
     (PAGE, include_str!("../../../templates/report.html")),
     (STYLE, include_str!("../../../templates/style.css")),
     ("parts.html", include_str!("../../../templates/parts.html")),
@@ -42,7 +49,9 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("overview.html", include_str!("../../../templates/overview.html")),
     ("journey.html", include_str!("../../../templates/journey.html")),
     ("curve.html", include_str!("../../../templates/curve.html")),
+    ("movement.html", include_str!("../../../templates/movement.html")),
     ("stages.html", include_str!("../../../templates/stages.html")),
+    ("measured.html", include_str!("../../../templates/measured.html")),
     ("closing.html", include_str!("../../../templates/closing.html")),
 ];
 
@@ -81,7 +90,7 @@ fn write_value(
 
 /// What the outermost template sees.
 #[derive(Debug, Serialize)]
-struct Page {
+struct Page<C> {
     policy: String,
     /// The document's name, for a window's title.
     title: String,
@@ -91,21 +100,27 @@ struct Page {
     several: bool,
     lead: String,
     overview: Vec<OverviewRow>,
-    journeys: Vec<JourneyPage>,
+    journeys: Vec<JourneyPage<C>>,
+    measured: Option<MeasuredPage>,
     promises: Vec<BrandPromises>,
     findings: Vec<FindingGroup>,
     method: MethodView,
 }
 
-fn page(report: &Report<'_>, policy: String) -> Page {
+fn page<C>(
+    report: &Report<'_>,
+    curves: impl Iterator<Item = Result<C, &'static str>>,
+    policy: String,
+) -> Page<C> {
     let scorecard = report.scorecard;
     let mut anchors = Anchors::default();
     let several = scorecard.journeys.len() != 1;
     let level = if several { 3 } else { 2 };
-    let journeys: Vec<JourneyPage> = scorecard
-        .journeys
-        .iter()
-        .map(|journey| journey::view(journey, &scorecard.settings, level, &mut anchors))
+    let drawn = scorecard.journeys.iter().zip(curves);
+    let journeys: Vec<JourneyPage<C>> = drawn
+        .map(|(journey, curve)| {
+            journey::view(journey, curve, &scorecard.settings, level, &mut anchors)
+        })
         .collect();
     Page {
         policy,
@@ -115,8 +130,9 @@ fn page(report: &Report<'_>, policy: String) -> Page {
         several,
         lead: overview::lead(scorecard),
         overview: overview::rows(scorecard, &journeys),
+        measured: measured::view(scorecard),
+        promises: promises::of(scorecard, &journeys),
         journeys,
-        promises: promises::of(scorecard),
         findings: finding_groups(report.findings),
         method: MethodView::of(&scorecard.settings),
     }

@@ -1,7 +1,7 @@
 //! Several journeys side by side.
 
 use super::journey::JourneyPage;
-use super::views::{ScoreView, StatusView};
+use super::views::{self, ScoreView, StatusView};
 use crate::report::figures;
 use crate::score::{JourneyScore, Scorecard, Settings, Status};
 use crate::words::{so_many, spelt};
@@ -27,6 +27,8 @@ pub(super) struct OverviewRow {
 #[derive(Debug, Serialize)]
 pub(super) struct Weakest {
     pub(super) name: String,
+    /// Its title with its number after it.
+    pub(super) note: String,
     pub(super) score: ScoreView,
 }
 
@@ -54,12 +56,12 @@ fn hides(count: usize) -> String {
 }
 
 /// A row for each journey.
-pub(super) fn rows(scorecard: &Scorecard, pages: &[JourneyPage]) -> Vec<OverviewRow> {
+pub(super) fn rows<C>(scorecard: &Scorecard, pages: &[JourneyPage<C>]) -> Vec<OverviewRow> {
     let journeys = scorecard.journeys.iter().zip(pages);
     journeys.map(|(journey, page)| row(journey, page, &scorecard.settings)).collect()
 }
 
-fn row(journey: &JourneyScore, page: &JourneyPage, settings: &Settings) -> OverviewRow {
+fn row<C>(journey: &JourneyScore, page: &JourneyPage<C>, settings: &Settings) -> OverviewRow {
     let targets: usize = journey.statuses.iter().map(|status| status.count).sum();
     OverviewRow {
         id: page.id.clone(),
@@ -83,7 +85,8 @@ fn count_of(journey: &JourneyScore, status: Status) -> usize {
 pub(super) fn weakest(journey: &JourneyScore, settings: &Settings) -> Option<Weakest> {
     let touchpoint = crate::report::verdict::Touchpoints::of(journey).get(journey.weakest?)?;
     let name = format!("{} {}", touchpoint.number, touchpoint.title);
-    Some(Weakest { name, score: ScoreView::of(&touchpoint.score, figures::number, settings) })
+    let note = format!("{} (no. {})", touchpoint.title, touchpoint.number);
+    Some(Weakest { name, note, score: ScoreView::of(&touchpoint.score, figures::number, settings) })
 }
 
 /// How many targets have which status.
@@ -91,13 +94,15 @@ pub(super) fn weakest(journey: &JourneyScore, settings: &Settings) -> Option<Wea
 pub(super) struct StatusTally {
     status: StatusView,
     count: String,
+    meaning: String,
 }
 
 /// The tally of a journey's targets.
-pub(super) fn tally(journey: &JourneyScore) -> Vec<StatusTally> {
+pub(super) fn tally(journey: &JourneyScore, settings: &Settings) -> Vec<StatusTally> {
     let view = |of: &crate::score::StatusCount| StatusTally {
         status: StatusView::of(of.status),
         count: of.count.to_string(),
+        meaning: views::meaning(of.status, settings),
     };
     journey.statuses.iter().map(view).collect()
 }

@@ -2,7 +2,8 @@
 //! This is the emotion curve as a table.
 
 use super::views::{PlainView, ScoreView};
-use crate::report::{chart, figures, verdict};
+use crate::report::paths::{drawn, letter};
+use crate::report::{figures, verdict};
 use crate::score::{JourneyScore, PathScore, Settings, TouchpointScore};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -44,7 +45,7 @@ pub(super) fn view(journey: &JourneyScore, settings: &Settings) -> Option<PathsP
         return None;
     }
     let all: Vec<PathPage> = journey.paths.iter().enumerate().map(path).collect();
-    let drawn = chart::drawn(journey);
+    let drawn = drawn(journey);
     let passed: Vec<HashSet<usize>> =
         drawn.iter().map(|(_, path)| path.touchpoints.iter().copied().collect()).collect();
     let parts = verdict::Touchpoints::of(journey);
@@ -57,7 +58,7 @@ pub(super) fn view(journey: &JourneyScore, settings: &Settings) -> Option<PathsP
 
 fn path((index, path): (usize, &PathScore)) -> PathPage {
     PathPage {
-        letter: chart::letter(index),
+        letter: letter(index),
         title: path.title.clone(),
         share: PlainView::of(&path.share, figures::percent),
         mean: PlainView::of(&path.mean, figures::mean),

@@ -1,8 +1,8 @@
 //! Goals and their targets, as a template sees them.
 
-use super::views::{AttainmentView, StatusView};
+use super::views::{self, AttainmentView, StatusView};
 use crate::model::Deadline;
-use crate::report::{figures, text};
+use crate::report::figures;
 use crate::score::{self, GoalScore, TargetScore};
 use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
@@ -60,8 +60,8 @@ fn target(target: &TargetScore) -> TargetPage {
         audience: listed(&target.audiences),
         wanted: target.wanted.clone(),
         baseline: target.baseline.as_ref().map(baseline),
-        latest: latest(target),
-        measured: target.measured.map(text::short_date),
+        latest: figures::latest(target),
+        measured: target.measured.map(views::date),
         answers: target.answers.map(figures::count),
         measured_of: audiences(target.measured_of.len()),
         short_by: target.short_by.clone(),
@@ -84,24 +84,15 @@ fn audiences(count: usize) -> Option<String> {
 /// The value, and when it was measured.
 fn baseline(baseline: &score::Baseline) -> Baseline {
     let measured = if baseline.is_stated { "" } else { ", first measured" };
-    let date = baseline.on.map(|on| format!("{}{measured}", text::short_date(on)));
+    let date = baseline.on.map(|on| format!("{}{measured}", views::date(on)));
     Baseline { text: baseline.value.clone(), date }
 }
 
 /// A deadline as people write it; one that could not be read is not shown.
 fn deadline(deadline: Deadline) -> Option<String> {
     match deadline {
-        Deadline::By(date) => Some(text::short_date(date)),
+        Deadline::By(date) => Some(views::date(date)),
         Deadline::Always => Some("always".to_owned()),
         Deadline::Unknown => None,
-    }
-}
-
-/// The latest value in words; without words, its number.
-pub(in crate::report) fn latest(target: &TargetScore) -> String {
-    match (&target.latest_words, target.latest.value) {
-        (Some(words), _) => words.clone(),
-        (None, Some(value)) => figures::number(value),
-        (None, None) => figures::why(&target.latest).to_owned(),
     }
 }

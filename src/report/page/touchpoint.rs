@@ -1,8 +1,8 @@
 //! A touchpoint, as a template sees it.
 
 use super::target::{self, GoalPage};
-use super::views::{AttainmentView, PlainView, ScoreView};
-use crate::report::{figures, text};
+use super::views::{self, AttainmentView, PlainView, ScoreView};
+use crate::report::figures;
 use crate::score::{LevelView, PromiseRole, Settings, TouchpointPromise, TouchpointScore};
 use crate::words::all_of;
 use serde::Serialize;
@@ -99,7 +99,7 @@ fn level(level: &LevelView, settings: &Settings) -> Level {
         title: level.title.clone(),
         value: level.value.clone(),
         level: ScoreView::of(&level.level, figures::number, settings),
-        date: level.date.map(text::date),
+        date: level.date.map(views::date),
         answers: level.answers.map(figures::count),
         measured_of: (!level.measured_of.is_empty()).then(|| all_of(&level.measured_of)),
         stale: level.stale,

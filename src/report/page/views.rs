@@ -24,17 +24,8 @@ impl ScoreView {
             text: figures::or_dash(figure, form),
             why: missing(figure),
             bar: figure.value.map(|value| bar(value / 10.0)),
-            tone: figure.value.map_or("none", |value| tone(value, settings)),
+            tone: figure.value.map_or("none", |value| figures::tone(value, settings)),
         }
-    }
-}
-
-/// Where a score stands against the thresholds.
-pub(in crate::report) fn tone(score: f64, settings: &Settings) -> &'static str {
-    match score {
-        low if low < settings.weak => "weak",
-        high if high >= settings.good => "good",
-        _ => "mid",
     }
 }
 
@@ -112,6 +103,23 @@ fn key(status: Status) -> &'static str {
     }
 }
 
+/// What a status says, in a few words.
+pub(super) fn meaning(status: Status, settings: &Settings) -> String {
+    match status {
+        Status::Met => "the latest value is what is wanted".to_owned(),
+        Status::OnTrack => "progress keeps up with time".to_owned(),
+        Status::AtRisk => {
+            format!("up to {} points behind", figures::number(settings.band))
+        }
+        Status::OffTrack => "further behind than that".to_owned(),
+        Status::NotYetMet => "no date to judge its pace by".to_owned(),
+        Status::NotMet => "must hold at all times, and does not".to_owned(),
+        Status::Missed => "the deadline has passed".to_owned(),
+        Status::Stale => "the latest value is too old".to_owned(),
+        Status::Unmeasured => "there is no value yet".to_owned(),
+    }
+}
+
 /// A date for machines and for people.
 #[derive(Debug, Serialize)]
 pub(super) struct DateView {
@@ -121,8 +129,13 @@ pub(super) struct DateView {
 
 impl DateView {
     pub(super) fn of(date: Date) -> Self {
-        Self { iso: date.to_string(), words: text::date(date) }
+        Self { iso: date.to_string(), words: self::date(date) }
     }
+}
+
+/// A date that stays on one line.
+pub(super) fn date(date: Date) -> String {
+    text::date(date).replace(' ', "\u{a0}")
 }
 
 /// The settings behind the figures, as text.

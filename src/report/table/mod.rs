@@ -85,14 +85,14 @@ fn push_part(out: &mut String, part: &str) {
 
 fn head(journey: &JourneyScore, scorecard: &Scorecard) -> String {
     let brand = journey.brand.as_ref().map(|brand| format!(" ({brand})")).unwrap_or_default();
-    format!("{}{brand}, as of {}", journey.title, scorecard.as_of)
+    format!("{}{brand}, as of {}", journey.title, text::date(scorecard.as_of))
 }
 
 fn paths(journey: &JourneyScore, style: TableStyle) -> String {
     let mut grid = Grid::new(&[
         ("Path", Align::Wrap),
         ("Touchpoints", Align::Wrap),
-        ("Share", Align::Number),
+        ("Planned share", Align::Number),
         ("Mean", Align::Number),
     ]);
     for path in &journey.paths {

@@ -5,7 +5,6 @@ use super::grid::{Align, Grid};
 use super::paint::Paint;
 use super::{TableStyle, plain};
 use crate::report::figures;
-use crate::report::page::target::latest;
 use crate::score::{GoalScore, JourneyScore, TargetScore};
 use crate::words::all_of;
 
@@ -63,7 +62,7 @@ fn row(target: &TargetScore, place: &Place, style: TableStyle) -> Vec<String> {
     let attainment = figures::or_dash(&target.attainment, figures::attainment);
     let short_by = target.short_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
     let wanted = plain(&target.wanted);
-    let latest = plain(&format!("{}{short_by}", latest(target)));
+    let latest = plain(&format!("{}{short_by}", figures::latest(target)));
     let status = status(target, Paint(style.color));
     let number = place.number.clone();
     if style.is_roomy() {

@@ -249,7 +249,7 @@ journey j "J" {
         scored(&[("a.journey", spec.to_owned())], &[("a.csv", data.to_owned())], date(2027, 2, 1));
     let journey = &card.journeys[0];
     assert_eq!((value(&journey.paths[0].mean), value(&journey.paths[0].share)), (6.0, 30.0));
-    assert_eq!(journey.lived_through.why.as_deref(), Some("its paths cover 30 % of the customers"));
+    assert_eq!(journey.lived_through.why.as_deref(), Some("the named paths cover only 30 % of customers"));
     let all = spec.replace("    path lucky \"Lucky\" through b\n", "");
     let (card, _) = scored(&[("a.journey", all)], &[("a.csv", data.to_owned())], date(2027, 2, 1));
     let journey = &card.journeys[0];
