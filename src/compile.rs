@@ -1,20 +1,29 @@
 //! The whole way from a project's files to findings and figures.
 
 use crate::check::{self, Context};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Level, damage};
 use crate::measure::{self, Measurements};
 use crate::model::{self, Model};
 use crate::project::Project;
 use crate::score::{self, Input, Scorecard};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 use crate::syntax::{self, Tree};
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 
-/// Everything that is wrong with a project, in reading order.
+/// What is wrong with a project, in reading order.
+#[derive(Debug)]
+pub struct Findings {
+    /// In the part of it that was asked for.
+    pub asked: Vec<Diagnostic>,
+    /// How many errors the rest of it has. Names are those of the whole project,
+    /// so they may bear on what was asked for.
+    pub errors_elsewhere: usize,
+}
+
+/// Everything that is wrong with a project.
 #[must_use]
-pub fn check(project: &Project, as_of: Date) -> Vec<Diagnostic> {
+pub fn check(project: &Project, as_of: Date) -> Findings {
     let ((), findings) = compile(project, as_of, |_, _| ());
     findings
 }
@@ -22,7 +31,7 @@ pub fn check(project: &Project, as_of: Date) -> Vec<Diagnostic> {
 /// The figures of a project, and everything that is wrong with it. Where there
 /// are errors, the figures are those of what could be read.
 #[must_use]
-pub fn score(project: &Project, as_of: Date) -> (Scorecard, Vec<Diagnostic>) {
+pub fn score(project: &Project, as_of: Date) -> (Scorecard, Findings) {
     compile(project, as_of, |model, measurements| {
         let mut scorecard = score::score(&Input {
             project: &project.name,
@@ -42,7 +51,7 @@ fn compile<T>(
     project: &Project,
     as_of: Date,
     make: impl FnOnce(&Model<'_>, &Measurements) -> T,
-) -> (T, Vec<Diagnostic>) {
+) -> (T, Findings) {
     let sources = &project.sources;
     let mut findings = project.findings.clone();
     let trees = parse(sources, &project.specs, &mut findings);
@@ -54,8 +63,22 @@ fn compile<T>(
     let (measurements, found) = measure::read(sources, &project.data, &model);
     findings.extend(found);
     findings.extend(measure::after(&measurements, as_of));
+    damage::leave_out_what_follows(&mut findings);
     diagnostic::sort(&mut findings);
-    (make(&model, &measurements), findings)
+    (make(&model, &measurements), parted(project, findings))
+}
+
+/// Parts findings into those that were asked for and the others.
+fn parted(project: &Project, findings: Vec<Diagnostic>) -> Findings {
+    let is_asked = |found: &Diagnostic| is_asked(project, found.span);
+    let (asked, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_asked);
+    let is_error = |found: &&Diagnostic| found.level == Level::Error;
+    Findings { asked, errors_elsewhere: others.iter().filter(is_error).count() }
+}
+
+/// Whether a place lies in the part of the project that was asked for.
+fn is_asked(project: &Project, place: Span) -> bool {
+    project.reports_on(&project.sources.file(place.file).path)
 }
 
 /// The trees of all specs, parsed side by side.
@@ -71,11 +94,12 @@ fn parse(sources: &Sources, specs: &[FileId], findings: &mut Vec<Diagnostic>) ->
 /// Leaves the journeys of the part of the project that was asked for; all, where
 /// that part has none.
 fn keep_to_scope(scorecard: &mut Scorecard, project: &Project, model: &Model<'_>) {
-    let headings = model.journeys.values().map(|journey| &journey.heading);
-    let asked = headings
-        .filter(|heading| project.reports_on(&project.sources.file(heading.span.file).path));
-    let names = asked.map(|heading| heading.name.as_ref()).collect::<BTreeSet<&str>>();
-    if !names.is_empty() {
-        scorecard.journeys.retain(|journey| names.contains(journey.name.as_str()));
+    let journeys = model.journeys.values();
+    let asked = journeys.map(|journey| is_asked(project, journey.heading.span));
+    let asked = asked.collect::<Vec<bool>>();
+    if asked.contains(&true) {
+        // The scorecard has the journeys of the model in their order.
+        let mut asked = asked.into_iter();
+        scorecard.journeys.retain(|_| asked.next().unwrap_or(true));
     }
 }

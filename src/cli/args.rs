@@ -3,13 +3,10 @@
 use super::render::{Look, safe_lines};
 use super::session::{Color, Outcome, Session};
 use super::{check, explain, init, report, scorecard};
-use crate::project::day;
 use clap::error::ErrorKind;
-use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
-use jiff::civil::Date;
+use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 /// Customer journeys as text: check them, score them, report them.
 #[derive(Debug, Parser)]
@@ -29,28 +26,6 @@ pub(super) enum Command {
     Report(report::Arguments),
     Explain(explain::Arguments),
     Init(init::Arguments),
-}
-
-/// Which projects, and from which date they are looked at.
-#[derive(Debug, clap::Args)]
-pub(super) struct Projects {
-    /// Folders, `.journey` files or `-` for standard input; by default the
-    /// current folder
-    ///
-    /// A path inside a project loads all of the project and reports on the path.
-    /// A folder that holds several projects is taken project by project. Hidden
-    /// folders, `target` and `node_modules` are left out, links are not
-    /// followed, and `.gitignore` has no say.
-    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
-    pub(super) paths: Vec<PathBuf>,
-    /// The date to look from: `2027-03-31`, `2027-03` or `2027-Q1`; by default
-    /// that of `touchline.toml`, else today
-    #[arg(long, value_name = "DATE", value_parser = read_day)]
-    pub(super) as_of: Option<Date>,
-}
-
-fn read_day(text: &str) -> Result<Date, String> {
-    day::parse(text).ok_or_else(|| day::help(text))
 }
 
 /// Reads the arguments. What is printed instead of carrying out a command, help

@@ -1,6 +1,6 @@
 //! `touchline check`.
 
-use super::args::Projects;
+use super::projects::Projects;
 use super::render::summary::{self, Counts};
 use super::render::{Report, human, json};
 use super::session::{Outcome, Session};
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     session.complain_of(&loaded.problems);
     let checked = loaded.projects.iter().map(|project| {
         let as_of = session.as_of(*as_of, &project.settings);
-        (project, as_of, reported(project, compile::check(project, as_of)))
+        (project, as_of, compile::check(project, as_of).asked)
     });
     let checked = checked.collect::<Vec<(&Project, Date, Vec<Diagnostic>)>>();
     let reports = checked.iter();
@@ -59,12 +59,6 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
         true => outcome(arguments, Counts::of_all(&reports)),
         false => Outcome::Failed,
     })
-}
-
-/// The findings in the parts of the project that were asked for.
-fn reported(project: &Project, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    findings.retain(|found| project.reports_on(&project.sources.file(found.span.file).path));
-    findings
 }
 
 fn print(reports: &[Report<'_>], session: &mut Session) -> io::Result<()> {

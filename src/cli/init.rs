@@ -1,5 +1,6 @@
 //! `touchline init`.
 
+use super::render::safe;
 use super::session::{Outcome, Session};
 use crate::project;
 use std::fs::{self, File};
@@ -45,7 +46,7 @@ fn tell(folder: &Path, session: &mut Session) -> io::Result<Outcome> {
     for (name, _) in FILES {
         writeln!(session.out, "wrote {}", shown(folder, name))?;
     }
-    let place = match folder.to_string_lossy() {
+    let place = match safe(&folder.to_string_lossy()) {
         here if here == "." => String::new(),
         other if other.contains(char::is_whitespace) => format!(" \"{other}\""),
         other => format!(" {other}"),
@@ -63,7 +64,7 @@ fn tell(folder: &Path, session: &mut Session) -> io::Result<Outcome> {
 fn shown(folder: &Path, name: &str) -> String {
     match folder == Path::new(".") {
         true => name.to_owned(),
-        false => super::render::safe(&folder.join(name).to_string_lossy()).into_owned(),
+        false => safe(&folder.join(name).to_string_lossy()).into_owned(),
     }
 }
 

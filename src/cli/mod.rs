@@ -9,6 +9,8 @@ mod check;
 mod explain;
 mod fault;
 mod init;
+mod outputs;
+mod projects;
 mod render;
 mod report;
 mod scorecard;

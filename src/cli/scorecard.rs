@@ -1,9 +1,9 @@
 //! `touchline scorecard`.
 
-use super::args::Projects;
+use super::projects::Projects;
 use super::render::json::{self, FORMAT, FindingsView};
-use super::render::safe;
 use super::render::summary::Counts;
+use super::render::{self, FindingView, PointView, safe};
 use super::scored::{self, Data, Scored};
 use super::session::{Outcome, Session};
 use crate::report::{TableStyle, table};
@@ -76,7 +76,7 @@ fn view(scored: &Scored) -> ProjectView<'_> {
 
 fn tables(all: &[Scored], session: &mut Session) -> io::Result<()> {
     let look = session.look();
-    let style = TableStyle { width: look.width, colour: look.color };
+    let style = TableStyle { width: look.width, color: look.color };
     for (index, scored) in all.iter().enumerate() {
         if index > 0 {
             writeln!(session.out)?;
@@ -93,15 +93,14 @@ fn tables(all: &[Scored], session: &mut Session) -> io::Result<()> {
 
 /// A line for each finding.
 fn findings(scored: &Scored, session: &mut Session) -> io::Result<()> {
-    let sources = &scored.project.sources;
     if !scored.findings.is_empty() {
         writeln!(session.out, "\n{}", session.look().bold("Findings"))?;
     }
     for finding in &scored.findings {
-        let place = sources.position(finding.span);
-        let path = safe(&sources.file(finding.span.file).path).into_owned();
-        let (level, code) = (finding.level.name(), finding.code.name);
-        let (line, column, message) = (place.line, place.column, safe(&finding.message));
+        let FindingView { level, code, message, place, .. } =
+            render::view(&scored.project, finding);
+        let (path, PointView { line, column, .. }) = (safe(place.path), place.start);
+        let message = safe(message);
         writeln!(session.out, "{level:7}  {path}:{line}:{column}  {message} ({code})")?;
     }
     Ok(())

@@ -1,14 +1,15 @@
 //! What `scorecard` and `report` have in common: figures of several projects,
 //! unless there are errors.
 
-use super::args::Projects;
+use super::projects::Projects;
 use super::render::summary::{self, Counts};
 use super::render::{Report, human};
 use super::session::{Outcome, Session};
-use crate::compile;
+use crate::compile::{self, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
 use crate::score::Scorecard;
+use crate::words::counted;
 use jiff::civil::Date;
 use std::io::Write;
 use std::path::PathBuf;
@@ -22,11 +23,13 @@ pub(super) struct Data {
     data: Option<Vec<PathBuf>>,
 }
 
-/// A project with its figures and what was found in it; no errors.
+/// A project with its figures and what was found in the part of it that was
+/// asked for; no errors.
 pub(super) struct Scored {
     pub(super) project: Project,
     pub(super) scorecard: Scorecard,
     pub(super) findings: Vec<Diagnostic>,
+    errors_elsewhere: usize,
     as_of: Date,
 }
 
@@ -52,7 +55,8 @@ pub(super) fn score(
     let all = loaded.projects.into_iter().map(|project| {
         let as_of = session.as_of(projects.as_of, &project.settings);
         let (scorecard, findings) = compile::score(&project, as_of);
-        Scored { project, scorecard, findings, as_of }
+        let Findings { asked: findings, errors_elsewhere } = findings;
+        Scored { project, scorecard, findings, errors_elsewhere, as_of }
     });
     let all = all.collect::<Vec<_>>();
     let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
@@ -72,8 +76,16 @@ fn refuse(all: &[Scored], session: &mut Session) {
     session.say(&format!("{}; nothing was written", summary::line(&reports)));
 }
 
-/// Says how many findings the output holds.
+/// Says how many findings the output holds, and whether figures may lack
+/// something because of errors that it does not hold.
 pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
+    let elsewhere = all.iter().map(|scored| scored.errors_elsewhere).sum();
+    if elsewhere > 0 {
+        let errors = counted(elsewhere, "error", "errors");
+        session.say(&format!(
+            "{errors} elsewhere in the project: what could not be read there is in no figure"
+        ));
+    }
     let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
     if counts.total() > 0 {
         session.say(&format!("{}; `touchline check` shows the lines", counts.words()));

@@ -1,8 +1,9 @@
 //! What a file's bytes may not hold, as findings.
 
 use super::{Code, Diagnostic, Sort};
-use crate::source::{Damage, DamageKind};
+use crate::source::{Damage, DamageKind, FileId, Span};
 use crate::words::counted;
+use std::collections::BTreeMap;
 
 /// Every finding about a file's bytes, in the order in which `explain` lists them.
 pub const CODES: &[&Code] =
@@ -65,6 +66,37 @@ static MORE_DAMAGE: Code = Code {
 #[must_use]
 pub fn findings(damage: &[Damage]) -> Vec<Diagnostic> {
     damage.iter().map(finding).collect()
+}
+
+/// Leaves out findings at places that were damaged: they are about what stands
+/// there in place of what was lost.
+pub fn leave_out_what_follows(findings: &mut Vec<Diagnostic>) {
+    let damaged = places(findings);
+    let is_damaged = |span: Span| {
+        let places = damaged.get(&span.file).map(Vec::as_slice).unwrap_or_default();
+        let next = places.partition_point(|place| place.end < span.start);
+        places.get(next).is_some_and(|place| place.start <= span.end)
+    };
+    findings.retain(|found| is_damage(found) || !is_damaged(found.span));
+}
+
+/// The damaged places of each file, in order.
+fn places(findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Span>> {
+    let mut places = BTreeMap::<FileId, Vec<Span>>::new();
+    for found in findings.iter().filter(|found| is_damage(found)) {
+        // These two stand for the rest of the file.
+        let is_rest = [&UTF16, &MORE_DAMAGE].contains(&found.code);
+        let end = if is_rest { u32::MAX } else { found.span.end };
+        places.entry(found.span.file).or_default().push(Span { end, ..found.span });
+    }
+    for places in places.values_mut() {
+        places.sort_unstable();
+    }
+    places
+}
+
+fn is_damage(found: &Diagnostic) -> bool {
+    CODES.contains(&found.code)
 }
 
 fn finding(damage: &Damage) -> Diagnostic {
@@ -163,6 +195,27 @@ mod tests {
             assert_eq!(messages(code.good.as_bytes()), [""; 0], "{}", code.name);
         }
     }
+
+    #[test]
+    fn what_is_found_in_damage_is_left_out() {
+        let left = |bytes: &[u8], (start, end)| {
+            let (file, damage) = Sources::default().add("a.journey", bytes.to_vec());
+            let mut findings = findings(&damage);
+            let span = Span { file, start, end };
+            findings.push(Diagnostic::new(&OTHER, span, "found"));
+            leave_out_what_follows(&mut findings);
+            findings.iter().any(|found| found.code == &OTHER)
+        };
+        let text = b"a caf\xE9 b\0";
+        assert!(left(text, (0, 1)) && left(text, (1, 4)));
+        assert!(!left(text, (2, 6)) && !left(text, (0, 9)) && !left(text, (9, 9)));
+        assert!(!left(b"\xFF\xFEa\0", (0, 0)));
+        let flood = b"a\0".repeat(60);
+        assert!(!left(&flood, (118, 119)));
+    }
+
+    static OTHER: Code =
+        Code { name: "other", sort: Sort::Unclear, summary: "", why: "", bad: "", good: "" };
 
     #[test]
     fn a_flood_ends_in_one_finding() {

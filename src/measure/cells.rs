@@ -7,20 +7,20 @@ use super::rows::Row;
 use super::{codes, date};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AudienceId, Heading, MetricId};
-use crate::source::Span;
 use crate::words::any_of_names;
 use jiff::civil::Date;
 
 /// The date of a row; none: a fault.
 pub(super) fn date(row: &Row<'_>, faults: &mut Faults) -> Option<Date> {
-    let (cell, span) = (row.cell(Column::Date), row.span(Column::Date));
+    let cell = row.cell(Column::Date);
     if cell.is_empty() {
-        return row.is_missing("date", span, faults);
+        return row.is_missing(Column::Date, faults);
     }
     let fault = match date::parse(cell) {
         Ok(date) => return Some(date),
         Err(fault) => fault,
     };
+    let span = row.span(Column::Date);
     let subject = format!("{:?} {}", span.file, fault.sort);
     faults.share(&codes::DATE, subject, span, || {
         let help = match fault.instead.as_slice() {
@@ -39,15 +39,15 @@ pub(super) fn date(row: &Row<'_>, faults: &mut Faults) -> Option<Date> {
 
 /// The metric of a row; none: a fault.
 pub(super) fn metric(row: &Row<'_>, faults: &mut Faults) -> Option<MetricId> {
-    let (cell, span) = (row.cell(Column::Metric), row.span(Column::Metric));
+    let cell = row.cell(Column::Metric);
     if cell.is_empty() {
-        return row.is_missing("metric", span, faults);
+        return row.is_missing(Column::Metric, faults);
     }
     let name = composed(cell);
     let found = row.names.metrics.get(&*name).copied();
     if found.is_none() {
         let headings = row.names.model.metrics.values().map(|metric| &metric.heading);
-        unknown(row, &codes::METRIC_UNKNOWN, "metric", &name, span, &headings, faults);
+        unknown(row, &codes::METRIC_UNKNOWN, Column::Metric, &name, &headings, faults);
     }
     found
 }
@@ -55,7 +55,7 @@ pub(super) fn metric(row: &Row<'_>, faults: &mut Faults) -> Option<MetricId> {
 /// The audience of a row. None: the name is unknown; `Some(None)`: everybody.
 #[allow(clippy::option_option)]
 pub(super) fn audience(row: &Row<'_>, faults: &mut Faults) -> Option<Option<AudienceId>> {
-    let (cell, span) = (row.cell(Column::Audience), row.span(Column::Audience));
+    let cell = row.cell(Column::Audience);
     if cell.is_empty() {
         return Some(None);
     }
@@ -63,28 +63,33 @@ pub(super) fn audience(row: &Row<'_>, faults: &mut Faults) -> Option<Option<Audi
     let found = row.names.audiences.get(&*name).copied();
     if found.is_none() {
         let headings = row.names.model.audiences.values().map(|audience| &audience.heading);
-        unknown(row, &codes::AUDIENCE_UNKNOWN, "audience", &name, span, &headings, faults);
+        unknown(row, &codes::AUDIENCE_UNKNOWN, Column::Audience, &name, &headings, faults);
     }
     found.map(Some)
 }
 
+/// Reports a name that nothing has, unless a line of a spec that could not be
+/// read may declare it: that has a finding of its own.
 fn unknown<'m>(
     row: &Row<'_>,
     code: &'static Code,
-    kind: &str,
+    column: Column,
     name: &str,
-    span: Span,
     headings: &(impl Iterator<Item = &'m Heading<'m>> + Clone),
     faults: &mut Faults,
 ) {
+    if row.names.model.hidden.is_unread(name) {
+        return;
+    }
+    let (kind, span) = (column.name(), row.span(column));
     faults.share(code, name.to_owned(), span, || {
         let message = format!("there is no {kind} called `{}`", shown(name));
         let label = match row.names.nearest(name, headings) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("no spec of this project declares this {kind}"),
         };
-        let everybody = match kind {
-            "audience" => " For everybody, leave the cell empty.",
+        let everybody = match column {
+            Column::Audience => " For everybody, leave the cell empty.",
             _ => "",
         };
         Diagnostic::new(code, span, message).label(label).help(format!(

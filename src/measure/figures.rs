@@ -4,6 +4,7 @@ use super::codes;
 use super::faults::{Faults, shown};
 use super::header::Column;
 use super::number::{self, NotANumber};
+use super::records::Record;
 use super::rows::Row;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Metric, MetricId, Scale, TimeUnit, Unit};
@@ -12,28 +13,30 @@ use crate::words::Style;
 
 /// The value of a row, if its metric can have it.
 pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults) -> Option<f64> {
-    let (cell, span) = (row.cell(Column::Value), row.span(Column::Value));
+    let cell = row.cell(Column::Value);
     if cell.is_empty() {
-        return row.is_missing("value", span, faults);
+        return row.is_missing(Column::Value, faults);
     }
     let metric = metric.map(|id| &row.names.model.metrics[id]);
     match number::parse(cell, row.header.style) {
-        Ok(value) => fits(value, span, metric?, faults),
+        Ok(value) => fits(value, row, metric?, faults),
         Err(fault) => {
-            number_fault(row, span, metric, &fault, faults);
+            number_fault(&row.record, row.span(Column::Value), metric, &fault, faults);
             None
         }
     }
 }
 
 /// Whether a metric can have a value.
-fn fits(value: f64, span: Span, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
+fn fits(value: f64, row: &Row<'_>, metric: &Metric<'_>, faults: &mut Faults) -> Option<f64> {
     let off = metric.scale.filter(|scale| !scale.holds(value));
     if let Some(scale) = off {
+        let span = row.span(Column::Value);
         faults.add(&codes::OFF_SCALE, span, || say_off_scale(value, span, metric, scale));
         return None;
     }
     if value < 0.0 && metric.is_never_negative() {
+        let span = row.span(Column::Value);
         faults.add(&codes::NEGATIVE, span, || say_negative(span, metric));
         return None;
     }
@@ -63,18 +66,19 @@ fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
 /// The number of answers of a row. None: a fault; `Some(None)`: the row does not say.
 #[allow(clippy::option_option)]
 pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>> {
-    let (cell, span) = (row.cell(Column::Answers), row.span(Column::Answers));
+    let cell = row.cell(Column::Answers);
     if cell.is_empty() {
         return Some(None);
     }
     match number::parse(cell, row.header.style) {
         Ok(number) if number >= 1.0 && number.fract() == 0.0 => Some(Some(number as u64)),
         Ok(number) => {
+            let span = row.span(Column::Answers);
             faults.add(&codes::ANSWERS, span, || say_answers(number, cell, span));
             None
         }
         Err(fault) => {
-            number_fault(row, span, None, &fault, faults);
+            number_fault(&row.record, row.span(Column::Answers), None, &fault, faults);
             None
         }
     }
@@ -97,13 +101,13 @@ fn say_answers(number: f64, cell: &str, span: Span) -> Diagnostic {
 
 /// Reports a cell that is no number.
 pub(super) fn number_fault(
-    row: &Row<'_>,
+    record: &Record<'_>,
     span: Span,
     metric: Option<&Metric<'_>>,
     fault: &NotANumber,
     faults: &mut Faults,
 ) {
-    let cell = shown(row.record.text_of(span));
+    let cell = shown(record.text_of(span));
     let is_whole = metric.is_none_or(Metric::is_count);
     let (code, label, help) = explain(fault, metric, is_whole);
     let message = match fault {

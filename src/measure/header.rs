@@ -49,12 +49,19 @@ const COLUMNS: [(Column, &str, &str); 8] = [
     (Column::Answers, "n", "how many answers or cases the value was made of; may be empty"),
 ];
 
+impl Column {
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        COLUMNS[self as usize].1
+    }
+}
+
 /// Each column of a data file, and what stands in it.
 pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
     COLUMNS.iter().map(|(_, name, doc)| (*name, *doc))
 }
 
-const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at least one of \
+pub(super) const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at least one of \
     `touchpoint`, `stage` and `journey`, and where you have them `audience` and `n`, \
     in any order.";
 
@@ -66,6 +73,8 @@ pub(super) struct Header {
     pub(super) style: Style,
     /// How many columns there are.
     pub(super) width: usize,
+    /// Whether there is a finding about one of its columns.
+    pub(super) has_fault: bool,
     /// The header's line.
     pub(super) span: Span,
 }
@@ -142,7 +151,8 @@ fn header_of(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<H
         return None;
     }
     let (width, span) = (record.len(), record.span());
-    let mut header = Header { at: Default::default(), style, width, span };
+    let has_fault = found.contains(&None);
+    let mut header = Header { at: Default::default(), style, width, has_fault, span };
     for (at, column) in found.iter().enumerate() {
         if let Some(column) = column {
             place(&mut header, *column, at, record, faults);
@@ -170,7 +180,8 @@ fn place(header: &mut Header, column: Column, at: usize, record: &Record<'_>, fa
         return;
     };
     let (name, span) = (record.cell(at), record.cell_span(at));
-    faults.add(&codes::COLUMN_DOUBLED, span, || {
+    let subject = format!("{:?} {column:?}", span.file);
+    faults.share(&codes::COLUMN_DOUBLED, subject, span, || {
         Diagnostic::new(&codes::COLUMN_DOUBLED, span, format!("there are two columns `{name}`"))
             .label("the second one")
             .other(record.cell_span(first), "the first one")
@@ -191,6 +202,7 @@ fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Fau
     }
     let label = match meant {
         Some(name) => format!("did you mean `{name}`?"),
+        None if cell.is_empty() => "nothing stands here".to_owned(),
         None => "not a column of a data file".to_owned(),
     };
     let message = match cell {
@@ -218,7 +230,7 @@ fn in_other_words(cell: &str) -> Option<&'static str> {
 fn missing(header: &Header) -> Vec<&'static str> {
     let needed = [Column::Date, Column::Metric, Column::Value];
     let gone = needed.into_iter().filter(|column| header.at(*column).is_none());
-    let mut missing: Vec<_> = gone.map(|column| COLUMNS[column as usize].1).collect();
+    let mut missing: Vec<_> = gone.map(Column::name).collect();
     let places = [Column::Touchpoint, Column::Stage, Column::Journey];
     if places.iter().all(|column| header.at(*column).is_none()) {
         missing.push("touchpoint");

@@ -18,6 +18,7 @@ mod later;
 mod names;
 mod number;
 mod place;
+mod ragged;
 mod records;
 mod rows;
 #[cfg(test)]

@@ -7,7 +7,6 @@ use super::names::{Scoped, composed};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Heading, JourneyId, Model, Place};
-use crate::source::Span;
 
 /// The place of a row; none where it has a fault.
 pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
@@ -18,13 +17,9 @@ pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
             None
         }
         (true, false, _) => {
-            let found =
-                within(row, Column::Touchpoint, "touchpoint", &row.names.touchpoints, faults);
-            found.map(Place::Touchpoint)
+            within(row, Column::Touchpoint, &row.names.touchpoints, faults).map(Place::Touchpoint)
         }
-        (false, true, _) => {
-            within(row, Column::Stage, "stage", &row.names.stages, faults).map(Place::Stage)
-        }
+        (false, true, _) => within(row, Column::Stage, &row.names.stages, faults).map(Place::Stage),
         (false, false, true) => journey(row, faults).map(Place::Journey),
         (false, false, false) => {
             no_place(row, faults);
@@ -37,7 +32,7 @@ fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
     let name = composed(row.cell(Column::Journey));
     let found = row.names.journeys.get(&*name).copied();
     if found.is_none() {
-        unknown(row, &name, "journey", row.span(Column::Journey), None, faults);
+        unknown(row, &name, Column::Journey, None, faults);
     }
     found
 }
@@ -47,11 +42,10 @@ fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
 fn within<I: Copy>(
     row: &Row<'_>,
     column: Column,
-    kind: &str,
     names: &Scoped<'_, I>,
     faults: &mut Faults,
 ) -> Option<I> {
-    let (cell, span) = (composed(row.cell(column)), row.span(column));
+    let cell = composed(row.cell(column));
     let (scope, name) = match cell.split_once('.') {
         Some((scope, name)) => (Some(scope), name),
         None => (None, &*cell),
@@ -64,7 +58,7 @@ fn within<I: Copy>(
         let named = row.names.journeys.get(scope).copied();
         let Some(named) = named.filter(|named| journey.is_none_or(|journey| journey == *named))
         else {
-            unknown(row, &cell, kind, span, journey, faults);
+            unknown(row, &cell, column, journey, faults);
             return None;
         };
         journey = Some(named);
@@ -73,7 +67,7 @@ fn within<I: Copy>(
     match (journey, found) {
         (None, [(_, id)]) => return Some(*id),
         (None, [first, second, ..]) => {
-            ambiguous(row, name, kind, span, [first.0, second.0], faults);
+            ambiguous(row, name, column, [first.0, second.0], faults);
             return None;
         }
         (Some(journey), found) => {
@@ -83,19 +77,24 @@ fn within<I: Copy>(
         }
         (None, []) => {}
     }
-    unknown(row, &cell, kind, span, journey, faults);
+    unknown(row, &cell, column, journey, faults);
     None
 }
 
+/// Reports a place that there is not, unless a line of a spec that could not be
+/// read may declare it.
 fn unknown(
     row: &Row<'_>,
     name: &str,
-    kind: &str,
-    span: Span,
+    column: Column,
     journey: Option<JourneyId>,
     faults: &mut Faults,
 ) {
     let model = row.names.model;
+    if name.split('.').any(|part| model.hidden.is_unread(part)) {
+        return;
+    }
+    let (kind, span) = (column.name(), row.span(column));
     faults.share(&codes::PLACE_UNKNOWN, format!("{kind} {name} {journey:?}"), span, || {
         let title = journey.map(|journey| &model.journeys[journey].heading.title);
         let message = match title {
@@ -172,13 +171,13 @@ fn headings<'m>(model: &'m Model<'m>, kind: &str) -> impl Iterator<Item = &'m He
 fn ambiguous(
     row: &Row<'_>,
     name: &str,
-    kind: &str,
-    span: Span,
+    column: Column,
     journeys: [JourneyId; 2],
     faults: &mut Faults,
 ) {
     let heading = |journey: JourneyId| &row.names.model.journeys[journey].heading;
     let [first, second] = journeys.map(heading);
+    let (kind, span) = (column.name(), row.span(column));
     faults.share(&codes::PLACE_AMBIGUOUS, format!("{kind} {name}"), span, || {
         let message = format!("more than one journey has a {kind} called `{name}`");
         Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)

@@ -6,6 +6,7 @@
 
 use crate::source::{FileId, Span};
 use csv::{Reader, ReaderBuilder, StringRecord};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// After so many lines with an open quote, the rest of a file is not read.
@@ -20,6 +21,7 @@ pub(super) struct Records<'t> {
     base: usize,
     reader: Reader<&'t [u8]>,
     cells: StringRecord,
+    places: OnceCell<Vec<Range<usize>>>,
     open_quotes: usize,
 }
 
@@ -27,6 +29,8 @@ pub(super) struct Records<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Record<'r> {
     cells: &'r StringRecord,
+    /// Where each cell is; worked out at the first fault.
+    places: &'r OnceCell<Vec<Range<usize>>>,
     text: &'r str,
     file: FileId,
     separator: u8,
@@ -48,7 +52,8 @@ impl<'t> Records<'t> {
     pub(super) fn new(text: &'t str, file: FileId, separator: u8) -> Self {
         let reader = reader(text, separator);
         let cells = StringRecord::new();
-        Self { text, file, separator, base: 0, reader, cells, open_quotes: 0 }
+        let places = OnceCell::new();
+        Self { text, file, separator, base: 0, reader, cells, places, open_quotes: 0 }
     }
 
     /// The next record that is not blank.
@@ -65,8 +70,10 @@ impl<'t> Records<'t> {
         if let Some(quote) = self.open_quote(start, end) {
             return self.give_up_line(quote);
         }
-        let (cells, text) = (&self.cells, self.text);
-        Next::Record(Record { cells, text, file: self.file, separator: self.separator, start, end })
+        self.places = OnceCell::new();
+        let Self { cells, places, text, file, separator, .. } = &*self;
+        let (text, file, separator) = (*text, *file, *separator);
+        Next::Record(Record { cells, places, text, file, separator, start, end })
     }
 
     /// Where the record just read starts and ends, without line breaks around.
@@ -135,19 +142,21 @@ impl<'r> Record<'r> {
 
     /// A cell with its quotes; of one that is not there, the end of the record.
     pub(super) fn cell_span(&self, column: usize) -> Span {
-        if column >= self.len() {
-            return self.spanned(self.end..self.end);
-        }
-        let bytes = self.text.as_bytes();
-        let mut start = self.start;
-        for _ in 0..column {
-            start = cell_end(bytes, start, self.separator) + 1;
-        }
-        let end = cell_end(bytes, start, self.separator);
-        let cell = &self.text[start..end];
-        let blanks = cell.len() - cell.trim_start().len();
-        let start = if cell.trim().is_empty() { start } else { start + blanks };
-        self.spanned(start..start + cell.trim().len())
+        let place = self.places.get_or_init(|| self.find_cells()).get(column);
+        self.spanned(place.cloned().unwrap_or(self.end..self.end))
+    }
+
+    fn find_cells(&self) -> Vec<Range<usize>> {
+        let mut next = self.start;
+        let mut place = || {
+            let (start, end) = (next, cell_end(self.text.as_bytes(), next, self.separator));
+            next = end + 1;
+            let cell = &self.text[start..end];
+            let blanks = cell.len() - cell.trim_start().len();
+            let start = if cell.trim().is_empty() { start } else { start + blanks };
+            start..start + cell.trim().len()
+        };
+        (0..self.len()).map(|_| place()).collect()
     }
 
     fn spanned(&self, range: Range<usize>) -> Span {

@@ -352,3 +352,50 @@ mod any_text {
         }
     }
 }
+
+#[test]
+fn a_header_of_very_many_columns_is_read_in_linear_time() {
+    let start = std::time::Instant::now();
+    let found = findings(&"date,".repeat(100_000));
+    assert_eq!(found.len(), 2, "{found:?}");
+    // To look for each cell from the start of the line took minutes.
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_header_that_is_out_for_all_rows_is_one_finding() {
+    let row = "2027-03-31,visits,desk,,60,150\n2027-04-30,visits,desk,,6,15\n";
+    let found = |header: &str| findings(&format!("{header}\n{row}"));
+    let short = found("date,metric,touchpoint,audience,value");
+    assert_eq!(short, ["1:1 data-row-ragged: each row has 6 cells, the header 5"]);
+    let long = found("date,metric,touchpoint,stage,journey,audience,value,n");
+    assert_eq!(long, ["1:1 data-row-ragged: each row has 6 cells, the header 8"]);
+    let unnamed = found("date,metric,touchpoint,audience,value,n,");
+    assert_eq!(unnamed, ["1:41 data-column-unknown: a column has no name"]);
+}
+
+#[test]
+fn a_value_and_a_number_of_answers_are_not_made_one_number() {
+    let data = "date,metric,touchpoint,audience,value\n2027-03-31,visits,desk,,60,150\n\
+                2027-04-30,visits,desk,,7\n";
+    assert_eq!(findings(data), ["2:25 data-row-ragged: the row has 6 cells, its header 5"]);
+    let help = with(&[data], |_, _, _, found| found[0].help.clone().unwrap_or_default());
+    assert!(help.contains("`60.150`. If the second is the number of answers"), "{help}");
+}
+
+#[test]
+fn rows_that_are_out_by_as_much_are_one_finding() {
+    let row = "2027-03-31,visits,desk,6\n";
+    let data = format!("date,metric,touchpoint,value\n{row}{}{}", "a,b\n".repeat(9), "a,b,c\n,x\n");
+    let found = findings(&data);
+    assert_eq!(
+        found,
+        [
+            "3:1 data-row-ragged: the row has 2 cells, its header 4",
+            "12:1 data-row-ragged: the row has 3 cells, its header 4"
+        ]
+    );
+    let all = (0..500).map(|length| ",x".repeat(length) + ",y\n").collect::<String>();
+    let found = findings(&format!("date,metric,touchpoint,value\n{row}{all}"));
+    assert!(found.len() <= 9, "{found:?}");
+}

@@ -4,6 +4,8 @@ use super::find::Place;
 use super::survey::is_spec;
 use super::{Problem, SETTINGS_FILE, Settings, relative, settings};
 use crate::diagnostic::Diagnostic;
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 type Files = Vec<Result<PathBuf, Problem>>;
@@ -22,7 +24,10 @@ pub(super) fn matching(
     for pattern in &settings.data {
         let is_used = names.iter().any(|name| pattern.matches(name));
         if let Some(span) = pattern.span.filter(|_| !is_used) {
-            findings.push(settings::matches_nothing(&pattern.text, span));
+            findings.push(match root.join(&pattern.text).is_dir() {
+                true => settings::matches_folder(&pattern.text, span),
+                false => settings::matches_nothing(&pattern.text, span),
+            });
         }
     }
     let is_data = |name: &String| settings.data.iter().any(|pattern| pattern.matches(name));
@@ -31,8 +36,9 @@ pub(super) fn matching(
     rows.map(|(file, _)| Ok(file.clone())).collect()
 }
 
-/// Specs and settings are never data, whatever a pattern says.
-fn is_own(file: &Path) -> bool {
+/// Whether a path has the name of a spec or of settings; these are never data,
+/// whatever a pattern says.
+pub(crate) fn is_own(file: &Path) -> bool {
     is_spec(file) || file.ends_with(SETTINGS_FILE)
 }
 
@@ -46,15 +52,8 @@ pub(super) fn named(paths: &[PathBuf]) -> Files {
             Err(error) => files.push(Err(Problem::reading(given, &error))),
         }
     }
-    let mut seen = Vec::new();
-    files.retain(|file| match file {
-        Ok(path) if seen.contains(path) => false,
-        Ok(path) => {
-            seen.push(path.clone());
-            true
-        }
-        Err(_) => true,
-    });
+    let mut seen = BTreeSet::new();
+    files.retain(|file| file.as_ref().map_or(true, |path| seen.insert(path.clone())));
     files
 }
 
@@ -64,7 +63,8 @@ fn tables_in(given: &Path, folder: &Path) -> Files {
         Err(error) => return vec![Err(Problem::reading(given, &error))],
     };
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let is_table = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "csv");
+    let is_csv = |extension: &OsStr| extension.eq_ignore_ascii_case("csv");
+    let is_table = |path: &PathBuf| path.extension().is_some_and(is_csv);
     let mut tables = paths.filter(is_table).collect::<Vec<_>>();
     tables.sort();
     match tables.is_empty() {

@@ -1,6 +1,6 @@
 //! From the paths that a command is given to the projects that are meant.
 
-use super::survey::{Survey, is_spec, survey};
+use super::survey::{Survey, is_spec, meant, survey};
 use super::{Problem, SETTINGS_FILE, relative};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -68,22 +68,22 @@ impl Finder {
     /// under no `touchline.toml`, one of all the specs that no other claims.
     fn folder(&mut self, given: &Path, path: &Path, root: Option<&Path>) -> Result<(), Problem> {
         let survey = self.survey(root.unwrap_or(path));
-        let mut is_empty = true;
-        for (project, files) in &survey.projects {
-            let mut asked = files.iter().filter(|file| file.starts_with(path));
-            let has_specs = asked.clone().any(|file| is_spec(file));
-            let is_no_project = root.is_none() && project == path && !has_specs;
-            is_empty &= !has_specs;
-            if asked.next().is_none() || is_no_project {
-                continue;
-            }
+        let has_specs = |files: &[PathBuf]| files.iter().any(|file| is_spec(file));
+        let is_in_project = root.is_some_and(|root| root != path);
+        let below = survey.projects.iter().filter(|(project, files)| match is_in_project {
+            // What lies there may be data; whether it is, its settings say.
+            true => files.iter().any(|file| file.starts_with(path)),
+            false => root.is_some() || *project != path || has_specs(files),
+        });
+        let below = below.collect::<Vec<_>>();
+        if !is_in_project && !below.iter().any(|(_, files)| has_specs(files)) || below.is_empty() {
+            return Err(Problem::nothing_here(given));
+        }
+        for (project, files) in below {
             let is_whole = project.starts_with(path);
             let scope = (!is_whole).then(|| relative(project, path));
             let place = Place::folder(project, files);
             self.add(project, name_below(path, project), place, scope);
-        }
-        if is_empty {
-            return Err(Problem::nothing_here(given));
         }
         Ok(())
     }
@@ -91,6 +91,10 @@ impl Finder {
     fn file_of_project(&mut self, path: &Path, root: &Path) -> Result<(), Problem> {
         let survey = self.survey(root);
         let files = survey.projects.get(root).cloned().unwrap_or_default();
+        if meant(path).is_some() {
+            // The survey has said what is wrong with its name.
+            return Ok(());
+        }
         if files.binary_search_by(|file| file.as_path().cmp(path)).is_err() {
             return Err(Problem::not_of_project(path));
         }

@@ -16,6 +16,7 @@ mod survey;
 pub mod day;
 pub mod settings;
 
+pub(crate) use data::is_own;
 pub use read::Problem;
 pub(crate) use read::plain;
 pub use settings::Settings;
@@ -56,11 +57,22 @@ impl Project {
     /// `touchline.toml` always are: they change how every other file is read.
     #[must_use]
     pub fn reports_on(&self, path: &str) -> bool {
-        let lies_in = |scope: &String| {
-            path.strip_prefix(scope.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        let is_settings = path == SETTINGS_FILE;
+        is_settings
+            || self.scopes.is_empty()
+            || self.scopes.iter().any(|scope| lies_in(path, scope))
+    }
+
+    /// Whether a file at a path, should one be put there, would be read as data
+    /// of this project.
+    #[must_use]
+    pub fn would_read(&self, path: &Path) -> bool {
+        let Ok(way) = path.strip_prefix(&self.root) else {
+            return false;
         };
-        self.scopes.is_empty() || path == SETTINGS_FILE || self.scopes.iter().any(lies_in)
+        let name = relative(&self.root, path);
+        let is_data = self.settings.data.iter().any(|pattern| pattern.matches(&name));
+        is_data && !survey::is_left_out(way)
     }
 }
 
@@ -121,7 +133,13 @@ fn load_one(
     for file in files {
         reader.data(&root, file);
     }
-    reader.finish(found, root, settings)
+    let mut project = reader.finish(found, root, settings)?;
+    if let (Some(_), false) = (data, project.scopes.is_empty()) {
+        // Data that are named are asked for as well.
+        let files = project.data.iter().map(|file| project.sources.file(*file).path.clone());
+        project.scopes.extend(files.collect::<Vec<_>>());
+    }
+    Ok(project)
 }
 
 /// Takes in the files of one project.
@@ -198,6 +216,14 @@ impl Reader {
         if !self.problems.is_empty() {
             return Err(self.problems);
         }
+        let is_read =
+            |scope: &&String| self.sources.iter().any(|(_, file)| lies_in(&file.path, scope));
+        let unread = found.scopes.iter().filter(|scope| !is_read(scope));
+        let problems =
+            unread.map(|scope| Problem::not_of_project(&root.join(scope))).collect::<Vec<_>>();
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         Ok(Project {
             name: found.name,
             root,
@@ -209,6 +235,12 @@ impl Reader {
             scopes: found.scopes,
         })
     }
+}
+
+/// Whether a path is another one or lies below it; both have `/` between their
+/// parts.
+fn lies_in(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The way from a folder to a path, with `/` between its parts; `..` where the

@@ -1,5 +1,6 @@
 //! One file's bytes, or why they can't be had, in words for people.
 
+use super::survey;
 use crate::source::MAX_FILE_BYTES;
 use std::fmt;
 use std::fs::File;
@@ -30,6 +31,7 @@ impl Problem {
     /// The system refused.
     pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
+            io::ErrorKind::NotFound if path.is_symlink() => Self::dangling(path),
             io::ErrorKind::NotFound => Self::new(path, "does not exist")
                 .help("Paths are looked for from the current folder. Check the spelling."),
             io::ErrorKind::PermissionDenied => Self::new(path, "can't be read: permission denied"),
@@ -45,7 +47,15 @@ impl Problem {
         }
     }
 
+    fn dangling(path: &Path) -> Self {
+        Self::new(path, "is a link that leads nowhere")
+            .help("What it led to was moved or deleted. Put the file in its place, or delete it.")
+    }
+
     fn link(path: &Path) -> Self {
+        if !path.exists() {
+            return Self::dangling(path);
+        }
         Self::new(path, "is a link to a file that does not belong to the project")
             .help("Links are not followed. Put the file itself into the project's folder.")
     }
@@ -56,13 +66,26 @@ impl Problem {
     }
 
     pub(super) fn not_of_project(path: &Path) -> Self {
-        Self::new(path, "is no part of the project it lies in").help(
+        let what = match path.is_dir() {
+            true => "holds no part of the project it lies in",
+            false => "is no part of the project it lies in",
+        };
+        Self::new(path, what).help(
             "A project consists of its `.journey` files, its `touchline.toml` and its data \
              files. Hidden folders, `target` and `node_modules` are left out.",
         )
     }
 
+    /// Its name is one that is read but for capitals.
+    pub(super) fn in_capitals(path: &Path, meant: &str) -> Self {
+        Self::new(path, "is not read: its name has capitals where there should be none")
+            .help(format!("Rename it to `{meant}`."))
+    }
+
     pub(super) fn no_spec(path: &Path) -> Self {
+        if let Some(meant) = survey::meant(path) {
+            return Self::in_capitals(path, &meant);
+        }
         Self::new(path, "is no `.journey` file").help("Specs have names that end in `.journey`.")
     }
 

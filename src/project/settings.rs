@@ -6,7 +6,7 @@ mod syntax;
 mod values;
 
 pub use codes::CODES;
-pub use read::{matches_nothing, read};
+pub use read::{matches_folder, matches_nothing, read};
 
 use crate::score;
 use crate::source::Span;

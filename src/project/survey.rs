@@ -3,7 +3,7 @@
 use super::{Problem, SETTINGS_FILE};
 use ignore::{DirEntry, WalkBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 
 /// Folders that hold what tools made, never what people wrote.
@@ -22,6 +22,18 @@ pub(super) struct Survey {
 /// Whether a path has the name of a spec.
 pub(super) fn is_spec(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "journey")
+}
+
+/// The name of a spec or of settings that a file would have but for capitals.
+pub(super) fn meant(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let stem = path.file_stem()?.to_str()?;
+    let is_spec_but_for_case = path.extension()?.eq_ignore_ascii_case("journey");
+    if is_spec_but_for_case && !is_spec(path) {
+        return Some(format!("{stem}.journey"));
+    }
+    let is_settings = name.eq_ignore_ascii_case(SETTINGS_FILE) && name != SETTINGS_FILE;
+    is_settings.then(|| SETTINGS_FILE.to_owned())
 }
 
 /// Looks at everything below a folder.
@@ -61,6 +73,14 @@ fn walk(base: &Path) -> ignore::Walk {
         .build()
 }
 
+/// Whether a way from a project's folder leads through what is not looked at.
+pub(super) fn is_left_out(way: &Path) -> bool {
+    let name = |part: Component<'_>| part.as_os_str().to_string_lossy().into_owned();
+    let mut folders = way.parent().into_iter().flat_map(Path::components).map(name);
+    let is_hidden = way.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    is_hidden || folders.any(|name| name.starts_with('.') || SKIPPED.contains(&&*name))
+}
+
 fn is_skipped(entry: &DirEntry) -> bool {
     let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
     is_folder && SKIPPED.iter().any(|name| entry.file_name() == *name)
@@ -83,6 +103,8 @@ impl Seen {
         let has_name_of_file = is_spec(&path) || path.ends_with(SETTINGS_FILE);
         if kind.is_symlink() {
             self.links.push(path);
+        } else if let Some(meant) = meant(&path).filter(|_| kind.is_file()) {
+            self.problems.push(Problem::in_capitals(&path, &meant));
         } else if !kind.is_dir() || has_name_of_file {
             self.files.insert(path);
         }

@@ -15,7 +15,7 @@ pub use lines::LineIndex;
 use std::sync::OnceLock;
 
 /// The largest file that is read, in bytes. Offsets are 32 bits wide.
-pub const MAX_FILE_BYTES: usize = 256 * 1024 * 1024;
+pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
 
 /// A file of the project, as an index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -135,3 +135,28 @@ fn paths_are_shown_from_the_current_folder() {
     let run = folder.run_in("specs/one", "check ..");
     assert!(run.out.contains("[a.journey:1:12]"), "{}", run.out);
 }
+
+#[test]
+fn what_holds_nothing_to_check_is_not_told_to_be_sound() {
+    let folder = Folder::new(&[
+        ("p/touchline.toml", ""),
+        ("p/a.journey", SOUND),
+        ("p/measurements/1.csv", "date,metric,touchpoint,value\n2027-01-31,clicks,page,80\n"),
+        ("p/pictures/x.txt", ""),
+        ("q/touchline.toml", ""),
+    ]);
+    let run = folder.run("check p/measurements --as-of 2027-06-01");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let check = |path: &str| {
+        let run = folder.run(&format!("check {path} --as-of 2027-06-01"));
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{path}: {}", run.all());
+        run.err.lines().next().unwrap().to_owned()
+    };
+    let no_part = "holds no part of the project it lies in";
+    assert_eq!(check("p/pictures"), format!("error: `p/pictures` {no_part}"));
+    assert_eq!(
+        check("p/pictures/x.txt"),
+        "error: `p/pictures/x.txt` is no part of the project it lies in"
+    );
+    assert_eq!(check("q"), "error: `q` holds no `.journey` files");
+}

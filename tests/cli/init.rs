@@ -1,6 +1,6 @@
 //! `touchline init`: a project that is clean, and nothing that was there is lost.
 
-use super::Folder;
+use super::{Folder, touchline};
 
 #[test]
 fn what_init_writes_is_clean() {
@@ -53,4 +53,15 @@ fn what_was_begun_is_taken_back() {
     assert_eq!(folder.files(), ["measurements"]);
     let run = folder.run("init measurements/below");
     assert_eq!((run.code, folder.files().len()), (2, 1));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_the_folder_cannot_act_on_the_terminal() {
+    let folder = Folder::new(&[]);
+    let mut command = touchline();
+    command.current_dir(folder.path("")).args(["init", "in2\u{1B}[31mit\nx"]);
+    let run = folder.finish(&mut command);
+    assert!(!run.out.contains('\u{1B}'), "{}", run.out);
+    assert!(run.out.contains("\n  touchline check in2␛[31mit␊x "), "{}", run.out);
 }

@@ -119,7 +119,7 @@ fn the_report_goes_where_it_is_told() {
 fn an_output_that_can_not_be_written_is_an_error() {
     let folder = shop();
     folder.write("file", b"");
-    for output in ["nowhere/x.html", "nowhere/", "file/x.html", "/proc/x.html", "/dev/full"] {
+    for output in ["nowhere/x.html", "file/x.html", "/proc/x.html", "/dev/full"] {
         let run = folder.run(&format!("report shop -o {output}"));
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{output}");
         assert!(run.err.contains("can't be written: "), "{output}: {}", run.err);
@@ -129,6 +129,40 @@ fn an_output_that_can_not_be_written_is_an_error() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("is not overwritten"), "{}", run.err);
     assert_eq!((folder.files(), folder.read("shop/a.journey").as_str()), (before, SOUND));
+    let run = folder.run("report shop -o file/");
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.starts_with("error: the folder `file` can't be made: "), "{}", run.err);
+}
+
+#[test]
+fn a_report_does_not_become_part_of_a_project() {
+    let folder = shop();
+    let before = folder.files();
+    for output in ["shop/r.journey", "r.journey", "touchline.toml", "shop/measurements/2.csv"] {
+        let run = folder.run(&format!("report shop -o {output}"));
+        assert_eq!(run.code, 2, "{output}");
+        let what = format!("error: a report at `{output}` would be read as part of a project");
+        assert!(run.err.starts_with(&what), "{output}: {}", run.err);
+    }
+    assert_eq!(folder.files(), before);
+    for output in ["shop/r.csv", "shop/measurements/r.html", "measurements.csv"] {
+        assert_eq!(folder.run(&format!("report shop -o {output}")).code, 0, "{output}");
+    }
+    folder.write("shop/touchline.toml", b"data = [\"**/*\"]");
+    assert_eq!(folder.run("report shop --data shop/measurements/1.csv -o shop/x.html").code, 2);
+}
+
+#[test]
+fn of_several_reports_it_is_said_which_were_written() {
+    let folder = shop();
+    for name in ["a", "b", "c"] {
+        folder.write(&format!("all/{name}/touchline.toml"), b"");
+        folder.write(&format!("all/{name}/a.journey"), SOUND.as_bytes());
+    }
+    folder.write("out/c-report.html/x", b"");
+    let run = folder.run("report all -o out --as-of 2027-01-01");
+    assert_eq!(run.code, 2);
+    insta::assert_snapshot!(run.err);
 }
 
 #[test]
@@ -136,13 +170,16 @@ fn several_projects_go_into_a_folder() {
     let folder = shop();
     folder.write("more/shop/touchline.toml", b"");
     folder.write("more/shop/a.journey", SOUND.as_bytes());
-    std::fs::create_dir(folder.path("reports")).unwrap();
     let run = folder.run("report . -o reports/ --as-of 2027-01-01");
     assert_eq!(run.code, 0, "{}", run.all());
     let files = folder.files();
     assert!(files.contains(&"reports/shop-report.html".to_owned()), "{files:?}");
     assert!(files.contains(&"reports/more-shop-report.html".to_owned()), "{files:?}");
     insta::assert_snapshot!(folder.run("report . -o one.html").all());
+    let run = folder.run("report . -o new");
+    assert!(run.err.contains("slash at its end: `-o new/`"), "{}", run.err);
+    assert_eq!(folder.run("report . -o new/ --as-of 2027-01-01").code, 0);
+    assert!(folder.files().contains(&"new/shop-report.html".to_owned()));
     insta::assert_snapshot!(folder.run("report shop more/shop").all());
     insta::assert_snapshot!(folder.run("scorecard . --data shop/measurements").all());
     let run = folder.run("scorecard . --as-of 2027-01-01");
@@ -196,4 +233,23 @@ fn markup_in_specs_and_data_stays_text() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.out.contains("&lt;script&gt;alert"), "escaped");
     assert!(!run.out.contains(evil));
+}
+
+#[test]
+fn errors_elsewhere_in_the_project_do_not_stop_the_figures_of_a_path() {
+    let folder = shop();
+    let other =
+        SOUND.split("journey buying").nth(1).unwrap().replace("point page", "point leaflet");
+    folder.write("shop/sub/b.journey", format!("journey other{other}").as_bytes());
+    folder.write("shop/c.journey", b"chanel post \"Post\"\n");
+    assert_eq!(folder.run("check shop/sub").code, 0);
+    for words in ["scorecard shop/sub", "report shop/sub -o out.html"] {
+        let run = folder.run(words);
+        assert_eq!(run.code, 0, "{words}: {}", run.all());
+        let note = "1 error elsewhere in the project: what could not be read there is in no figure";
+        assert!(run.err.contains(note), "{words}: {}", run.err);
+    }
+    for words in ["check shop", "scorecard shop", "report shop", "scorecard shop/c.journey"] {
+        assert_eq!(folder.run(words).code, 1, "{words}");
+    }
 }

@@ -27,7 +27,7 @@ fn each_touchpoint_has_the_digits_of_the_json_on_the_page() {
 #[test]
 fn each_touchpoint_has_the_digits_of_the_json_in_the_table() {
     for scorecard in scorecards() {
-        let table = report::table(&scorecard, TableStyle { width: 160, colour: false });
+        let table = report::table(&scorecard, TableStyle { width: 160, color: false });
         let rows = touchpoint_rows(&table);
         let touchpoints = touchpoints(&scorecard);
         assert_eq!(rows.len(), touchpoints.len());
@@ -54,7 +54,7 @@ fn overall_figures_and_attainments_have_the_digits_of_the_json() {
     for scorecard in scorecards() {
         let report = Report { scorecard: &scorecard, findings: &[] };
         let page = html::text(&report::html(&report).unwrap());
-        let table = report::table(&scorecard, TableStyle { width: 200, colour: false });
+        let table = report::table(&scorecard, TableStyle { width: 200, color: false });
         for figure in overall(&json(&scorecard)) {
             assert!(stands_in(&page, &figure), "{figure} is not on the page");
             assert!(stands_in(&table, &figure), "{figure} is not in {table}");

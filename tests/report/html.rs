@@ -57,7 +57,7 @@ fn a_mean_says_where_it_leaves_targets_out() {
     let scorecard = launch_with_a_range_at_the_store("between 10 min and 20 min");
     let page = text(&html(&scorecard));
     assert_eq!(page.matches("of 1 of 2 targets").count(), 2);
-    let table = report::table(&scorecard, report::TableStyle { width: 160, colour: false });
+    let table = report::table(&scorecard, report::TableStyle { width: 160, color: false });
     assert!(table.contains("100 % (1 of 2)"), "{table}");
 }
 

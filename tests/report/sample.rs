@@ -49,7 +49,7 @@ pub(crate) fn findings() -> Vec<FindingView> {
         line: project.sources.position(finding.span).line as usize,
         column: project.sources.position(finding.span).column as usize,
     };
-    findings.iter().map(view).collect()
+    findings.asked.iter().map(view).collect()
 }
 
 fn score(project: &Project) -> Scorecard {

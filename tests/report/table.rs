@@ -5,7 +5,7 @@ use touchline::report::{TableStyle, table};
 use touchline::score::Scorecard;
 
 fn plain(width: usize) -> String {
-    table(&sample::launch(), TableStyle { width, colour: false })
+    table(&sample::launch(), TableStyle { width, color: false })
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn the_table_at_160_columns() {
 fn every_line_fits_the_width() {
     let scorecards = [variants::several(), variants::many(30, 8), hostile::scorecard(3)];
     for (scorecard, width) in scorecards.iter().flat_map(|of| widths().map(move |w| (of, w))) {
-        for line in table(scorecard, TableStyle { width, colour: false }).lines() {
+        for line in table(scorecard, TableStyle { width, color: false }).lines() {
             assert!(columns(line) <= width, "{} > {width}: {line}", columns(line));
         }
     }
@@ -54,7 +54,7 @@ fn no_control_character_gets_through() {
     for first in 0..hostile::TEXTS.len() {
         let scorecard = hostile::scorecard(first);
         for width in [40, 80, 160] {
-            let plain = table(&scorecard, TableStyle { width, colour: false });
+            let plain = table(&scorecard, TableStyle { width, color: false });
             let steers = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{2066}".contains(c);
             assert!(!plain.contains(steers));
         }
@@ -65,8 +65,8 @@ fn no_control_character_gets_through() {
 fn colours_change_nothing_but_the_colour() {
     for scorecard in [sample::launch(), variants::several(), hostile::scorecard(1)] {
         for width in [40, 80, 160] {
-            let plain = table(&scorecard, TableStyle { width, colour: false });
-            let coloured = table(&scorecard, TableStyle { width, colour: true });
+            let plain = table(&scorecard, TableStyle { width, color: false });
+            let coloured = table(&scorecard, TableStyle { width, color: true });
             assert!(coloured.contains("\u{1b}[31mweak\u{1b}[0m"));
             assert_eq!(bleached(&coloured), plain);
         }
@@ -81,7 +81,7 @@ fn bleached(text: &str) -> String {
 
 #[test]
 fn a_project_without_measurements_or_journeys_says_so() {
-    let style = TableStyle { width: 100, colour: false };
+    let style = TableStyle { width: 100, color: false };
     assert!(table(&sample::unmeasured(), style).contains("Not measured yet: of six touchpoints"));
     let empty = Scorecard { journeys: Vec::new(), ..sample::launch() };
     assert_eq!(table(&empty, style), "This project has no journeys yet.\n");

@@ -8,10 +8,11 @@
 //! to the project's folder.
 
 use super::Report;
+use super::safe::escaped;
 use super::summary::Counts;
+use super::view::view;
 use crate::diagnostic::Diagnostic;
 use crate::project::Project;
-use crate::source::Span;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use std::io::{self, Write};
 
@@ -46,40 +47,6 @@ struct ProjectView<'r> {
 pub(crate) struct FindingsView<'r> {
     pub(crate) project: &'r Project,
     pub(crate) findings: &'r [Diagnostic],
-}
-
-#[derive(Debug, serde::Serialize)]
-struct FindingView<'r> {
-    code: &'static str,
-    sort: &'static str,
-    level: &'static str,
-    message: &'r str,
-    label: &'r str,
-    #[serde(flatten)]
-    place: PlaceView<'r>,
-    others: Vec<OtherView<'r>>,
-    help: Option<&'r str>,
-}
-
-#[derive(Debug, serde::Serialize)]
-struct OtherView<'r> {
-    label: &'r str,
-    #[serde(flatten)]
-    place: PlaceView<'r>,
-}
-
-#[derive(Debug, serde::Serialize)]
-struct PlaceView<'r> {
-    path: &'r str,
-    start: PointView,
-    end: PointView,
-}
-
-#[derive(Debug, serde::Serialize)]
-struct PointView {
-    line: u32,
-    column: u32,
-    offset: u32,
 }
 
 /// Writes a run's findings.
@@ -118,8 +85,27 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Resul
 ///
 /// Where `out` can't be written to.
 pub(crate) fn write(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
+    serde_json::to_writer_pretty(Escaping(out), value)?;
     out.write_all(b"\n")
+}
+
+/// Writes out text with escapes in place of characters that act on whatever
+/// shows it. In JSON, these can only stand within texts.
+struct Escaping<'w>(&'w mut dyn Write);
+
+impl Write for Escaping<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // serde_json hands over texts in pieces that are texts themselves.
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.0.write_all(escaped(text).as_bytes())?,
+            Err(_) => self.0.write_all(bytes)?,
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 impl Serialize for FindingsView<'_> {
@@ -130,31 +116,4 @@ impl Serialize for FindingsView<'_> {
         }
         list.end()
     }
-}
-
-fn view<'r>(project: &'r Project, finding: &'r Diagnostic) -> FindingView<'r> {
-    let other = |other: &'r crate::diagnostic::Label| OtherView {
-        label: &other.text,
-        place: place(project, other.span),
-    };
-    FindingView {
-        code: finding.code.name,
-        sort: finding.code.sort.name(),
-        level: finding.level.name(),
-        message: &finding.message,
-        label: &finding.label,
-        place: place(project, finding.span),
-        others: finding.others.iter().map(other).collect(),
-        help: finding.help.as_deref(),
-    }
-}
-
-fn place(project: &Project, span: Span) -> PlaceView<'_> {
-    let source = project.sources.file(span.file);
-    let point = |offset: u32| {
-        let position = source.position(offset);
-        let offset = offset + source.skipped;
-        PointView { line: position.line, column: position.column, offset }
-    };
-    PlaceView { path: &source.path, start: point(span.start), end: point(span.end) }
 }

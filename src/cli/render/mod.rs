@@ -5,8 +5,10 @@ pub(crate) mod human;
 pub(crate) mod json;
 mod safe;
 pub(crate) mod summary;
+mod view;
 
 pub(crate) use safe::{safe, safe_lines};
+pub(crate) use view::{FindingView, PointView, view};
 
 use crate::diagnostic::Diagnostic;
 use crate::project::{Project, relative};
@@ -80,7 +82,7 @@ impl Look {
 }
 
 /// A path without `..` in its middle; links in it are resolved already.
-fn plain(path: &Path) -> PathBuf {
+pub(crate) fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {
         match part {

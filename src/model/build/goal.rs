@@ -44,9 +44,11 @@ impl<'s> Lower<'_, 's> {
         });
         let own = match fact.get(Role::Always) {
             Some(always) => Some(Stated { value: Deadline::Always, span: always.span }),
-            None => {
-                fact.date(Role::By).map(|(date, span)| Stated { value: Deadline::By(date), span })
-            }
+            None => fact.get(Role::By).map(|given| {
+                let date = fact.date(Role::By);
+                let value = date.map_or(Deadline::Unknown, |(date, _)| Deadline::By(date));
+                Stated { value, span: given.span }
+            }),
         };
         // A unit that is unknown leaves the form out, and has been reported.
         let lacks_form = form.is_none() && FORMS.iter().any(|role| fact.get(*role).is_some());

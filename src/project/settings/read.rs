@@ -7,7 +7,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::score;
 use crate::source::{FileId, Sources, Span};
-use crate::words;
+use crate::words::all_of_names;
+use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -35,6 +36,18 @@ pub fn matches_nothing(pattern: &str, span: Span) -> Diagnostic {
         )
 }
 
+/// The finding that a pattern of `data` is the name of a folder.
+#[must_use]
+pub fn matches_folder(pattern: &str, span: Span) -> Diagnostic {
+    let files = match pattern.trim_end_matches('/') {
+        "" | "." => "*.csv".to_owned(),
+        folder => format!("{folder}/*.csv"),
+    };
+    Diagnostic::new(&PATTERN_WITHOUT_FILE, span, format!("`{pattern}` is a folder"))
+        .label("which of its files?")
+        .help(format!("For all its CSV files, write `{files}`."))
+}
+
 struct Reader {
     file: FileId,
     settings: Settings,
@@ -46,7 +59,8 @@ impl Reader {
         for (key, value) in entries {
             let name = key.get_ref().as_ref();
             let known = KEYS.iter().find(|row| row.table == table && row.name == name);
-            let is_group = table.is_empty() && KEYS.iter().any(|row| row.table == name);
+            let is_group =
+                table.is_empty() && !name.is_empty() && KEYS.iter().any(|row| row.table == name);
             match (known, value.get_ref()) {
                 (Some(known), _) => self.value(known, value),
                 (None, DeValue::Table(entries)) if is_group => self.table(name, entries),
@@ -107,7 +121,7 @@ fn unknown(table: &str, name: &str, span: Span) -> Diagnostic {
     let here = || KEYS.iter().filter(|key| key.table == table).map(|key| key.name);
     let groups = KEYS.iter().map(|key| key.table).filter(|group| !group.is_empty());
     let groups = groups.filter(|_| table.is_empty());
-    let meant = nearest(name, here().chain(groups));
+    let meant = nearest(name, here().chain(groups.clone()));
     let elsewhere = KEYS.iter().find(|key| key.name == name);
     let help = match (elsewhere, meant) {
         (Some(key), _) if key.table.is_empty() => {
@@ -115,8 +129,16 @@ fn unknown(table: &str, name: &str, span: Span) -> Diagnostic {
         }
         (Some(key), _) => format!("`{name}` stands below a line `[{}]`.", key.table),
         (None, Some(meant)) => format!("Did you mean `{meant}`?"),
-        (None, None) => format!("What can be set here: {}.", words::all_of_names(here())),
+        (None, None) => {
+            let headed =
+                groups.collect::<BTreeSet<_>>().into_iter().map(|group| format!("[{group}]"));
+            let all = here().map(str::to_owned).chain(headed);
+            format!("What can be set here: {}.", all_of_names(all))
+        }
     };
-    let message = format!("`{name}` is no setting");
+    let message = match name.trim() {
+        "" => "a setting has no name".to_owned(),
+        _ => format!("`{name}` is no setting"),
+    };
     Diagnostic::new(&UNKNOWN_SETTING, span, message).label("not known here").help(help)
 }

@@ -1,55 +1,63 @@
 //! Lines of a `touchline.toml` that TOML itself can't read.
 
 use super::codes::{DOUBLED_SETTING, UNREADABLE_SETTINGS};
-use super::{KEYS, Kind, values};
+use super::{KEYS, Key, Kind, values};
 use crate::diagnostic::Diagnostic;
 use crate::measure;
 use crate::project::day;
 use crate::source::{FileId, Sources, Span};
+use std::collections::BTreeSet;
 use std::ops::Range;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
-/// What TOML found, in our words.
+/// What TOML found, in our words, the first fault of each line.
 pub(super) fn findings(
     errors: &[Error],
     sources: &Sources,
     file: FileId,
     root: &DeTable<'_>,
 ) -> Vec<Diagnostic> {
-    let text = &sources.file(file).text;
-    // A list that isn't closed is a fault to TOML in every line that follows.
-    let repeats = |pair: &[Error]| pair.iter().all(|error| error.message().contains("array"));
-    let is_new = |at: &usize| *at == 0 || !repeats(&errors[at - 1..=*at]);
-    let found = |error: &Error| {
-        let place = within(error.span(), text);
-        let span = values::span(file, place.clone());
-        match error.message() {
-            "duplicate key" => doubled(&text[place], span, root),
-            message => unreadable(message, &text[line_at(text, place.start)], span),
+    let source = sources.file(file);
+    let mut lines = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut is_in_list = false;
+    for error in errors {
+        // A list that isn't closed is a fault to TOML in every line that follows.
+        let is_of_list = error.message().contains("array");
+        let follows = is_in_list && is_of_list;
+        is_in_list = is_of_list;
+        let place = within(error.span(), &source.text);
+        let line = source.lines().line_of(place.start as u32);
+        if follows || !lines.insert(line) {
+            continue;
         }
-    };
-    (0..errors.len()).filter(is_new).map(|at| found(&errors[at])).collect()
+        let span = values::span(file, place.clone());
+        found.push(match error.message() {
+            "duplicate key" => doubled(&source.text[place], span, root),
+            message => {
+                let line = source.lines().range_of(&source.text, line);
+                unreadable(message, &source.text[line], span)
+            }
+        });
+    }
+    found
 }
 
 fn unreadable(message: &str, line: &str, span: Span) -> Diagnostic {
     let found = Diagnostic::new(&UNREADABLE_SETTINGS, span, "`touchline.toml` can't be read here");
     match meant(line) {
         Some((label, value)) => found.label(label).help(format!("Write `{value}`.")),
-        None => found.label(plain(message)).help(
-            "Each line is `key = value` or the name of a group in square brackets. Texts stand \
-             in double quotes: `as-of = \"2027-03-31\"`.",
-        ),
+        // Where nothing stands, TOML misses the quotes of nothing.
+        None if span.start == span.end && message.contains("must be quoted") => {
+            found.label(plain("missing value")).help(LINES)
+        }
+        None => found.label(plain(message)).help(LINES),
     }
 }
 
-/// The line that a place lies in.
-fn line_at(text: &str, at: usize) -> Range<usize> {
-    let is_break = |c: char| matches!(c, '\n' | '\r');
-    let start = text[..at].rfind(is_break).map_or(0, |at| at + 1);
-    let end = text[at..].find(is_break).map_or(text.len(), |length| at + length);
-    start..end
-}
+/// How the lines of the file are written.
+const LINES: &str = "Each line is `key = value` or the name of a group in square brackets. Texts \
+                     stand in double quotes: `as-of = \"2027-03-31\"`.";
 
 /// What is wrong with the value of a line, and the value that it is likely to
 /// mean, by what its key takes.
@@ -83,13 +91,44 @@ fn list(value: &str) -> Option<String> {
     is_bare.then(|| format!("[\"{value}\"]"))
 }
 
-/// TOML's own words, without what its parser would have liked to see.
-fn plain(message: &str) -> &str {
-    match message.split(", expected").next().unwrap_or(message) {
-        "invalid basic string" => "this text has no closing quote, or a wrong escape",
-        "string values must be quoted" => "a text stands in double quotes",
-        other => other,
-    }
+/// What TOML's words come to, by the first of these that they hold.
+const WORDS: &[(&str, &str)] = &[
+    ("key with no value", "a name without `=` and a value"),
+    ("unquoted key", "no name of a setting"),
+    ("quoted", "a text stands in double quotes"),
+    ("invalid date", "no day that there is"),
+    ("string", "this text has no closing quote, or a wrong escape"),
+    ("quote", "this text has no closing quote, or a wrong escape"),
+    ("escape", "this text has no closing quote, or a wrong escape"),
+    ("unicode", "this text has no closing quote, or a wrong escape"),
+    ("comma in array", "a comma too many"),
+    ("array table", "a group stands in one pair of square brackets"),
+    ("array", "the list is not closed, or a comma is missing in it"),
+    ("inline table", "settings of a group stand below its line `[group]`, not in braces"),
+    ("table", "a square bracket is missing"),
+    ("value", "there is no value"),
+    ("assignment", "there is no `=`"),
+    ("extra `=`", "one `=` too many"),
+    ("date", "no date"),
+    ("time", "no date"),
+    ("number", "no number"),
+    ("numeric", "no number"),
+    ("integer", "no number"),
+    ("float", "no number"),
+    ("radix", "no number"),
+    ("digit", "no number"),
+    ("sign", "no number"),
+    ("leading zero", "a number doesn't begin with a zero"),
+    ("recur", "nested too deeply"),
+    ("carriage return", "a broken end of a line"),
+    ("comment", "something odd in a comment"),
+    ("key", "no name of a setting"),
+];
+
+/// TOML's words in ours.
+fn plain(message: &str) -> &'static str {
+    let known = WORDS.iter().find(|(part, _)| message.contains(part));
+    known.map_or("this is no setting", |(_, words)| words)
 }
 
 fn doubled(name: &str, span: Span, root: &DeTable<'_>) -> Diagnostic {
@@ -102,14 +141,15 @@ fn doubled(name: &str, span: Span, root: &DeTable<'_>) -> Diagnostic {
     }
 }
 
-/// Where a key stands first, above all groups or in one.
+/// Where a key stands first, above all groups or in one that there is.
 fn first_of(name: &str, root: &DeTable<'_>) -> Option<Range<usize>> {
-    let groups = root.values().filter_map(|value| match value.get_ref() {
+    let group = |key: &Key| match root.get(key.table)?.get_ref() {
         DeValue::Table(entries) => Some(entries),
         _ => None,
-    });
-    let keys = std::iter::once(root).chain(groups).flat_map(|table| table.keys());
-    keys.filter(|key| key.get_ref() == name).map(Spanned::span).min_by_key(|span| span.start)
+    };
+    let tables = std::iter::once(root).chain(KEYS.iter().filter_map(group));
+    let keys = tables.filter_map(|table| table.get_key_value(name));
+    keys.map(|(key, _)| key.span()).min_by_key(|span| span.start)
 }
 
 /// A place in the text, moved to where characters begin.
@@ -119,7 +159,7 @@ fn within(span: Option<Range<usize>>, text: &str) -> Range<usize> {
     start..text.ceil_char_boundary(end).max(start)
 }
 
-/// One fault in a line is often found twice over: the first in `first` says it,
+/// One fault in a line is often found twice over: what is in `first` says it,
 /// else all in `then`.
 pub(super) fn one_a_line(
     sources: &Sources,
@@ -127,13 +167,7 @@ pub(super) fn one_a_line(
     then: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let line = |finding: &Diagnostic| sources.position(finding.span).line;
-    let mut kept: Vec<Diagnostic> = Vec::new();
-    for finding in first {
-        if !kept.iter().any(|other| line(other) == line(&finding)) {
-            kept.push(finding);
-        }
-    }
-    let broken = kept.iter().map(line).collect::<Vec<_>>();
-    kept.extend(then.into_iter().filter(|finding| !broken.contains(&line(finding))));
-    kept
+    let broken = first.iter().map(line).collect::<BTreeSet<_>>();
+    let sound = then.into_iter().filter(|finding| !broken.contains(&line(finding)));
+    first.into_iter().chain(sound).collect()
 }

@@ -135,3 +135,44 @@ fn no_text_makes_it_panic() {
     findings(&"[".repeat(5000));
     findings(&format!("data = {}", "[".repeat(5000)));
 }
+
+#[test]
+fn what_can_be_set_names_the_groups_too() {
+    let found = findings("colour = \"red\"\n\"\" = 1\n");
+    let all = "What can be set here: `data`, `as-of` and `[score]`.";
+    assert!(found.lines().all(|line| line.ends_with(all)), "{found}");
+    assert!(found.contains("unknown-setting: a setting has no name"), "{found}");
+}
+
+#[test]
+fn what_toml_says_is_said_in_our_words() {
+    for (text, label) in [
+        ("x\n", "a name without `=` and a value"),
+        ("x =\n", "there is no value"),
+        ("= 1\n", "no name of a setting"),
+        ("[score\n", "a square bracket is missing"),
+        ("[[score]\n", "a group stands in one pair of square brackets"),
+        ("data = [\"a\" \"b\"]\n", "the list is not closed, or a comma is missing in it"),
+        ("data = [\"a\",,\"b\"]\n", "a comma too many"),
+        ("as-of = 2027-02-30\n", "no day that there is"),
+        ("as-of = \"\\q\"\n", "this text has no closing quote, or a wrong escape"),
+        (
+            "score = { good = 1\n",
+            "settings of a group stand below its line `[group]`, not in braces",
+        ),
+    ] {
+        let found = findings(text);
+        assert!(found.contains(&format!(" {label} | ")), "{text:?}: {found}");
+    }
+}
+
+#[test]
+fn many_broken_lines_are_read_in_linear_time() {
+    let start = std::time::Instant::now();
+    assert_eq!(findings(&"x\n".repeat(20_000)).lines().count(), 20_000);
+    assert_eq!(findings(&"x = 1\n".repeat(20_000)).lines().count(), 20_000);
+    let many = (0..5_000).map(|line| format!("x{line} = 1\n")).collect::<String>();
+    assert_eq!(findings(&many.repeat(2)).lines().count(), 10_000);
+    // To compare each line with each took minutes.
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

@@ -70,10 +70,12 @@ fn path_pattern(key: &Key, place: &Place<'_>) -> Result<Pattern, Diagnostic> {
     })
 }
 
-/// A pattern for paths below the project's folder; none where it is none.
+/// A pattern for paths below the project's folder; none where it is none. Some
+/// programs write `.CSV`, so capitals don't count.
 pub(super) fn pattern(text: &str, span: Option<Span>) -> Option<Pattern> {
     let text = text.strip_prefix("./").unwrap_or(text);
-    let glob = GlobBuilder::new(text).literal_separator(true).build().ok()?;
+    let glob =
+        GlobBuilder::new(text).literal_separator(true).case_insensitive(true).build().ok()?;
     Some(Pattern { text: text.to_owned(), span, matcher: glob.compile_matcher() })
 }
 

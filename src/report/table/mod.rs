@@ -17,7 +17,7 @@ pub struct TableStyle {
     /// as 200.
     pub width: usize,
     /// Whether it may use colours; without, it is plain text.
-    pub colour: bool,
+    pub color: bool,
 }
 
 impl TableStyle {
@@ -59,7 +59,7 @@ fn push_journey(
     scorecard: &Scorecard,
     style: TableStyle,
 ) {
-    let paint = Paint(style.colour);
+    let paint = Paint(style.color);
     for line in wrapped(&head(journey, scorecard), style.measure()).lines() {
         out.push_str(&paint.bold(line));
         out.push('\n');

@@ -63,7 +63,7 @@ fn row(target: &TargetScore, place: &Place, style: TableStyle) -> Vec<String> {
     let short_by = target.short_by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
     let wanted = plain(&target.wanted);
     let latest = plain(&format!("{}{short_by}", figures::latest(target)));
-    let status = status(target, Paint(style.colour));
+    let status = status(target, Paint(style.color));
     let number = place.number.clone();
     if style.is_roomy() {
         return vec![number, title, wanted, latest, attainment, status];

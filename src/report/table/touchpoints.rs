@@ -34,7 +34,7 @@ fn columns(style: TableStyle) -> &'static [(&'static str, Align)] {
 }
 
 fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
-    let paint = Paint(style.colour);
+    let paint = Paint(style.color);
     let score = figures::or_dash(&touchpoint.score, figures::number);
     let weak = if touchpoint.weak { paint.weak("weak") } else { String::new() };
     let operational = operational(touchpoint);
