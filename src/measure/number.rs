@@ -51,14 +51,28 @@ fn regional(text: &str, is_plain: bool) -> Result<f64, NotANumber> {
     if !is_plain {
         return match diagnose(text) {
             NotANumber::DecimalComma(number) => value_of(&number),
+            NotANumber::CommaOrGroup(decimal, whole) => {
+                Err(NotANumber::CommaOrGroup(unmistakable(&decimal), whole))
+            }
             fault => Err(fault),
         };
     }
     match grouped(text) {
         Some(NotANumber::Grouped(whole)) if !whole.trim_start_matches('-').starts_with('0') => {
-            Err(NotANumber::CommaOrGroup(format!("{text}0"), whole))
+            Err(NotANumber::CommaOrGroup(unmistakable(text), whole))
         }
         _ => value_of(text),
+    }
+}
+
+/// A decimal in a form that can't be taken for groups of three digits: `3.100` as
+/// `3.1`, `1.234` as `1.2340`.
+fn unmistakable(decimal: &str) -> String {
+    let short = decimal.trim_end_matches('0');
+    let decimals = short.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    match decimals {
+        0 | 3 => format!("{short}0"),
+        _ => short.to_owned(),
     }
 }
 
@@ -233,7 +247,8 @@ mod tests {
         }
         let own = str::to_owned;
         for (text, fault) in [
-            ("1,234", CommaOrGroup(own("1.234"), own("1234"))),
+            ("1,234", CommaOrGroup(own("1.2340"), own("1234"))),
+            ("3,100", CommaOrGroup(own("3.1"), own("3100"))),
             ("1.234", CommaOrGroup(own("1.2340"), own("1234"))),
             ("1.234,5", Grouped(own("1234.5"))),
             ("5 %", Unit(own("5"), own("%"))),

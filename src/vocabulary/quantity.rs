@@ -115,6 +115,10 @@ impl<'s> Reading<'s> {
             (Takes::Number, _) => {
                 (format!("`{written}` has a unit"), format!("Write `{number}` alone."))
             }
+            (Takes::Duration, UnitWord::Word(word, _)) if TimeUnit::meant_by(word).is_some() => {
+                let meant = TimeUnit::meant_by(word).unwrap_or_default();
+                (format!("there is no unit `{word}`"), format!("Write `{number} {meant}`."))
+            }
             (Takes::Duration, _) => (
                 format!("`{written}` is not a length of time"),
                 format!(

@@ -225,7 +225,8 @@ impl<'s> Reading<'s> {
             return;
         }
         fact.damaged = true;
-        let (message, help) = unexpected(fact.word, written);
+        let before = fact.given.last().map_or("", |given| self.slice(given.span));
+        let (message, help) = unexpected(fact.word, before, written);
         self.diagnostics.push(
             Diagnostic::new(&codes::UNEXPECTED_PART, span, message).label("left out").help(help),
         );
@@ -303,8 +304,13 @@ impl<'s> Reading<'s> {
 }
 
 /// What is said of something that a line doesn't take, and what to do.
-fn unexpected(word: &Word, written: &str) -> (String, String) {
+fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
     let first = written.split([' ', '\t']).next().unwrap_or(written);
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if first.len() == 3 && is_digits(first) && is_digits(before) {
+        let message = format!("`{before} {first}` has a blank within the number");
+        return (message, format!("Write `{before}{first}`."));
+    }
     let this = if word.key == Key::Way { "this way".into() } else { format!("`{}`", word.keyword) };
     let message = format!("{this} doesn't take `{written}` here");
     let has_form = word.clauses.iter().any(|clause| clause.group == Group::Form);
@@ -336,6 +342,9 @@ fn unexpected(word: &Word, written: &str) -> (String, String) {
             "For a quote inside a text, write `\\\"`.".to_owned()
         }
         Some(meant) => format!("Did you mean `{meant}`?"),
+        None if WORDS.iter().any(|other| other.keyword == first) => {
+            format!("Put `{written}` on a line of its own.")
+        }
         None if leads.is_empty() => {
             format!(
                 "It is written as in `{}`. Put another fact on a line of its own.",

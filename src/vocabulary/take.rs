@@ -324,6 +324,11 @@ pub(super) fn wrong_kind(
         TermKind::Comma => "a comma",
     };
     let message = format!("`{}` takes {}, and `{written}` is {is}", word.keyword, takes.one());
+    if let Takes::Date = takes {
+        return Diagnostic::new(&codes::WRONG_VALUE, span, message)
+            .label("a date belongs here")
+            .help("Write it in figures: `2027-03-31`, or `2027-03` for the end of March.");
+    }
     let list = takes.list().map(|list| format!(" There are {}.", list.all()));
     Diagnostic::new(&codes::WRONG_VALUE, span, message)
         .label(format!("{} belongs here", takes.one()))

@@ -35,6 +35,14 @@ impl TimeUnit {
         Self::ALL.into_iter().find(|unit| unit.words().spec.contains(&word))
     }
 
+    /// The word for the unit that somebody means who writes another one for it.
+    #[must_use]
+    pub fn meant_by(word: &str) -> Option<&'static str> {
+        const STARTS: [(&str, &str); 3] = [("sec", "s"), ("min", "min"), ("h", "h")];
+        let word = word.to_lowercase();
+        STARTS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, meant)| *meant)
+    }
+
     /// What it is called.
     #[must_use]
     pub fn words(self) -> UnitWords<'static> {

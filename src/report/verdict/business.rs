@@ -1,5 +1,5 @@
-//! The business side: targets that are not on their way, and the touchpoint
-//! that is furthest from its operational goals.
+//! The business side: how the targets stand, and the touchpoint that is furthest
+//! from its operational goals.
 
 use super::{Part, Sentence, Touchpoints, joined, titled};
 use crate::report::figures;
@@ -12,16 +12,14 @@ pub(super) fn sentence(journey: &JourneyScore, parts: &Touchpoints<'_>) -> Optio
     if targets == count(journey, Status::Unmeasured) {
         return None;
     }
-    let behind = behind(journey);
+    let standing = standing(journey);
     let start = match targets {
         1 => "The only target".to_owned(),
         _ => format!("Of {}", so_many(targets, "target", "targets")),
     };
-    let stand = match (targets, behind.as_slice()) {
-        (1, []) => " is not behind.".to_owned(),
-        (_, []) => " none is behind.".to_owned(),
+    let stand = match (targets, standing.as_slice()) {
         (1, [(_, status), ..]) => format!(" is {}.", status.words()),
-        (_, behind) => format!(" {}.", all_of(behind.iter().map(told))),
+        (_, standing) => format!(" {}.", all_of(standing.iter().map(told))),
     };
     let sentence = Sentence::plain(start + &stand);
     Some(match furthest(parts) {
@@ -35,12 +33,9 @@ pub(super) fn sentence(journey: &JourneyScore, parts: &Touchpoints<'_>) -> Optio
     })
 }
 
-/// How many targets have each status that is not as it should be, the worst
-/// first.
-fn behind(journey: &JourneyScore) -> Vec<(usize, Status)> {
-    const BEHIND: [Status; 4] = [Status::Missed, Status::NotMet, Status::OffTrack, Status::AtRisk];
-    let counts = BEHIND.iter().map(|status| (count(journey, *status), *status));
-    counts.filter(|(count, _)| *count > 0).collect()
+/// How many targets have each status, in the order of the box beside it.
+fn standing(journey: &JourneyScore) -> Vec<(usize, Status)> {
+    journey.statuses.iter().map(|of| (of.count, of.status)).collect()
 }
 
 fn count(journey: &JourneyScore, status: Status) -> usize {
