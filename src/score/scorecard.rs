@@ -99,6 +99,13 @@ pub struct PromiseView {
     pub name: String,
     /// The promise in words.
     pub text: String,
+    /// How long keeping it may take, e.g. `30 min`.
+    pub within: Option<String>,
+    /// The day by which it holds.
+    #[serde(serialize_with = "written::date_if_any")]
+    pub by: Option<Date>,
+    /// For whom, titles of audiences; empty: everybody.
+    pub audiences: Vec<String>,
     /// Who makes it: the title of a brand or touchpoint.
     pub made_by: String,
     /// The touchpoints that announce it.

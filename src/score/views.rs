@@ -37,6 +37,9 @@ pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
         .map(|promise| PromiseView {
             name: promise.heading.name.to_string(),
             text: promise.heading.title.to_string(),
+            within: promise.within.map(|within| within.in_words(model, Style::Reader)),
+            by: promise.by.map(|by| by.value),
+            audiences: titles(&promise.audiences, |id| &model.audiences[id].heading),
             made_by: match promise.made_by {
                 Maker::Brand(id) => model.brands[id].heading.title.to_string(),
                 Maker::Touchpoint(id) => model.touchpoints[id].heading.title.to_string(),

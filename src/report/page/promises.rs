@@ -1,8 +1,10 @@
 //! The promises of each brand, and how those do who are to keep them.
 
 use super::journey::JourneyPage;
+use super::views::date;
 use crate::report::figures;
 use crate::score::{BrandView, JourneyScore, PlaceView, PromiseView, Scorecard, TouchpointScore};
+use crate::words::all_of;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -16,6 +18,8 @@ pub(super) struct BrandPromises {
 #[derive(Debug, Serialize)]
 struct PromisePage {
     text: String,
+    /// Within what time, by when and for whom it holds, in words.
+    limits: String,
     made_by: String,
     announced_by: Vec<Keeper>,
     delivered_by: Vec<Keeper>,
@@ -84,10 +88,19 @@ fn brand(brand: &BrandView, places: &Places<'_>) -> BrandPromises {
     }
 }
 
+fn limits(promise: &PromiseView) -> String {
+    let within = promise.within.as_ref().map(|within| format!("within {within}"));
+    let by = promise.by.map(|by| format!("by {}", date(by)));
+    let audiences = (!promise.audiences.is_empty())
+        .then(|| format!("for {}", all_of(promise.audiences.iter().map(String::as_str))));
+    within.into_iter().chain(by).chain(audiences).collect::<Vec<_>>().join(", ")
+}
+
 fn promise(promise: &PromiseView, places: &Places<'_>) -> PromisePage {
     let keepers = |of: &[PlaceView]| of.iter().map(|place| places.keeper(place)).collect();
     PromisePage {
         text: promise.text.clone(),
+        limits: limits(promise),
         made_by: promise.made_by.clone(),
         announced_by: keepers(&promise.announced_by),
         delivered_by: keepers(&promise.delivered_by),
