@@ -216,6 +216,8 @@ impl Nester<'_, '_> {
 
     fn close_last(&mut self) {
         let Some(block) = self.open.pop() else { return };
+        // No block can follow a statement whose own block is over.
+        self.last = None;
         let end = self.last_end;
         if let Some(node) = block.node.filter(|_| self.open.len() < MAX_DEPTH) {
             self.report_missing(node);

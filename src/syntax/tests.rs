@@ -224,6 +224,18 @@ channel x "X""#
 }
 
 #[test]
+fn a_statement_whose_block_is_over_gets_no_other() {
+    assert_snapshot!(outline("a }\n   b\n { c\n   d "), @"
+    a
+    b {}
+      c
+    d
+    1:3 needless-brace: this `}` belongs to no block
+    2:4 missing-brace: the block of `b` has no end
+    ");
+}
+
+#[test]
 fn an_end_too_many_is_left_out() {
     assert_snapshot!(outline(
         "journey a {\n  stage s {\n    wants 1\n  }\n  }\n  stage v {\n  }\n}\nbrand b {\n}\n}\n"
