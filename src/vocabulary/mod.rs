@@ -24,7 +24,7 @@ pub use find::{Found, find, find_statement, is_connecting, words_inside};
 pub use lists::*;
 pub use more::{METRIC_KINDS, more};
 pub use read::{Lines, Reading};
-pub use time::{TimeUnit, is_built_in_unit};
+pub use time::{TimeUnit, is_built_in_unit, unit_meant_by};
 pub use words::{WAY, WORDS};
 
 /// A keyword in one of its uses: a row of the table.

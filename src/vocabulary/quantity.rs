@@ -5,7 +5,7 @@ use super::find::is_connecting;
 use super::line::Line;
 use super::read::Reading;
 use super::take::{Taken, unit_word};
-use super::{Role, Takes, TimeUnit, codes, is_built_in_unit};
+use super::{Role, Takes, TimeUnit, codes, is_built_in_unit, unit_meant_by};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::source::Span;
@@ -100,7 +100,8 @@ impl<'s> Reading<'s> {
         let written = self.slice(span);
         let number = written.split(|c: char| c.is_alphabetic() || " \t%".contains(c)).next();
         let number = number.unwrap_or(written);
-        let is_time = |word: &str| TimeUnit::from_word(word).is_some();
+        // Which unit another word means, the model finds out, for all quantities.
+        let is_time = |word| TimeUnit::from_word(unit_meant_by(word).unwrap_or(word)).is_some();
         let (message, help) = match (takes, unit) {
             (Takes::Percent, UnitWord::Percent) | (Takes::Number, UnitWord::None) => return None,
             (Takes::Duration, UnitWord::Word(word, _)) if is_time(word) => return None,
@@ -114,10 +115,6 @@ impl<'s> Reading<'s> {
             }
             (Takes::Number, _) => {
                 (format!("`{written}` has a unit"), format!("Write `{number}` alone."))
-            }
-            (Takes::Duration, UnitWord::Word(word, _)) if TimeUnit::meant_by(word).is_some() => {
-                let meant = TimeUnit::meant_by(word).unwrap_or_default();
-                (format!("there is no unit `{word}`"), format!("Write `{number} {meant}`."))
             }
             (Takes::Duration, _) => (
                 format!("`{written}` is not a length of time"),

@@ -46,20 +46,11 @@ impl<'s> Reading<'s> {
             (Takes::NewName, TermKind::Name) if written.contains(['.', '%']) => {
                 return wrong_name(written, span);
             }
-            (Takes::NewName, TermKind::Name) if is_end_of_flow(fact.word, written) => {
-                self.report_reserved(written, "this word has a meaning in every flow", span, fact);
-                (Value::Name(syntax::name(written)), span)
-            }
-            (Takes::NewName, TermKind::Name)
-                if fact.word.key == Key::Unit && is_built_in_unit(written) =>
-            {
-                self.report_reserved(written, "the language knows this unit already", span, fact);
-                (Value::Name(syntax::name(written)), span)
-            }
+            (Takes::NewName, TermKind::Name) => (self.new_name(written, span, fact), span),
             (Takes::MetricOrText, TermKind::Name) if self.is_followed_by_words(line) => {
                 return self.unquoted(line, "words");
             }
-            (Takes::NewName | Takes::One(_) | Takes::MetricOrText, TermKind::Name) => {
+            (Takes::One(_) | Takes::MetricOrText, TermKind::Name) => {
                 (Value::Name(syntax::name(written)), span)
             }
             (Takes::Text | Takes::MetricOrText, TermKind::Text) => {
@@ -119,6 +110,17 @@ impl<'s> Reading<'s> {
         fact.given.push(Given { role: Role::Name, value, span });
         line.step();
         Taken::Yes
+    }
+
+    /// A new name, also one that has a meaning of its own, which is reported.
+    fn new_name(&mut self, written: &'s str, span: Span, fact: &Fact<'s>) -> Value<'s> {
+        if is_end_of_flow(fact.word, written) {
+            self.report_reserved(written, "this word has a meaning in every flow", span, fact);
+        }
+        if fact.word.key == Key::Unit && is_built_in_unit(written) {
+            self.report_reserved(written, "the language knows this unit already", span, fact);
+        }
+        Value::Name(syntax::name(written))
     }
 
     fn report_reserved(&mut self, written: &str, why: &str, span: Span, fact: &Fact<'_>) {

@@ -35,14 +35,6 @@ impl TimeUnit {
         Self::ALL.into_iter().find(|unit| unit.words().spec.contains(&word))
     }
 
-    /// The word for the unit that somebody means who writes another one for it.
-    #[must_use]
-    pub fn meant_by(word: &str) -> Option<&'static str> {
-        const STARTS: [(&str, &str); 3] = [("sec", "s"), ("min", "min"), ("h", "h")];
-        let word = word.to_lowercase();
-        STARTS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, meant)| *meant)
-    }
-
     /// What it is called.
     #[must_use]
     pub fn words(self) -> UnitWords<'static> {
@@ -74,3 +66,40 @@ pub fn is_built_in_unit(word: &str) -> bool {
         || TimeUnit::from_word(word).is_some()
         || iso_currency::Currency::from_code(word).is_some()
 }
+
+/// The word of the unit that somebody means who writes another one for it.
+#[must_use]
+pub fn unit_meant_by(word: &str) -> Option<&'static str> {
+    OTHER_UNITS.iter().find(|(other, _)| other.eq_ignore_ascii_case(word)).map(|(_, meant)| *meant)
+}
+
+/// What people write for units of the language.
+const OTHER_UNITS: [(&str, &str); 27] = [
+    ("€", "EUR"),
+    ("$", "USD"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("₹", "INR"),
+    ("second", "s"),
+    ("seconds", "s"),
+    ("sec", "s"),
+    ("secs", "s"),
+    ("minute", "min"),
+    ("minutes", "min"),
+    ("mins", "min"),
+    ("m", "min"),
+    ("hour", "h"),
+    ("hours", "h"),
+    ("hrs", "h"),
+    ("d", "days"),
+    ("wk", "weeks"),
+    ("percent", "%"),
+    ("pct", "%"),
+    ("point", "points"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("pounds", "GBP"),
+    ("pt", "points"),
+];

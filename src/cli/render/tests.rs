@@ -19,7 +19,7 @@ fn project(files: &[(&str, &str)]) -> Project {
     let specs = files.iter().map(add).collect();
     Project {
         name: "shop".to_owned(),
-        root: PathBuf::from("/work/specs/shop"),
+        root: PathBuf::from("/srv/specs/shop"),
         sources,
         specs,
         data: vec![],
@@ -38,7 +38,7 @@ fn span(project: &Project, file: usize, piece: &str) -> Span {
 }
 
 fn look() -> Look {
-    Look { color: false, width: 80, columns: 60, here: PathBuf::from("/work") }
+    Look { color: false, width: 80, columns: 60, here: PathBuf::from("/srv") }
 }
 
 fn drawn(project: &Project, finding: Diagnostic) -> String {
@@ -131,13 +131,13 @@ fn json_has_offsets_on_disk() {
 #[test]
 fn paths_are_shown_from_the_current_folder() {
     let look = |here: &str| Look { here: PathBuf::from(here), ..look() };
-    let path = Path::new("/work/specs/shop/a.journey");
-    assert_eq!(look("/work").path(path), "specs/shop/a.journey");
-    assert_eq!(look("/work/specs/shop").path(path), "a.journey");
-    assert_eq!(look("/work/other").path(path), "../specs/shop/a.journey");
-    assert_eq!(look("/home/me").path(path), "/work/specs/shop/a.journey");
-    assert_eq!(look("/work").path(Path::new("/work")), ".");
-    assert_eq!(look("/work").path(Path::new("/work/p/../d/2.csv")), "d/2.csv");
+    let path = Path::new("/srv/specs/shop/a.journey");
+    assert_eq!(look("/srv").path(path), "specs/shop/a.journey");
+    assert_eq!(look("/srv/specs/shop").path(path), "a.journey");
+    assert_eq!(look("/srv/other").path(path), "../specs/shop/a.journey");
+    assert_eq!(look("/home/me").path(path), "/srv/specs/shop/a.journey");
+    assert_eq!(look("/srv").path(Path::new("/srv")), ".");
+    assert_eq!(look("/srv").path(Path::new("/srv/p/../d/2.csv")), "d/2.csv");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::lower::Lower;
 use super::unknown::UnknownUse;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cadence, Id, Quantity, Stated, Unit, codes};
-use crate::vocabulary::{Fact, Kind, Role, TimeUnit, UnitWord, Value};
+use crate::vocabulary::{Fact, Kind, Role, TimeUnit, UnitWord, Value, unit_meant_by};
 
 impl<'s> Lower<'_, 's> {
     /// The quantity that a role gives; none, too, where its unit is unknown.
@@ -31,8 +31,8 @@ impl<'s> Lower<'_, 's> {
         if let Some(index) = self.names.find(Kind::Unit, None, &name) {
             return Some(Unit::Count(Id::new(index as usize)));
         }
-        match OTHER_UNITS.iter().find(|(other, _)| other.eq_ignore_ascii_case(word)) {
-            Some((_, meant)) => {
+        match unit_meant_by(word) {
+            Some(meant) => {
                 self.report(
                     Diagnostic::new(
                         &codes::UNKNOWN_UNIT,
@@ -42,7 +42,7 @@ impl<'s> Lower<'_, 's> {
                     .label(format!("taken for `{meant}`"))
                     .help(format!("Write `{meant}`.")),
                 );
-                if *meant == "%" { Some(Unit::Percent) } else { known_unit(meant) }
+                if meant == "%" { Some(Unit::Percent) } else { known_unit(meant) }
             }
             None => {
                 let name = name.into_owned();
@@ -60,37 +60,6 @@ impl<'s> Lower<'_, 's> {
         Some(Stated { value: Cadence { count, unit }, span: given.span })
     }
 }
-
-/// What people write for units of the language.
-const OTHER_UNITS: [(&str, &str); 27] = [
-    ("€", "EUR"),
-    ("$", "USD"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("second", "s"),
-    ("seconds", "s"),
-    ("sec", "s"),
-    ("secs", "s"),
-    ("minute", "min"),
-    ("minutes", "min"),
-    ("mins", "min"),
-    ("m", "min"),
-    ("hour", "h"),
-    ("hours", "h"),
-    ("hrs", "h"),
-    ("d", "days"),
-    ("wk", "weeks"),
-    ("percent", "%"),
-    ("pct", "%"),
-    ("point", "points"),
-    ("euro", "EUR"),
-    ("euros", "EUR"),
-    ("dollar", "USD"),
-    ("dollars", "USD"),
-    ("pounds", "GBP"),
-    ("pt", "points"),
-];
 
 fn known_unit(word: &str) -> Option<Unit> {
     match word {
