@@ -8,7 +8,7 @@ use crate::words::{Style, round};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
 static CODE: Code = Code {
     name: "contradicting-targets",

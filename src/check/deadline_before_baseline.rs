@@ -7,7 +7,7 @@ use crate::model::{Deadline, Model, Stated, Target, TargetAt};
 use crate::source::Span;
 use jiff::civil::Date;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
 static CODE: Code = Code {
     name: "deadline-before-baseline",

@@ -2,13 +2,13 @@
 
 use super::deadline_before_baseline::reversed;
 use super::phrases;
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Deadline, Model, TargetAt};
 use crate::source::Span;
 use jiff::civil::Date;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "deadline-passed",

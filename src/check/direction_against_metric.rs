@@ -2,14 +2,14 @@
 
 use super::contradicting_targets;
 use super::figures;
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Better, Form, Metric, Model, Target};
 use crate::source::Span;
 use crate::words::Style;
 use std::collections::HashSet;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "direction-against-metric",

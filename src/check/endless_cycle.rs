@@ -7,7 +7,7 @@ use crate::model::{Model, Stop, TouchpointId, Way};
 use crate::words::few_of_names;
 use std::collections::BTreeMap;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
 static CODE: Code = Code {
     name: "endless-cycle",

@@ -8,7 +8,7 @@ use crate::model::{Model, Share, Stop, Way};
 use crate::source::Span;
 use crate::words::{Style, round};
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
 static CODE: Code = Code {
     name: "fork-shares",

@@ -2,12 +2,12 @@
 
 use super::phrases;
 use super::target_without_metric::could_be;
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{GoalKind, Metric, MetricId, Model, Ref, TargetAt};
 use crate::vocabulary::Kind;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "metric-without-target",

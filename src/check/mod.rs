@@ -1,11 +1,12 @@
 //! The checks: what a spec that can be read may still get wrong. One file per
-//! check, and a table of them all.
+//! check, and a table of them all, in groups.
 
 // What several checks share.
 mod figures;
 mod flows;
 mod forks;
 mod gaps;
+mod ideas;
 mod phrases;
 
 // One check each.
@@ -43,16 +44,30 @@ mod tests;
 use self::figures::Judged;
 use self::flows::Flows;
 use self::forks::Fork;
+pub use self::ideas::Idea;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Model;
 use jiff::civil::Date;
 use rayon::prelude::*;
+
+/// Checks of one subject, which a team can turn off together.
+#[derive(Debug)]
+pub struct Group {
+    /// The name that settings and options know it by, such as `moments`.
+    pub name: &'static str,
+    /// What its checks look at, in one line without a full stop.
+    pub summary: &'static str,
+    /// Its checks, in the order in which `explain` lists them.
+    pub checks: &'static [Check],
+}
 
 /// One check: its code and how it looks.
 #[derive(Debug)]
 pub struct Check {
     /// What it finds.
     pub code: &'static Code,
+    /// The idea of the field that it rests on; none: it is plain logic.
+    pub idea: Option<Idea>,
     /// Looks at a project and adds what it finds; never twice the same fault.
     run: fn(&Subject<'_>, &mut Vec<Diagnostic>),
 }
@@ -88,46 +103,79 @@ impl<'a> Subject<'a> {
 /// The spec that the examples of the codes belong to.
 pub const EXAMPLE: &str = include_str!("examples/base.journey");
 
-/// Every check, in the order in which `explain` lists them: what is missing,
-/// then targets and their figures, then how customers move.
-pub const CHECKS: &[Check] = &[
-    journey_without_stage::CHECK,
-    stage_without_touchpoint::CHECK,
-    touchpoint_without_channel::CHECK,
-    touchpoint_without_owner::CHECK,
-    touchpoint_without_operational_goal::CHECK,
-    touchpoint_without_relationship_goal::CHECK,
-    goal_without_target::CHECK,
-    target_without_metric::CHECK,
-    target_without_form::CHECK,
-    target_without_deadline::CHECK,
-    metric_without_target::CHECK,
-    single_metric_journey::CHECK,
-    unit_mismatch::CHECK,
-    value_off_scale::CHECK,
-    direction_against_metric::CHECK,
-    target_worse_than_baseline::CHECK,
-    target_equals_baseline::CHECK,
-    contradicting_targets::CHECK,
-    deadline_before_baseline::CHECK,
-    deadline_passed::CHECK,
-    recovery_of_itself::CHECK,
-    touchpoint_on_no_path::CHECK,
-    fork_shares::CHECK,
-    way_without_share::CHECK,
-    endless_cycle::CHECK,
-    path_without_walk::CHECK,
-    path_with_several_walks::CHECK,
+/// Every check, by its subject, in the order in which one writes a spec.
+pub const GROUPS: &[Group] = &[
+    Group {
+        name: "stages",
+        summary: "the lifecycle: its stages, and what the customer wants there",
+        checks: &[journey_without_stage::CHECK, stage_without_touchpoint::CHECK],
+    },
+    Group {
+        name: "moments",
+        summary: "moments of truth: their evidence, their order, and what makes good when they fail",
+        checks: &[recovery_of_itself::CHECK],
+    },
+    Group {
+        name: "touchpoints",
+        summary: "touchpoints: where they are, whose they are, and those that nobody planned",
+        checks: &[touchpoint_without_channel::CHECK, touchpoint_without_owner::CHECK],
+    },
+    Group {
+        name: "goals",
+        summary: "both kinds of goals, and whether one will know that they are reached",
+        checks: &[
+            touchpoint_without_operational_goal::CHECK,
+            touchpoint_without_relationship_goal::CHECK,
+            goal_without_target::CHECK,
+        ],
+    },
+    Group {
+        name: "targets",
+        summary: "metrics and targets: whether each has the other, and whether the figures fit",
+        checks: &[
+            target_without_metric::CHECK,
+            target_without_form::CHECK,
+            target_without_deadline::CHECK,
+            metric_without_target::CHECK,
+            single_metric_journey::CHECK,
+            unit_mismatch::CHECK,
+            value_off_scale::CHECK,
+            direction_against_metric::CHECK,
+            target_worse_than_baseline::CHECK,
+            target_equals_baseline::CHECK,
+            contradicting_targets::CHECK,
+            deadline_before_baseline::CHECK,
+            deadline_passed::CHECK,
+        ],
+    },
+    Group {
+        name: "flow",
+        summary: "how customers move: paths, forks and their shares",
+        checks: &[
+            touchpoint_on_no_path::CHECK,
+            fork_shares::CHECK,
+            way_without_share::CHECK,
+            endless_cycle::CHECK,
+            path_without_walk::CHECK,
+            path_with_several_walks::CHECK,
+        ],
+    },
 ];
+
+/// Every check, in the order of the groups.
+pub fn checks() -> impl Iterator<Item = &'static Check> {
+    GROUPS.iter().flat_map(|group| group.checks)
+}
 
 /// Runs all checks, side by side. The order of the findings is that of the table.
 #[must_use]
 pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let subject = Subject::new(context);
-    let run = |check: &Check| {
+    let run = |check: &'static Check| {
         let mut found = Vec::new();
         (check.run)(&subject, &mut found);
         found
     };
-    CHECKS.par_iter().flat_map_iter(run).collect()
+    let all: Vec<_> = checks().collect();
+    all.into_par_iter().flat_map_iter(run).collect()
 }

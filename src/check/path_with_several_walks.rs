@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Fit, Model, Path, TouchpointId};
 use std::collections::HashSet;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
 static CODE: Code = Code {
     name: "path-with-several-walks",

@@ -1,9 +1,9 @@
 //! A touchpoint that is to make good for itself.
 
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::MomentsOfTruth), run };
 
 static CODE: Code = Code {
     name: "recovery-of-itself",

@@ -1,12 +1,12 @@
 //! One number for a whole experience.
 
 use super::gaps::{self, Need};
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Goal, Journey, Model, Ref, Target};
 use crate::words::so_many;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "single-metric-journey",

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Baseline, Form, is_same};
 use crate::words::Style;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
 static CODE: Code = Code {
     name: "target-equals-baseline",

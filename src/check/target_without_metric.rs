@@ -2,12 +2,12 @@
 
 use super::figures::{self, Clause, Part};
 use super::phrases;
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Form, Goal, Metric, Model, Quantity, Target, TargetAt};
 use crate::words::{Style, few_of_names};
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "target-without-metric",

@@ -1,12 +1,12 @@
 //! A target that would make things worse.
 
 use super::figures::{self, Sound};
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Better, Form, Model, is_below};
 use crate::words::Style;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "target-worse-than-baseline",

@@ -1,12 +1,12 @@
 //! A touchpoint that no customer ever comes to.
 
 use super::flows::{Flows, SoundFlow};
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Graph, Heading, Stop, TouchpointId};
 use crate::vocabulary::Kind;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "touchpoint-on-no-path",

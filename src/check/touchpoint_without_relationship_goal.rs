@@ -1,11 +1,11 @@
 //! A touchpoint that is to make customers feel nothing.
 
 use super::gaps::{self, Fact, Lacking};
-use super::{Check, Subject};
+use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::Model;
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
 static CODE: Code = Code {
     name: "touchpoint-without-relationship-goal",

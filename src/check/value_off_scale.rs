@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Metric, Model, Unit};
 use crate::words::{Style, round};
 
-pub(super) const CHECK: Check = Check { code: &CODE, run };
+pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
 static CODE: Code = Code {
     name: "value-off-scale",

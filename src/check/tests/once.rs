@@ -1,7 +1,7 @@
 //! One fault is one finding: what a slip of the finger hides from the compiler
 //! is not told again as something that is missing.
 
-use super::{BASE, CHECKS, project, show};
+use super::{BASE, checks, project, show};
 use crate::vocabulary::WORDS;
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ fn told_again(replace: impl Fn(&str) -> String) -> String {
         let mut spec = BASE.to_owned();
         spec.replace_range(word.clone(), &by);
         let (sources, found) = project(&[&spec]);
-        let is_check = |name| CHECKS.iter().any(|check| check.code.name == name);
+        let is_check = |name| checks().any(|check| check.code.name == name);
         let (told, slips): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|one| is_check(one.code.name));
         if !slips.is_empty() && !told.is_empty() {

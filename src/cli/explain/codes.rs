@@ -3,7 +3,7 @@
 use super::super::render::{Look, safe};
 use super::Entry;
 use super::examples::{self, Project};
-use crate::check::CHECKS;
+use crate::check::checks;
 use crate::diagnostic::{Code, damage};
 use crate::project::settings;
 use crate::words::sentence;
@@ -24,7 +24,7 @@ const STAGES: &[(&[&Code], Project)] = &[
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     let stages = STAGES.iter();
     let stages = stages.flat_map(|(stage, project)| stage.iter().map(|code| (*code, *project)));
-    let checks = CHECKS.iter().map(|check| (check.code, Project::Specs));
+    let checks = checks().map(|check| (check.code, Project::Specs));
     stages.chain(checks).map(|(code, project)| Entry {
         name: code.name.into(),
         also: &[],
