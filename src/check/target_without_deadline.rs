@@ -20,15 +20,19 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     let journey = |at: &TargetAt<'_, '_>| model.journey_of(at.place);
+    let open = |at: &TargetAt<'_, '_>| is_open(model, at);
     let mut lacks = vec![false; model.journeys.len()];
-    model
-        .targets()
-        .filter(|at| is_open(model, at))
-        .for_each(|at| lacks[journey(&at).index()] = true);
-    let mut targets: Vec<_> = model.targets().filter(|at| lacks[journey(at).index()]).collect();
+    let of_journeys = model.targets().filter(open).filter_map(|at| journey(&at));
+    of_journeys.for_each(|journey| lacks[journey.index()] = true);
+    let is_needed = |at: &TargetAt<'_, '_>| match journey(at) {
+        Some(journey) => lacks[journey.index()],
+        None => open(at),
+    };
+    let mut targets: Vec<_> = model.targets().filter(is_needed).collect();
     targets.sort_by_key(|at| (journey(at), stage(model, at.place), at.target.span.start));
     for in_journey in targets.chunk_by(|a, b| journey(a) == journey(b)) {
-        if report_all(subject, Place::Journey(journey(&in_journey[0])), in_journey, found) {
+        let place = journey(&in_journey[0]).map(Place::Journey);
+        if place.is_some_and(|place| report_all(subject, place, in_journey, found)) {
             continue;
         }
         let stage = |at: &TargetAt<'_, '_>| stage(model, at.place);
@@ -46,7 +50,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 /// The stage that a place is or lies in.
 fn stage(model: &Model<'_>, place: Place) -> Option<StageId> {
     match place {
-        Place::Journey(_) => None,
+        Place::Brand(_) | Place::Journey(_) => None,
         Place::Stage(id) => Some(id),
         Place::Touchpoint(id) => Some(model.touchpoints[id].stage),
     }
@@ -59,9 +63,9 @@ fn is_open(model: &Model<'_>, at: &TargetAt<'_, '_>) -> bool {
     if deadline.is_some() || metric.is_none() || form.is_none() || *damaged {
         return false;
     }
-    let journey = &model.journeys[model.journey_of(at.place)].heading;
+    let journey = model.journey_of(at.place).map(|id| &model.journeys[id].heading);
     let stage = stage(model, at.place).map(|id| &model.stages[id].heading);
-    !journey.has_unread && !stage.is_some_and(|stage| stage.has_unread)
+    !journey.into_iter().chain(stage).any(|heading| heading.has_unread)
 }
 
 /// Reports all targets of a journey or stage as one, where none of several has
@@ -93,12 +97,13 @@ fn all(subject: &Subject<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Dia
 fn one(subject: &Subject<'_>, at: &TargetAt<'_, '_>) -> Diagnostic {
     let target = phrases::subject(subject.model, at.place, at.target);
     let by = deadline(subject);
+    let elsewhere = match at.place {
+        Place::Brand(_) => "",
+        _ => "; or write it once in the stage or journey, for every target in it",
+    };
     Diagnostic::new(&CODE, at.target.span, format!("the target {target} has no deadline"))
         .label("by when?")
-        .help(format!(
-            "End the line with a date: `{by}`; or write it once in the stage or journey, for \
-             every target in it. {ALWAYS}"
-        ))
+        .help(format!("End the line with a date: `{by}`{elsewhere}. {ALWAYS}"))
 }
 
 const ALWAYS: &str = "A target that is to hold from now on ends with `always`.";

@@ -41,10 +41,11 @@ fn rows(data: &str) -> Vec<(String, Option<String>, Date, f64)> {
     with(&[data], |sources, model, measurements, found| {
         assert_eq!(found.iter().map(|found| line(sources, found)).collect::<Vec<_>>(), [""; 0]);
         let row = |row: &super::Observation| {
-            let journey = &model.journeys[model.journey_of(row.place)].heading.name;
-            let place = match row.place {
-                Place::Journey(_) => format!("{journey}"),
-                place => format!("{journey}.{}", model.heading_of(place).name),
+            let journey = model.journey_of(row.place).map(|id| &model.journeys[id].heading.name);
+            let name = &model.heading_of(row.place).name;
+            let place = match (row.place, journey) {
+                (Place::Brand(_) | Place::Journey(_), _) | (_, None) => name.to_string(),
+                (_, Some(journey)) => format!("{journey}.{name}"),
             };
             let audience = row.audience.map(|id| model.audiences[id].heading.name.to_string());
             (place, audience, row.date, row.value)

@@ -1,6 +1,6 @@
 //! How customers move through a journey.
 
-use super::{AudienceId, Condition, Heading, Stated, StatedRef, TouchpointId};
+use super::{AudienceId, Condition, Heading, Quantity, Stated, StatedRef, TouchpointId};
 use crate::source::Span;
 
 /// How customers move through a journey.
@@ -28,6 +28,10 @@ pub struct Way<'s> {
     pub share: Option<Stated<Share>>,
     /// When it is taken.
     pub when: Option<Condition<'s>>,
+    /// How soon it is taken.
+    pub within: Option<Quantity>,
+    /// How long it takes until it is taken.
+    pub after: Option<Quantity>,
     /// Who takes it; empty: everybody.
     pub audiences: Vec<StatedRef<AudienceId>>,
     /// The names on both sides of its arrow.

@@ -1,10 +1,10 @@
 //! Goals and their targets.
 
-use super::{AudienceId, GoalKind, MetricId, Quantity, Stated, StatedRef, Text};
+use super::{AudienceId, ExpectationId, GoalKind, MetricId, Quantity, Stated, StatedRef, Text};
 use crate::source::Span;
 use jiff::civil::Date;
 
-/// What a journey, stage or touchpoint is to achieve.
+/// What a strategy, journey, stage or touchpoint is to achieve.
 #[derive(Debug)]
 pub struct Goal<'s> {
     /// Which of the two kinds; none where the line doesn't say (reported), so
@@ -16,6 +16,8 @@ pub struct Goal<'s> {
     pub span: Span,
     /// How one will know.
     pub targets: Vec<Target>,
+    /// The expectations that it answers.
+    pub answers: Vec<StatedRef<ExpectationId>>,
     /// Whether a line of its block is unknown to the language (reported).
     pub has_unread: bool,
 }
@@ -28,6 +30,9 @@ pub struct Target {
     pub metric: Option<StatedRef<MetricId>>,
     /// What is to be reached; none where the line doesn't say.
     pub form: Option<Form>,
+    /// For a share of cases, how long one of them may take:
+    /// `at least 90% within 10 min`.
+    pub within: Option<Quantity>,
     /// Where it starts from.
     pub baseline: Option<Baseline>,
     /// By when.

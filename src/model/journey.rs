@@ -1,8 +1,9 @@
 //! Journeys, their stages and touchpoints.
 
 use super::{
-    AudienceId, BrandId, ChannelId, Flow, Goal, Heading, JourneyId, MetricId, Moment, OwnerId,
-    PromiseId, Quantity, StageId, Stated, StatedRef, Text, TouchpointId,
+    AudienceId, Because, BrandId, ChannelId, Experience, Flow, Goal, Heading, InvestmentId,
+    JourneyId, MetricId, Moment, MotivatorId, OwnerId, PromiseId, Quantity, StageId, Stated,
+    StatedRef, Text, TouchpointAim, TouchpointId, WantId,
 };
 use crate::source::Span;
 
@@ -15,6 +16,8 @@ pub struct Journey<'s> {
     pub brand: Option<StatedRef<BrandId>>,
     /// Who takes it; empty: the spec doesn't say.
     pub audiences: Vec<StatedRef<AudienceId>>,
+    /// Where the spec calls it a draft, in which what is missing is expected.
+    pub draft: Option<Span>,
     /// Its stages in order.
     pub stages: Vec<StageId>,
     /// Its touchpoints in the order of the file.
@@ -23,6 +26,8 @@ pub struct Journey<'s> {
     pub goals: Vec<Goal<'s>>,
     /// How customers move; none: in the order of the file.
     pub flow: Option<Flow<'s>>,
+    /// Money for its touchpoints.
+    pub investments: Vec<InvestmentId>,
     /// Notes for the report's readers.
     pub notes: Vec<Text<'s>>,
 }
@@ -36,6 +41,8 @@ pub struct Stage<'s> {
     pub journey: JourneyId,
     /// What the customer wants here, in the customer's words.
     pub wants: Vec<Want<'s>>,
+    /// Where value changes hands, in words; none: not in this stage.
+    pub exchange: Option<Stated<Text<'s>>>,
     /// Its touchpoints in order.
     pub touchpoints: Vec<TouchpointId>,
     /// Goals of the stage as a whole.
@@ -47,6 +54,8 @@ pub struct Stage<'s> {
 /// What the customer wants, e.g. `wants no_fear "to get through it without pain"`.
 #[derive(Debug)]
 pub struct Want<'s> {
+    /// Which of the wants of its journey it is, in the order of the spec.
+    pub id: WantId,
     /// A name to refer to it by.
     pub name: Option<Text<'s>>,
     /// The wish itself.
@@ -74,6 +83,12 @@ pub struct Touchpoint<'s> {
     pub owner: Option<StatedRef<OwnerId>>,
     /// The moments of truth that it is.
     pub moments: Vec<Stated<Moment>>,
+    /// The evidence for the moments, its own or handed down.
+    pub because: Because,
+    /// What it is for, its own or handed down.
+    pub aim: Option<Stated<TouchpointAim>>,
+    /// The motivators that it speaks to, its own or handed down.
+    pub serves: Vec<StatedRef<MotivatorId>>,
     /// Its goals of both kinds.
     pub goals: Vec<Goal<'s>>,
     /// Promises it makes.
@@ -84,8 +99,19 @@ pub struct Touchpoint<'s> {
     pub delivers: Vec<StatedRef<PromiseId>>,
     /// What makes good when it fails, its own or handed down.
     pub recovery: Option<Recovery<'s>>,
+    /// What it says of the customer's experience; read it with
+    /// [`Touchpoint::experience`].
+    pub(super) experience: Option<Box<Experience<'s>>>,
     /// Notes for the report's readers.
     pub notes: Vec<Text<'s>>,
+}
+
+impl<'s> Touchpoint<'s> {
+    /// What it says of the customer's experience.
+    #[must_use]
+    pub fn experience(&self) -> &Experience<'s> {
+        self.experience.as_deref().unwrap_or(Experience::NONE)
+    }
 }
 
 /// Which touchpoint makes good, and when.

@@ -10,6 +10,9 @@ mod arena;
 mod brand;
 mod build;
 pub mod codes;
+mod driver;
+mod evidence;
+mod experience;
 mod flow;
 mod goal;
 mod graph;
@@ -21,12 +24,19 @@ mod said;
 mod walks;
 
 pub use crate::vocabulary::{
-    Aggregate, AudienceKind, Better, GoalKind, MetricType, Moment, SourceKind, TimeUnit,
+    Aggregate, AudienceKind, Better, DataKind, GoalKind, Layer, MetricType, Moment, SourceKind,
+    Strength, TimeUnit, TouchpointAim, Weight,
 };
 pub use aim::{Aim, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};
-pub use brand::{Audience, Brand, Channel, Maker, Owner, Promise};
+pub use brand::{Audience, Brand, Channel, Maker, Owner, Promise, Strategy, Worth};
 pub use build::build;
+pub use driver::{Importance, Investment, Investor, Motivator, Period};
+pub use evidence::{Because, Evidence};
+pub use experience::{
+    Answer, AnsweredBy, Data, DataUse, Effect, Expectation, Expected, Experience, Insight,
+    InsightKind, Purpose,
+};
 pub use flow::{Flow, Path, Share, Stop, Way};
 pub use goal::{Baseline, Deadline, Form, Goal, Target};
 pub use graph::{Graph, Node};
@@ -64,6 +74,18 @@ pub mod kind {
     pub enum Stage {}
     #[derive(Debug)]
     pub enum Touchpoint {}
+    #[derive(Debug)]
+    pub enum Want {}
+    #[derive(Debug)]
+    pub enum Data {}
+    #[derive(Debug)]
+    pub enum Motivator {}
+    #[derive(Debug)]
+    pub enum Evidence {}
+    #[derive(Debug)]
+    pub enum Expectation {}
+    #[derive(Debug)]
+    pub enum Investment {}
 }
 
 /// The index of a [`Brand`].
@@ -88,6 +110,18 @@ pub type JourneyId = Id<kind::Journey>;
 pub type StageId = Id<kind::Stage>;
 /// The index of a [`Touchpoint`].
 pub type TouchpointId = Id<kind::Touchpoint>;
+/// The index of a [`Want`] among those of its journey.
+pub type WantId = Id<kind::Want>;
+/// The index of a [`Data`].
+pub type DataId = Id<kind::Data>;
+/// The index of a [`Motivator`].
+pub type MotivatorId = Id<kind::Motivator>;
+/// The index of an [`Evidence`].
+pub type EvidenceId = Id<kind::Evidence>;
+/// The index of an [`Expectation`].
+pub type ExpectationId = Id<kind::Expectation>;
+/// The index of an [`Investment`].
+pub type InvestmentId = Id<kind::Investment>;
 
 /// A text of the spec, escapes undone.
 pub type Text<'s> = Cow<'s, str>;
@@ -107,6 +141,11 @@ pub struct Model<'s> {
     pub journeys: Arena<kind::Journey, Journey<'s>>,
     pub stages: Arena<kind::Stage, Stage<'s>>,
     pub touchpoints: Arena<kind::Touchpoint, Touchpoint<'s>>,
+    pub data: Arena<kind::Data, Data<'s>>,
+    pub motivators: Arena<kind::Motivator, Motivator<'s>>,
+    pub evidence: Arena<kind::Evidence, Evidence<'s>>,
+    pub expectations: Arena<kind::Expectation, Expectation<'s>>,
+    pub investments: Arena<kind::Investment, Investment<'s>>,
     pub hidden: Hidden,
 }
 
@@ -163,6 +202,7 @@ pub type StatedRef<I> = Stated<Ref<I>>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Place {
+    Brand(BrandId),
     Journey(JourneyId),
     Stage(StageId),
     Touchpoint(TouchpointId),
@@ -178,9 +218,13 @@ pub struct TargetAt<'m, 's> {
 }
 
 impl<'s> Model<'s> {
-    /// Every goal with its place: those of the journeys, of the stages, of the
-    /// touchpoints, each in the order of the spec.
+    /// Every goal with its place: those of the brands' strategies, of the
+    /// journeys, of the stages, of the touchpoints, each in the order of the spec.
     pub fn goals(&self) -> impl Iterator<Item = (Place, &Goal<'s>)> {
+        let brands = self.brands.iter().flat_map(|(id, brand)| {
+            let goals = brand.strategies.iter().flat_map(|strategy| &strategy.goals);
+            goals.map(move |goal| (Place::Brand(id), goal))
+        });
         let journeys = self.journeys.iter().flat_map(|(id, journey)| {
             journey.goals.iter().map(move |goal| (Place::Journey(id), goal))
         });
@@ -191,7 +235,7 @@ impl<'s> Model<'s> {
         let touchpoints = self.touchpoints.iter().flat_map(|(id, touchpoint)| {
             touchpoint.goals.iter().map(move |goal| (Place::Touchpoint(id), goal))
         });
-        journeys.chain(stages).chain(touchpoints)
+        brands.chain(journeys).chain(stages).chain(touchpoints)
     }
 
     /// Every target with its goal and place, in the order of [`Model::goals`].
@@ -201,20 +245,29 @@ impl<'s> Model<'s> {
         })
     }
 
-    /// The journey that a place lies in.
+    /// The journey that a place lies in; none for a brand.
     #[must_use]
-    pub fn journey_of(&self, place: Place) -> JourneyId {
+    pub fn journey_of(&self, place: Place) -> Option<JourneyId> {
         match place {
-            Place::Journey(id) => id,
-            Place::Stage(id) => self.stages[id].journey,
-            Place::Touchpoint(id) => self.touchpoints[id].journey,
+            Place::Brand(_) => None,
+            Place::Journey(id) => Some(id),
+            Place::Stage(id) => Some(self.stages[id].journey),
+            Place::Touchpoint(id) => Some(self.touchpoints[id].journey),
         }
+    }
+
+    /// A want of a journey.
+    #[must_use]
+    pub fn want(&self, journey: JourneyId, id: WantId) -> Option<&Want<'s>> {
+        let stages = self.journeys[journey].stages.iter();
+        stages.flat_map(|stage| &self.stages[*stage].wants).find(|want| want.id == id)
     }
 
     /// The name and title of a place.
     #[must_use]
     pub fn heading_of(&self, place: Place) -> &Heading<'s> {
         match place {
+            Place::Brand(id) => &self.brands[id].heading,
             Place::Journey(id) => &self.journeys[id].heading,
             Place::Stage(id) => &self.stages[id].heading,
             Place::Touchpoint(id) => &self.touchpoints[id].heading,

@@ -1,6 +1,9 @@
 //! The lists of values that the language knows, and what they stand for.
 
+mod experience;
+
 use crate::words::all_of_names;
+pub use experience::*;
 
 /// A list of values, such as the moments of truth.
 #[derive(Debug)]
@@ -341,8 +344,20 @@ impl Better {
 }
 
 /// Every list, for `explain` and for tests.
-pub const LISTS: &[&List] =
-    &[&GOAL_KINDS, &MOMENTS, &AUDIENCE_KINDS, &SOURCE_KINDS, &METRIC_TYPES, &AGGREGATES, &BETTER];
+pub const LISTS: &[&List] = &[
+    &GOAL_KINDS,
+    &MOMENTS,
+    &AUDIENCE_KINDS,
+    &SOURCE_KINDS,
+    &METRIC_TYPES,
+    &AGGREGATES,
+    &BETTER,
+    &TOUCHPOINT_AIMS,
+    &LAYERS,
+    &STRENGTHS,
+    &WEIGHTS,
+    &DATA_KINDS,
+];
 
 #[cfg(test)]
 mod tests {
@@ -359,6 +374,11 @@ mod tests {
             MetricType::ALL.len(),
             Aggregate::ALL.len(),
             Better::ALL.len(),
+            TouchpointAim::ALL.len(),
+            Layer::ALL.len(),
+            Strength::ALL.len(),
+            Weight::ALL.len(),
+            DataKind::ALL.len(),
         ];
         assert_eq!(lengths, enums);
     }

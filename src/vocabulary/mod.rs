@@ -28,7 +28,7 @@ pub use time::{TimeUnit, is_built_in_unit, unit_meant_by};
 pub use words::{WAY, WORDS};
 
 /// A keyword in one of its uses: a row of the table.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Word {
     /// The keyword, e.g. `touchpoint`.
     pub keyword: &'static str,
@@ -128,8 +128,10 @@ pub enum Takes {
     Cadence,
     /// A unit.
     Unit,
-    /// The name of a metric, or a condition in words.
-    MetricOrText,
+    /// The name of one thing declared elsewhere, or words between quotes.
+    OneOrText(Kind),
+    /// A text, or a number without a unit.
+    TextOrNumber,
 }
 
 /// The kinds of things that have names.
@@ -142,44 +144,59 @@ pub enum Kind {
     Channel,
     Owner,
     Unit,
+    Data,
+    Motivator,
     Source,
+    Evidence,
     Metric,
     Journey,
     Stage,
     Touchpoint,
     Want,
+    Expectation,
+    Investment,
     Path,
 }
+
+/// The keyword that declares each kind, one of it with its article, and many.
+const KINDS: [[&str; 3]; 18] = [
+    ["brand", "a brand", "brands"],
+    ["promise", "a promise", "promises"],
+    ["audience", "an audience", "audiences"],
+    ["channel", "a channel", "channels"],
+    ["owner", "an owner", "owners"],
+    ["unit", "a unit", "units"],
+    ["data", "data", "data"],
+    ["motivator", "a motivator", "motivators"],
+    ["source", "a source", "sources"],
+    ["evidence", "evidence", "evidence"],
+    ["metric", "a metric", "metrics"],
+    ["journey", "a journey", "journeys"],
+    ["stage", "a stage", "stages"],
+    ["touchpoint", "a touchpoint", "touchpoints"],
+    ["wants", "a want", "wants"],
+    ["expects", "an expectation", "expectations"],
+    ["investment", "an investment", "investments"],
+    ["path", "a path", "paths"],
+];
 
 impl Kind {
     /// The kind in a word, the keyword that declares it.
     #[must_use]
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Brand => "brand",
-            Self::Promise => "promise",
-            Self::Audience => "audience",
-            Self::Channel => "channel",
-            Self::Owner => "owner",
-            Self::Unit => "unit",
-            Self::Source => "source",
-            Self::Metric => "metric",
-            Self::Journey => "journey",
-            Self::Stage => "stage",
-            Self::Touchpoint => "touchpoint",
-            Self::Want => "wants",
-            Self::Path => "path",
-        }
+        KINDS[self as usize][0]
     }
 
     /// The kind with its article, `an audience`.
     #[must_use]
-    pub fn one(self) -> String {
-        let word = if self == Self::Want { "want" } else { self.word() };
-        let article = if word.starts_with(['a', 'o', 'u']) { "an" } else { "a" };
-        // "a unit" starts with the sound of a consonant.
-        let article = if self == Self::Unit { "a" } else { article };
-        format!("{article} {word}")
+    pub fn one(self) -> &'static str {
+        KINDS[self as usize][1]
+    }
+
+    /// Several of the kind, `audiences`.
+    #[must_use]
+    pub fn many(self) -> &'static str {
+        KINDS[self as usize][2]
     }
 }
 
@@ -189,29 +206,39 @@ impl Kind {
 pub enum Block {
     File,
     Brand,
+    Strategy,
     Audience,
+    Data,
+    Motivator,
     Source,
+    Evidence,
     Metric,
     Journey,
     Stage,
     Touchpoint,
     Goal,
     Flow,
+    Investment,
 }
 
 impl Block {
     /// Every block, in the order of the enum.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::File,
         Self::Brand,
+        Self::Strategy,
         Self::Audience,
+        Self::Data,
+        Self::Motivator,
         Self::Source,
+        Self::Evidence,
         Self::Metric,
         Self::Journey,
         Self::Stage,
         Self::Touchpoint,
         Self::Goal,
         Self::Flow,
+        Self::Investment,
     ];
 
     /// The block with its article: `a touchpoint`.
@@ -220,14 +247,19 @@ impl Block {
         match self {
             Self::File => "the top of a file",
             Self::Brand => "a brand",
+            Self::Strategy => "a strategy",
             Self::Audience => "an audience",
+            Self::Data => "data",
+            Self::Motivator => "a motivator",
             Self::Source => "a source",
+            Self::Evidence => "evidence",
             Self::Metric => "a metric",
             Self::Journey => "a journey",
             Self::Stage => "a stage",
             Self::Touchpoint => "a touchpoint",
             Self::Goal => "a goal",
             Self::Flow => "a flow",
+            Self::Investment => "an investment",
         }
     }
 
@@ -248,20 +280,36 @@ pub enum Key {
     Brand,
     BrandOf,
     Promise,
+    Strategy,
+    Today,
     Audience,
     AudienceOf,
     AudienceKind,
     AudienceShare,
     AudienceSize,
+    Worth,
     Channel,
     ChannelOf,
     Owner,
     OwnerOf,
     Unit,
+    Data,
+    DataKind,
+    Motivator,
+    Importance,
+    Investment,
+    Amount,
+    Period,
+    Into,
     Source,
     SourceOf,
     SourceKind,
     Every,
+    Evidence,
+    EvidenceDate,
+    Sample,
+    Finding,
+    Link,
     Metric,
     MetricType,
     MetricKind,
@@ -272,8 +320,12 @@ pub enum Key {
     Question,
     Journey,
     By,
+    Because,
+    Aim,
+    Serves,
     Stage,
     Wants,
+    Exchange,
     Touchpoint,
     Unintended,
     Moment,
@@ -282,6 +334,22 @@ pub enum Key {
     Announces,
     Delivers,
     Recovery,
+    Answer,
+    Listens,
+    Helps,
+    Harms,
+    Feeds,
+    Expects,
+    Gives,
+    Takes,
+    Asks,
+    Uses,
+    Does,
+    Thinks,
+    Feels,
+    Quote,
+    Pain,
+    Idea,
     Flow,
     Way,
     Path,
@@ -324,4 +392,15 @@ pub enum Role {
     Stop,
     Share,
     Rest,
+    After,
+    Per,
+    Until,
+    Draft,
+    Because,
+    Answers,
+    Purpose,
+    Review,
+    Stated,
+    Derived,
+    Owner,
 }

@@ -123,5 +123,46 @@ const MORE: &[(Key, &str)] = &[
         "A metric's own line goes before that of its source. A value that is older at the date of \
          the scorecard is shown as stale.",
     ),
+    (
+        Key::Strategy,
+        "Its goals have targets as all goals do, measured for the brand as a whole: in a data file, \
+         such a row has the brand's name in the column `brand`.",
+    ),
+    (
+        Key::Importance,
+        "One of `stated` and `derived` is enough. High stated and high derived is a proven driver: \
+         protect it. Low stated and high derived is a hidden driver: invest. High stated and low \
+         derived: meet it, and don't over-invest.",
+    ),
+    (
+        Key::Evidence,
+        "Moments of truth, expectations, pains, effects and importance name it behind `because`.",
+    ),
+    (
+        Key::Exchange,
+        "It tells where the lifecycle has its middle: there should be stages before it and after it.",
+    ),
+    (
+        Key::Expects,
+        "`base` is the thing itself, reliable and right; `efficiency` is as little effort as can be; \
+         `joy` is what delights, and wears off: say with `review` when to look again. `expects score \
+         8` says which score from 0 to 10 customers expect in all: a measured score above it makes \
+         the moment magic, one below it miserable. A name lets goals and promises say that they \
+         answer it.",
+    ),
+    (
+        Key::Asks,
+        "`for` says what the customer wants that needs the data, by the name of a `wants` line of \
+         the journey: `wants no_fear \"…\"`. Ask only for what serves it, and use it only for that.",
+    ),
+    (
+        Key::Answer,
+        "Only for an unintended touchpoint. What cannot be answered can be heard: `listens` names \
+         the metrics.",
+    ),
+    (Key::Helps, "How strongly: `weakly`, `moderately` or `strongly`. `harms` is the opposite."),
+    (Key::Feeds, "The ultimate moment of one customer is the zero moment of the next."),
+    (Key::Because, "A moment of truth with a `because` of its own goes before it."),
+    (Key::Journey, "With `draft` behind its title, what is not yet written is only advice."),
     (Key::Note, "Remarks for those who write the spec are comments: `// …`."),
 ];

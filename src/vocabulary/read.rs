@@ -5,7 +5,7 @@ use super::fact::{Fact, Given, Value};
 use super::find::{Found, find_statement};
 use super::line::Line;
 use super::take::Taken;
-use super::{Block, Clause, Group, Key, Role, Slot, Times, Word, codes};
+use super::{Block, Clause, Group, Key, Role, Slot, Takes, Times, Word, codes};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{self, Statement, TermKind};
@@ -125,8 +125,10 @@ impl<'s> Reading<'s> {
         if word.key == Key::Way {
             self.read_stops(&mut line, &mut fact);
         }
-        for slot in word.form {
-            self.read_slot(slot, &mut line, &mut fact);
+        for (index, slot) in word.form.iter().enumerate() {
+            if !is_value_of(word.form.get(index + 1), slot, &line) {
+                self.read_slot(slot, &mut line, &mut fact);
+            }
         }
         self.read_clauses(&mut line, &mut fact);
         self.report_missing_parts(&mut fact);
@@ -258,4 +260,12 @@ impl<'s> Reading<'s> {
             }
         }
     }
+}
+
+/// Whether what could be an optional name is a value of the list behind it, as
+/// in `expects base "…"`: a name has the value as a second word behind it.
+fn is_value_of(next: Option<&Slot>, slot: &Slot, line: &Line<'_>) -> bool {
+    let is_list = next.is_some_and(|next| matches!(next.takes, Takes::Choice(_)));
+    let has_second = line.peek_second().is_some_and(|term| term.kind == TermKind::Name);
+    slot.optional && matches!(slot.takes, Takes::NewName) && is_list && !has_second
 }

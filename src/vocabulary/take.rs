@@ -47,16 +47,18 @@ impl<'s> Reading<'s> {
                 return wrong_name(written, span);
             }
             (Takes::NewName, TermKind::Name) => (self.new_name(written, span, fact), span),
-            (Takes::MetricOrText, TermKind::Name) if self.is_followed_by_words(line) => {
+            (Takes::OneOrText(_), TermKind::Name) if self.is_followed_by_words(line) => {
                 return self.unquoted(line, "words");
             }
-            (Takes::One(_) | Takes::MetricOrText, TermKind::Name) => {
+            (Takes::One(_) | Takes::OneOrText(_), TermKind::Name) => {
                 (Value::Name(syntax::name(written)), span)
             }
-            (Takes::Text | Takes::MetricOrText, TermKind::Text) => {
+            (Takes::Text | Takes::OneOrText(_) | Takes::TextOrNumber, TermKind::Text) => {
                 (Value::Text(syntax::text(written)), span)
             }
-            (Takes::Text, TermKind::Name) => return self.unquoted(line, "texts and titles"),
+            (Takes::Text | Takes::TextOrNumber, TermKind::Name) => {
+                return self.unquoted(line, "texts and titles");
+            }
             (Takes::Many(kind), TermKind::Name) => {
                 return self.take_names(kind, role, line, fact);
             }
@@ -70,7 +72,11 @@ impl<'s> Reading<'s> {
                 );
             }
             (
-                Takes::Number | Takes::Percent | Takes::Quantity | Takes::Duration,
+                Takes::Number
+                | Takes::TextOrNumber
+                | Takes::Percent
+                | Takes::Quantity
+                | Takes::Duration,
                 TermKind::Number,
             ) => return self.take_quantity(takes, role, line, fact),
             (Takes::Date, TermKind::Date) => match syntax::date(written) {
@@ -345,7 +351,7 @@ impl Takes {
             Self::NewName => "a name".into(),
             Self::Text => "a text between quotes".into(),
             Self::One(kind) => format!("the name of {}", kind.one()),
-            Self::Many(kind) => format!("the names of {}s", kind.word()),
+            Self::Many(kind) => format!("the names of {}", kind.many()),
             Self::Choice(list) | Self::Choices(list) => list.one.into(),
             Self::Number => "a number".into(),
             Self::Percent => "a percentage".into(),
@@ -354,7 +360,8 @@ impl Takes {
             Self::Date => "a date".into(),
             Self::Cadence => "how often".into(),
             Self::Unit => "a unit".into(),
-            Self::MetricOrText => "the name of a metric, or a text,".into(),
+            Self::OneOrText(kind) => format!("the name of {}, or a text,", kind.one()),
+            Self::TextOrNumber => "a text between quotes, or a number,".into(),
         }
     }
 

@@ -1,13 +1,72 @@
-//! The table of all words.
+//! The table of all words, by subject: one file each.
+
+mod brand;
+mod declared;
+mod experience;
+mod flow;
+mod journey;
+mod measured;
+mod touchpoint;
 
 use super::Takes::{
-    Cadence, Choice, Choices, Date, Duration, Many, MetricOrText, NewName, Number, One, Percent,
-    Quantity, Text,
+    Choice, Date, Duration, Many, NewName, One, OneOrText, Quantity, Text, TextOrNumber,
 };
-use super::{
-    AGGREGATES, AUDIENCE_KINDS, BETTER, Block, Clause, GOAL_KINDS, Group, Key, Kind, METRIC_TYPES,
-    MOMENTS, Role, SOURCE_KINDS, Slot, Takes, Times, Word,
+use super::{Block, Clause, Group, Key, Kind, LAYERS, Role, STRENGTHS, Slot, Takes, Times, Word};
+pub use flow::WAY;
+
+/// Every word in each of its uses, in the order in which one meets them.
+pub static WORDS: &[Word] = &joined::<{ count(SUBJECTS) }>(SUBJECTS);
+
+const SUBJECTS: &[&[Word]] = &[
+    declared::WORDS,
+    brand::WORDS,
+    measured::WORDS,
+    journey::WORDS,
+    touchpoint::WORDS,
+    experience::WORDS,
+    flow::WORDS,
+];
+
+const fn count(parts: &[&[Word]]) -> usize {
+    let (mut all, mut part) = (0, 0);
+    while part < parts.len() {
+        all += parts[part].len();
+        part += 1;
+    }
+    all
+}
+
+const fn joined<const N: usize>(parts: &[&[Word]]) -> [Word; N] {
+    let mut all = [LINE; N];
+    let (mut at, mut part) = (0, 0);
+    while part < parts.len() {
+        let mut index = 0;
+        while index < parts[part].len() {
+            all[at] = parts[part][index];
+            at += 1;
+            index += 1;
+        }
+        part += 1;
+    }
+    all
+}
+
+/// What most lines have in common: no clauses, no block, once in a block.
+const LINE: Word = Word {
+    keyword: "",
+    key: Key::Note,
+    inside: &[],
+    form: &[],
+    clauses: &[],
+    block: None,
+    times: Times::AtMostOne,
+    doc: "",
+    example: "",
 };
+
+/// What all declarations at the top of a file have in common.
+const DECLARATION: Word =
+    Word { inside: &[Block::File], form: DECLARED, times: Times::Any, ..LINE };
 
 const fn slot(role: Role, takes: Takes) -> Slot {
     Slot { role, takes, optional: false }
@@ -25,6 +84,11 @@ const fn clause(
     doc: &'static str,
 ) -> Clause {
     Clause { lead, role, takes: Some(takes), group, needed: false, doc }
+}
+
+/// A clause without which the line is not complete.
+const fn needed(clause: Clause) -> Clause {
+    Clause { needed: true, ..clause }
 }
 
 /// A clause that is only its connecting word.
@@ -52,7 +116,7 @@ const WITHIN: Clause =
 const WHEN: Clause = clause(
     &["when"],
     Role::When,
-    MetricOrText,
+    OneOrText(Kind::Metric),
     Group::Alone,
     "what sets it off: a metric beyond a limit, or words",
 );
@@ -61,522 +125,44 @@ const ABOVE: Clause =
 const BELOW: Clause =
     clause(&["below"], Role::Below, Quantity, Group::Limit, "the metric of `when` is below this");
 
-const FILE: &[Block] = &[Block::File];
-const DECLARED: &[Slot] = &[NAME, TITLE];
+const AFTER: Clause =
+    clause(&["after"], Role::After, Duration, Group::Alone, "how long it takes until then");
+const BECAUSE: Clause =
+    clause(&["because"], Role::Because, Many(Kind::Evidence), Group::Alone, "the evidence for it");
+const ANSWERS: Clause = clause(
+    &["answers"],
+    Role::Answers,
+    Many(Kind::Expectation),
+    Group::Alone,
+    "the expectations that it meets",
+);
+const PURPOSE: Clause = clause(
+    &["for"],
+    Role::Purpose,
+    OneOrText(Kind::Want),
+    Group::Alone,
+    "what for: a named `wants` of the journey, or a purpose of the brand's own in words",
+);
 
-/// Every word in each of its uses, in the order in which one meets them.
-pub static WORDS: &[Word] = &[
-    Word {
-        keyword: "brand",
-        key: Key::Brand,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: Some(Block::Brand),
-        times: Times::Any,
-        doc: "A brand: what it promises, and to whom.",
-        example: "brand smile \"Riverside Dental\" { audience insured }",
-    },
-    Word {
-        keyword: "audience",
-        key: Key::Audience,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: Some(Block::Audience),
-        times: Times::Any,
-        doc: "A group of customers.",
-        example: "audience insured \"Public insurance\" { share 75% }",
-    },
-    Word {
-        keyword: "channel",
-        key: Key::Channel,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: None,
-        times: Times::Any,
-        doc: "A way on which customers and brand meet: a shop, a site, the telephone, the post.",
-        example: "channel on_site \"At the practice\"",
-    },
-    Word {
-        keyword: "owner",
-        key: Key::Owner,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: None,
-        times: Times::Any,
-        doc: "A team or person who answers for something.",
-        example: "owner reception \"Reception\"",
-    },
-    Word {
-        keyword: "unit",
-        key: Key::Unit,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: None,
-        times: Times::Any,
-        doc: "Things that are counted; the name follows numbers, as in `120 articles`.",
-        example: "unit articles \"Articles sold\"",
-    },
-    Word {
-        keyword: "source",
-        key: Key::Source,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: Some(Block::Source),
-        times: Times::Any,
-        doc: "Where figures come from.",
-        example: "source evening_text \"Text message after the visit\" { kind survey }",
-    },
-    Word {
-        keyword: "metric",
-        key: Key::Metric,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: Some(Block::Metric),
-        times: Times::Any,
-        doc: "Something that is measured. The figures themselves stand in the data files.",
-        example: "metric waiting \"Minutes from appointment to chair\" { type duration }",
-    },
-    Word {
-        keyword: "journey",
-        key: Key::Journey,
-        inside: FILE,
-        form: DECLARED,
-        clauses: &[],
-        block: Some(Block::Journey),
-        times: Times::Any,
-        doc: "A customer's journey: its stages in order, and how customers move through them.",
-        example: "journey checkup \"The yearly check-up\" { audience insured }",
-    },
-    Word {
-        keyword: "promise",
-        key: Key::Promise,
-        inside: &[Block::Brand, Block::Touchpoint],
-        form: &[NAME, TEXT],
-        clauses: &[BY, WITHIN, FOR],
-        block: None,
-        times: Times::Any,
-        doc: "Something promised to customers; touchpoints announce and deliver it.",
-        example: "promise short_wait \"In the chair within 10 minutes\" within 10 min",
-    },
-    Word {
-        keyword: "audience",
-        key: Key::AudienceOf,
-        inside: &[Block::Brand, Block::Journey],
-        form: &[slot(Role::Refers, Many(Kind::Audience))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "For whom it is: audiences declared at the top of a file.",
-        example: "audience private, insured",
-    },
-    Word {
-        keyword: "kind",
-        key: Key::AudienceKind,
-        inside: &[Block::Audience],
-        form: &[slot(Role::Choice, Choice(&AUDIENCE_KINDS))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Whom the audience consists of.",
-        example: "kind consumer",
-    },
-    Word {
-        keyword: "share",
-        key: Key::AudienceShare,
-        inside: &[Block::Audience],
-        form: &[slot(Role::Quantity, Percent)],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Its share of all customers.",
-        example: "share 25%",
-    },
-    Word {
-        keyword: "size",
-        key: Key::AudienceSize,
-        inside: &[Block::Audience],
-        form: &[slot(Role::Number, Number)],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "How many customers it has.",
-        example: "size 1200",
-    },
-    Word {
-        keyword: "kind",
-        key: Key::SourceKind,
-        inside: &[Block::Source],
-        form: &[slot(Role::Choice, Choice(&SOURCE_KINDS))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "What sort of source it is.",
-        example: "kind survey",
-    },
-    Word {
-        keyword: "every",
-        key: Key::Every,
-        inside: &[Block::Source, Block::Metric],
-        form: &[slot(Role::Cadence, Cadence)],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "How often there are new figures; older ones count as stale.",
-        example: "every 2 weeks",
-    },
-    Word {
-        keyword: "type",
-        key: Key::MetricType,
-        inside: &[Block::Metric],
-        form: &[slot(Role::Choice, Choice(&METRIC_TYPES))],
-        clauses: &[],
-        block: None,
-        times: Times::One,
-        doc: "What sort of metric it is; gives kind, unit, scale, figure and direction their usual values.",
-        example: "type duration",
-    },
-    Word {
-        keyword: "kind",
-        key: Key::MetricKind,
-        inside: &[Block::Metric],
-        form: &[slot(Role::Choice, Choice(&GOAL_KINDS))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Whether it measures what happens, or what customers think and feel.",
-        example: "kind relationship",
-    },
-    Word {
-        keyword: "unit",
-        key: Key::MetricUnit,
-        inside: &[Block::Metric],
-        form: &[slot(Role::Unit, Takes::Unit)],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The unit of its figures, in the data files too.",
-        example: "unit EUR",
-    },
-    Word {
-        keyword: "scale",
-        key: Key::Scale,
-        inside: &[Block::Metric],
-        form: &[slot(Role::Low, Quantity)],
-        clauses: &[Clause {
-            lead: &["to"],
-            role: Role::High,
-            takes: Some(Quantity),
-            group: Group::Alone,
-            needed: true,
-            doc: "the highest value",
-        }],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The lowest and the highest value it can have.",
-        example: "scale 1 to 5",
-    },
-    Word {
-        keyword: "figure",
-        key: Key::Figure,
-        inside: &[Block::Metric],
-        form: &[slot(Role::Choice, Choice(&AGGREGATES))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "How its figure is made of single answers or cases.",
-        example: "figure top_two",
-    },
-    Word {
-        keyword: "better",
-        key: Key::Better,
-        inside: &[Block::Metric],
-        form: &[slot(Role::Choice, Choice(&BETTER))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Which way is better.",
-        example: "better lower",
-    },
-    Word {
-        keyword: "question",
-        key: Key::Question,
-        inside: &[Block::Metric],
-        form: &[TEXT],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The question as customers are asked it.",
-        example: "question \"How was the wait?\"",
-    },
-    Word {
-        keyword: "source",
-        key: Key::SourceOf,
-        inside: &[Block::Metric],
-        form: &[slot(Role::Refers, One(Kind::Source))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Where its figures come from: a source declared at the top of a file.",
-        example: "source evening_text",
-    },
-    Word {
-        keyword: "brand",
-        key: Key::BrandOf,
-        inside: &[Block::Journey],
-        form: &[slot(Role::Refers, One(Kind::Brand))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Whose journey it is; needless where there is only one brand.",
-        example: "brand smile",
-    },
-    Word {
-        keyword: "channel",
-        key: Key::ChannelOf,
-        inside: &[Block::Journey, Block::Stage, Block::Touchpoint],
-        form: &[slot(Role::Refers, One(Kind::Channel))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The channel; a journey or stage says it for all its touchpoints that don't.",
-        example: "channel on_site",
-    },
-    Word {
-        keyword: "owner",
-        key: Key::OwnerOf,
-        inside: &[Block::Journey, Block::Stage, Block::Touchpoint, Block::Metric],
-        form: &[slot(Role::Refers, One(Kind::Owner))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Who answers for it; a journey or stage says it for all its touchpoints that don't.",
-        example: "owner reception",
-    },
-    Word {
-        keyword: "by",
-        key: Key::By,
-        inside: &[Block::Journey, Block::Stage],
-        form: &[slot(Role::Date, Date)],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The deadline of all targets in it that name none.",
-        example: "by 2027-06-30",
-    },
-    Word {
-        keyword: "stage",
-        key: Key::Stage,
-        inside: &[Block::Journey],
-        form: &[NAME, TITLE_OR_NONE],
-        clauses: &[],
-        block: Some(Block::Stage),
-        times: Times::Any,
-        doc: "A part of the journey, with its touchpoints in order.",
-        example: "stage visit \"The visit\" { wants \"to get it over with\" }",
-    },
-    Word {
-        keyword: "wants",
-        key: Key::Wants,
-        inside: &[Block::Stage],
-        form: &[optional(Role::Name, NewName), TEXT],
-        clauses: &[],
-        block: None,
-        times: Times::Any,
-        doc: "What the customer wants here, in the customer's words.",
-        example: "wants no_fear \"to get through it without pain or shame\"",
-    },
-    Word {
-        keyword: "touchpoint",
-        key: Key::Touchpoint,
-        inside: &[Block::Stage],
-        form: &[NAME, TITLE_OR_NONE],
-        clauses: &[FOR],
-        block: Some(Block::Touchpoint),
-        times: Times::Any,
-        doc: "A contact that can change how the customer sees the brand.",
-        example: "touchpoint waiting_room \"The waiting room\" for insured { moment smot }",
-    },
-    Word {
-        keyword: "unintended",
-        key: Key::Unintended,
-        inside: &[Block::Touchpoint],
-        form: &[],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The brand did not plan this contact: a news story, a friend's warning, an empty shelf.",
-        example: "unintended",
-    },
-    Word {
-        keyword: "moment",
-        key: Key::Moment,
-        inside: &[Block::Touchpoint],
-        form: &[slot(Role::Choice, Choices(&MOMENTS))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The moments of truth it is, where customers form or change their opinion of the brand.",
-        example: "moment smot, umot",
-    },
-    Word {
-        keyword: "goal",
-        key: Key::Goal,
-        inside: &[Block::Journey, Block::Stage, Block::Touchpoint],
-        form: &[slot(Role::Choice, Choice(&GOAL_KINDS)), TEXT],
-        clauses: &[],
-        block: Some(Block::Goal),
-        times: Times::Any,
-        doc: "What it is to achieve; its targets say how one will know.",
-        example: "goal operational \"Nobody waits long\" { target waiting at most 10 min }",
-    },
-    Word {
-        keyword: "target",
-        key: Key::Target,
-        inside: &[Block::Goal],
-        // That it is missing is a check's to say, so that the rest of the line counts.
-        form: &[optional(Role::Metric, One(Kind::Metric))],
-        clauses: &[
-            clause(&["at", "least"], Role::AtLeast, Quantity, Group::Form, "this or more"),
-            clause(&["at", "most"], Role::AtMost, Quantity, Group::Form, "this or less"),
-            clause(
-                &["between"],
-                Role::Between,
-                Quantity,
-                Group::Form,
-                "from this to the value after `and`",
-            ),
-            clause(&["and"], Role::And, Quantity, Group::Alone, "the upper value of `between`"),
-            clause(
-                &["up"],
-                Role::Up,
-                Quantity,
-                Group::Form,
-                "so much above the baseline; `up 15%` is 15 % of it",
-            ),
-            clause(&["down"], Role::Down, Quantity, Group::Form, "so much below the baseline"),
-            clause(
-                &["from"],
-                Role::From,
-                Quantity,
-                Group::Alone,
-                "the baseline: the value at the start",
-            ),
-            clause(&["on"], Role::On, Date, Group::Alone, "when the baseline was measured"),
-            BY,
-            ALWAYS,
-            FOR,
-        ],
-        block: None,
-        times: Times::Any,
-        doc: "The figure that a metric is to reach.",
-        example: "target waiting at most 10 min from 24 min on 2026-09 by 2027-06-30 for insured",
-    },
-    Word {
-        keyword: "announces",
-        key: Key::Announces,
-        inside: &[Block::Touchpoint],
-        form: &[slot(Role::Refers, Many(Kind::Promise))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Promises made elsewhere that it tells customers of.",
-        example: "announces short_wait",
-    },
-    Word {
-        keyword: "delivers",
-        key: Key::Delivers,
-        inside: &[Block::Touchpoint],
-        form: &[slot(Role::Refers, Many(Kind::Promise))],
-        clauses: &[],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "Promises made elsewhere that it keeps.",
-        example: "delivers short_wait",
-    },
-    Word {
-        keyword: "recovery",
-        key: Key::Recovery,
-        inside: &[Block::Journey, Block::Stage, Block::Touchpoint],
-        form: &[slot(Role::Refers, One(Kind::Touchpoint))],
-        clauses: &[WHEN, ABOVE, BELOW, WITHIN],
-        block: None,
-        times: Times::AtMostOne,
-        doc: "The touchpoint that makes good when this one fails.",
-        example: "recovery apology when waiting above 20 min within 5 min",
-    },
-    Word {
-        keyword: "flow",
-        key: Key::Flow,
-        inside: &[Block::Journey],
-        form: &[],
-        clauses: &[],
-        block: Some(Block::Flow),
-        times: Times::AtMostOne,
-        doc: "How customers move: ways such as `start -> a -> b 30%`, to `finish` or `leave`. Without \
-              it, in the order of the file.",
-        example: "flow { start -> waiting_room -> finish }",
-    },
-    Word {
-        keyword: "path",
-        key: Key::Path,
-        inside: &[Block::Flow],
-        form: DECLARED,
-        clauses: &[
-            Clause {
-                lead: &["through"],
-                role: Role::Through,
-                takes: Some(Many(Kind::Touchpoint)),
-                group: Group::Alone,
-                needed: true,
-                doc: "touchpoints on it in order, enough to tell it from other paths",
-            },
-            FOR,
-        ],
-        block: None,
-        times: Times::Any,
-        doc: "A name for one of the paths through the flow.",
-        example: "path lucky \"Those who are seen at once\" through waiting_room, treatment",
-    },
-    Word {
-        keyword: "note",
-        key: Key::Note,
-        inside: &[Block::Brand, Block::Metric, Block::Journey, Block::Stage, Block::Touchpoint],
-        form: &[TEXT],
-        clauses: &[],
-        block: None,
-        times: Times::Any,
-        doc: "A remark for the readers of the report.",
-        example: "note \"Measured since the move to the new building\"",
-    },
+const EFFECT: &[Slot] =
+    &[slot(Role::Refers, One(Kind::Touchpoint)), optional(Role::Choice, Choice(&STRENGTHS))];
+const EXPECTATION: &[Slot] = &[
+    optional(Role::Name, NewName),
+    slot(Role::Choice, Choice(&LAYERS)),
+    slot(Role::Text, TextOrNumber),
 ];
-
-/// A way, the one statement without a keyword: `a -> b -> c 30%`.
-pub static WAY: Word = Word {
-    keyword: "a -> b",
-    key: Key::Way,
-    inside: &[Block::Flow],
-    form: &[optional(Role::Share, Percent)],
-    clauses: &[
-        word_alone(
-            &["rest"],
-            Role::Rest,
-            Group::Alone,
-            "all whom the other ways from there don't take",
-        ),
-        WHEN,
-        ABOVE,
-        BELOW,
-        FOR,
-    ],
-    block: None,
-    times: Times::Any,
-    doc: "A way from one touchpoint to the next, with the share of customers who take it.",
-    example: "waiting_room -> apology 15% when waiting above 20 min",
-};
+/// The blocks that may have notes.
+const NOTED: &[Block] = &[
+    Block::Brand,
+    Block::Strategy,
+    Block::Audience,
+    Block::Data,
+    Block::Motivator,
+    Block::Evidence,
+    Block::Metric,
+    Block::Journey,
+    Block::Stage,
+    Block::Touchpoint,
+    Block::Investment,
+];
+const DECLARED: &[Slot] = &[NAME, TITLE];

@@ -31,21 +31,25 @@ const EXTRAS: &[Extra] = &[
     ),
     extra(
         "within",
-        "With its unit, such as `10 min` or `2 days`.",
+        "With its unit, such as `10 min` or `2 days`. In a target it makes the figure a share of \
+         cases: 90 % of them take no longer.",
         &[
+            "target waiting at least 90% within 10 min",
             "recovery apology within 5 min",
             "promise soon \"In the chair within 10 minutes\" within 10 min",
         ],
     ),
     extra(
         "for",
-        "Audiences are declared at the top of a file. Without `for`, it is for everybody.",
-        &["target waiting at most 10 min for private, insured"],
+        "Audiences are declared at the top of a file. Without `for`, it is for everybody. With \
+         `asks` and `uses`, it says what the data are for: something that the customer wants, by \
+         the name of its `wants` line, or a purpose of the brand's own in words.",
+        &["target waiting at most 10 min for private, insured", "asks birthday for no_fear"],
     ),
     extra(
         "to",
-        "The lowest value stands before it, whichever of them is the better one.",
-        &["scale 1 to 5"],
+        "The lower value, or the earlier day, stands before it.",
+        &["scale 1 to 5", "period 2027-01 to 2027-12"],
     ),
     extra(
         "at least",
@@ -123,6 +127,51 @@ const EXTRAS: &[Extra] = &[
         "One way at a fork may say it. The shares of the others must leave something.",
         &["waiting_room -> treatment rest"],
     ),
+    extra(
+        "after",
+        "With its unit, such as `10 min` or `2 days`. It says for readers when the way is taken, \
+         and changes no figure.",
+        &["apology -> treatment after 2 days"],
+    ),
+    extra(
+        "per",
+        "A length of time: `per year`, `per month`. Without it, the amount is what one of them is \
+         worth in all.",
+        &["worth 240 EUR per year"],
+    ),
+    extra(
+        "draft",
+        "Everything is checked as ever, but what is not yet written is only advice, and `check` \
+         sums it up in one line. Take the word out when the journey is complete.",
+        &["journey recall \"Coming back\" draft"],
+    ),
+    extra(
+        "because",
+        "Evidence is declared at the top of a file.",
+        &["moment smot because interviews", "pain \"No idea how long\" because interviews"],
+    ),
+    extra(
+        "answers",
+        "An expectation gets a name in its line: `expects greeting joy \"…\"`.",
+        &["goal relationship \"A warm welcome\" answers greeting"],
+    ),
+    extra(
+        "review",
+        "What delighted yesterday is expected tomorrow. When the day has passed, `check` says so.",
+        &["expects joy \"Reception greets me by name\" review 2027-12"],
+    ),
+    extra(
+        "stated",
+        "What customers answer when they are asked. High stated and low derived: meet it, and \
+         don't over-invest.",
+        &["importance stated high because study"],
+    ),
+    extra(
+        "derived",
+        "What their behaviour shows. Low stated and high derived is a hidden driver: invest.",
+        &["importance stated low derived high because study"],
+    ),
+    extra("owner", "", &["idea \"A screen with the waiting time\" owner reception"]),
 ];
 
 /// Every clause once, whichever words take it.
@@ -164,7 +213,8 @@ fn page(clause: &'static Clause, look: &Look, out: &mut dyn Write) -> io::Result
     if let Some(extra) = extra.filter(|extra| !extra.more.is_empty()) {
         writeln!(out, "{}\n", look.filled(extra.more))?;
     }
-    explained(takers(clause).map(|(word, clause)| (form(word, clause), "")), look, out)?;
+    let own = |other: &Clause| if other.doc == clause.doc { "" } else { other.doc };
+    explained(takers(clause).map(|(word, other)| (form(word, other), own(other))), look, out)?;
     if let Some(others) = excluded(clause) {
         writeln!(out, "{}\n", look.filled(&others))?;
     }

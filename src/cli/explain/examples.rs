@@ -157,13 +157,21 @@ pub(super) mod tests {
     }
 
     fn findings(line: &str, block: Block) -> String {
-        let stage = "stage s {\n touchpoint waiting_room\n touchpoint apology\n \
-                     touchpoint treatment\n";
+        let stage = "stage s {\n wants no_fear \"W\"\n touchpoint waiting_room {\nexpects greeting \
+                     joy \"J\"\n}\n touchpoint apology\n touchpoint treatment\n touchpoint \
+                     search\n";
         let around = match block {
             Block::File => line.to_owned(),
             Block::Brand => format!("brand b \"B\" {{\n{line}\n}}"),
             Block::Audience => format!("audience b \"B\" {{\n{line}\n}}"),
             Block::Source => format!("source b \"B\" {{\n{line}\n}}"),
+            Block::Evidence => format!("evidence b \"B\" {{\n{line}\n}}"),
+            Block::Data => format!("data b \"B\" {{\n{line}\n}}"),
+            Block::Motivator => format!("motivator b \"B\" {{\n{line}\n}}"),
+            Block::Strategy => format!("brand b \"B\" {{ strategy \"B\" {{\n{line}\n}} }}"),
+            Block::Investment => {
+                format!("journey b \"B\" {{\n{stage} }}\ninvestment i \"I\" {{\n{line}\n}} }}")
+            }
             Block::Metric if line.starts_with("unit") => {
                 format!("metric b \"B\" {{\ntype money\n{line}\n}}")
             }

@@ -143,7 +143,8 @@ fn placeholder(takes: Takes) -> String {
         Takes::Date => "DATE".to_owned(),
         Takes::Cadence => "[NUMBER] day/week/month/quarter/year".to_owned(),
         Takes::Unit => "UNIT".to_owned(),
-        Takes::MetricOrText => "METRIC or \"text\"".to_owned(),
+        Takes::OneOrText(kind) => format!("{} or \"text\"", kind.word().to_uppercase()),
+        Takes::TextOrNumber => "\"text\" or N".to_owned(),
     }
 }
 

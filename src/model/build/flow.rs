@@ -17,7 +17,7 @@ impl<'s> Lower<'_, 's> {
     ) -> Flow<'s> {
         let mut flow =
             Flow { ways: Vec::new(), paths: Vec::new(), span: fact.head, damaged: false };
-        let knows_all = self.inner(Block::Flow, statement, |lower, fact| match fact.word.key {
+        let knows_all = self.inner(Block::Flow, statement, |lower, fact, _| match fact.word.key {
             Key::Path => {
                 let path = lower.path(journey, &fact);
                 flow.paths.push(path);
@@ -47,6 +47,7 @@ impl<'s> Lower<'_, 's> {
         };
         let when = self.condition(fact);
         let audiences = self.audiences(fact);
+        let (within, after) = (self.quantity(Role::Within, fact), self.quantity(Role::After, fact));
         let stops: Vec<(Option<Stop>, Span)> = fact
             .all(Role::Stop)
             .filter_map(|given| match &given.value {
@@ -73,6 +74,8 @@ impl<'s> Lower<'_, 's> {
                 to,
                 share: share.filter(|_| is_last),
                 when: when.clone().filter(|_| is_last),
+                within: within.filter(|_| is_last),
+                after: after.filter(|_| is_last),
                 audiences: if is_last { audiences.clone() } else { Vec::new() },
                 span,
             });

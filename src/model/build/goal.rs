@@ -2,20 +2,24 @@
 
 use super::lower::Lower;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Baseline, Deadline, Form, Goal, GoalKind, Ref, Stated, Target, Unit};
+use crate::model::{
+    Baseline, Deadline, Form, Goal, GoalKind, JourneyId, Ref, Stated, Target, Unit,
+};
 use crate::syntax::{self, Statement};
 use crate::vocabulary::{self, Block, Fact, Given, Kind, Role, UnitWord, Value};
 
 impl<'s> Lower<'_, 's> {
-    /// A goal; `by` is the deadline that its stage or journey hands down.
+    /// A goal in a journey, or in a strategy; `by` is the deadline that its stage
+    /// or journey hands down.
     pub(super) fn goal(
         &mut self,
         fact: &Fact<'s>,
         statement: Statement<'_>,
+        journey: Option<JourneyId>,
         by: Option<Stated<Deadline>>,
     ) -> Goal<'s> {
         let mut targets = Vec::new();
-        let knows_all = self.inner(Block::Goal, statement, |lower, fact| {
+        let knows_all = self.inner(Block::Goal, statement, |lower, fact, _| {
             targets.push(lower.target(fact, by));
         });
         // There are many goals with one target each, and a list grows by fours.
@@ -25,6 +29,7 @@ impl<'s> Lower<'_, 's> {
             text: fact.text(Role::Text).cloned().unwrap_or_default(),
             span: fact.head,
             targets,
+            answers: self.many(Kind::Expectation, journey, Role::Answers, fact),
             has_unread: !knows_all || statement.has_lost_block() || fact.damaged,
         }
     }
@@ -55,6 +60,7 @@ impl<'s> Lower<'_, 's> {
         Target {
             metric,
             form,
+            within: self.quantity(Role::Within, fact),
             baseline,
             deadline: own.or(by),
             audiences: self.audiences(fact),
@@ -110,7 +116,11 @@ impl<'s> Lower<'_, 's> {
                 if value.unit.dimension() == high.unit.dimension() && value.amount() > high.amount()
                 {
                     let span = value.span.to(high.span);
-                    self.report_reversed(span, "the lower value of a range comes first");
+                    self.report_reversed(
+                        span,
+                        "the lower value of a range comes first",
+                        "Write the lower value first.",
+                    );
                     return Some(Form::Between(high, value));
                 }
                 Form::Between(value, high)

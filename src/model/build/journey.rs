@@ -1,9 +1,11 @@
 //! Journeys, stages and touchpoints, and what they hand down.
 
+use super::experience::stated_text;
 use super::lower::Lower;
 use crate::model::{
-    ChannelId, Deadline, Id, Journey, JourneyId, Moment, OwnerId, Recovery, Ref, Stage, StageId,
-    Stated, StatedRef, Touchpoint, TouchpointId, Want,
+    Because, ChannelId, Deadline, Experience, Id, Journey, JourneyId, Moment, MotivatorId, OwnerId,
+    Recovery, Ref, Stage, StageId, Stated, StatedRef, Touchpoint, TouchpointAim, TouchpointId,
+    Want,
 };
 use crate::source::Span;
 use crate::syntax::Statement;
@@ -16,6 +18,9 @@ pub(super) struct HandedDown<'s> {
     channel: Option<StatedRef<ChannelId>>,
     recovery: Option<Recovery<'s>>,
     by: Option<Stated<Deadline>>,
+    because: Because,
+    aim: Option<Stated<TouchpointAim>>,
+    serves: Vec<StatedRef<MotivatorId>>,
 }
 
 impl<'s> HandedDown<'s> {
@@ -26,6 +31,9 @@ impl<'s> HandedDown<'s> {
             channel: self.channel.or(outer.channel),
             recovery: self.recovery.or_else(|| outer.recovery.clone()),
             by: self.by.or(outer.by),
+            because: inner_or(self.because, &outer.because),
+            aim: self.aim.or(outer.aim),
+            serves: inner_or(self.serves, &outer.serves),
         }
     }
 }
@@ -41,7 +49,7 @@ impl<'s> Lower<'_, 's> {
         let mut handed = HandedDown::default();
         let (mut brand, mut audiences, mut flow) = (None, Vec::new(), None);
         let (mut notes, mut goals) = (Vec::new(), Vec::new());
-        let (_, heading) =
+        let (fact, heading) =
             self.declaration(Some(Block::Journey), Block::File, statement, |lower, fact, line| {
                 match fact.word.key {
                     Key::BrandOf => brand = Some(lower.one(Kind::Brand, None, Role::Refers, &fact)),
@@ -57,7 +65,7 @@ impl<'s> Lower<'_, 's> {
                     _ => lower.hand_down(id, &fact, &mut handed),
                 }
             });
-        let goals = self.goals(goals, statement, &handed);
+        let goals = self.goals(goals, statement, id, &handed);
         let only_brand = only_brand.map(|brand| {
             let span = brand.terms().get(1).map_or(brand.head(), |name| brand.span(*name));
             Stated { value: Ref::To(Id::new(0)), span }
@@ -66,10 +74,12 @@ impl<'s> Lower<'_, 's> {
             heading,
             brand: brand.or(only_brand),
             audiences,
+            draft: fact.get(Role::Draft).map(|draft| draft.span),
             stages: Vec::new(),
             touchpoints: Vec::new(),
             goals,
             flow,
+            investments: Vec::new(),
             notes,
         };
         (journey, handed)
@@ -79,23 +89,26 @@ impl<'s> Lower<'_, 's> {
         &mut self,
         statement: Statement<'_>,
         journey: JourneyId,
+        wants_before: usize,
         outer: &HandedDown<'s>,
     ) -> (Stage<'s>, HandedDown<'s>) {
         let mut handed = HandedDown::default();
         let (mut wants, mut notes, mut goals) = (Vec::new(), Vec::new(), Vec::new());
+        let mut exchange = None;
         let (_, heading) =
             self.declaration(Some(Block::Stage), Block::Journey, statement, |lower, fact, line| {
                 match fact.word.key {
-                    Key::Wants => wants.push(want(&fact)),
+                    Key::Wants => wants.push(want(wants_before + wants.len(), &fact)),
+                    Key::Exchange => exchange = stated_text(&fact),
                     Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     Key::Goal => goals.push((fact, line.index())),
                     _ => lower.hand_down(journey, &fact, &mut handed),
                 }
             });
         let handed = handed.or(outer);
-        let goals = self.goals(goals, statement, &handed);
+        let goals = self.goals(goals, statement, journey, &handed);
         let touchpoints = Vec::new();
-        (Stage { heading, journey, wants, touchpoints, goals, notes }, handed)
+        (Stage { heading, journey, wants, exchange, touchpoints, goals, notes }, handed)
     }
 
     /// Goals are lowered once the deadline that their block states is known.
@@ -103,13 +116,14 @@ impl<'s> Lower<'_, 's> {
         &mut self,
         facts: Vec<(Fact<'s>, usize)>,
         statement: Statement<'_>,
+        journey: JourneyId,
         handed: &HandedDown<'s>,
     ) -> Vec<crate::model::Goal<'s>> {
         let mut facts = facts.into_iter().peekable();
         let mut goals = Vec::new();
         for line in statement.block() {
             if let Some((fact, _)) = facts.next_if(|(_, index)| *index == line.index()) {
-                goals.push(self.goal(&fact, line, handed.by));
+                goals.push(self.goal(&fact, line, Some(journey), handed.by));
             }
         }
         goals
@@ -130,6 +144,16 @@ impl<'s> Lower<'_, 's> {
                         (Deadline::By(date), span)
                     });
                 handed.by = Some(Stated { value, span });
+            }
+            Key::Because => {
+                handed.because = self.many(Kind::Evidence, None, Role::Refers, fact);
+            }
+            Key::Aim => {
+                let aim = fact.choice(Role::Choice, &TouchpointAim::ALL);
+                handed.aim = aim.map(|(value, span)| Stated { value, span });
+            }
+            Key::Serves => {
+                handed.serves = self.many(Kind::Motivator, None, Role::Refers, fact);
             }
             _ => {}
         }
@@ -156,20 +180,30 @@ impl<'s> Lower<'_, 's> {
         let mut unintended: Option<Span> = None;
         let (mut moments, mut goals, mut notes) = (Vec::new(), Vec::new(), Vec::new());
         let (mut announces, mut delivers) = (Vec::new(), Vec::new());
+        let mut experience: Option<Box<Experience<'s>>> = None;
         let (fact, heading) = self.declaration(
             Some(Block::Touchpoint),
             Block::Stage,
             statement,
             |lower, fact, line| match fact.word.key {
                 Key::Unintended => unintended = Some(fact.head),
-                Key::Moment => moments = read_moments(&fact),
-                Key::Goal => goals.push(lower.goal(&fact, line, outer.by)),
+                Key::Moment => {
+                    moments = read_moments(&fact);
+                    own.because = lower.because(&fact);
+                }
+                Key::Goal => goals.push(lower.goal(&fact, line, Some(journey), outer.by)),
                 Key::Announces => {
                     announces = lower.many(Kind::Promise, None, Role::Refers, &fact);
                 }
                 Key::Delivers => delivers = lower.many(Kind::Promise, None, Role::Refers, &fact),
                 Key::Note => notes.extend(fact.text(Role::Text).cloned()),
-                _ => lower.hand_down(journey, &fact, &mut own),
+                Key::OwnerOf | Key::ChannelOf | Key::Recovery | Key::Aim | Key::Serves => {
+                    lower.hand_down(journey, &fact, &mut own);
+                }
+                _ => {
+                    let experience = experience.get_or_insert_with(Box::default);
+                    lower.experience(journey, &fact, experience);
+                }
             },
         );
         // What a journey or stage says of recoveries can't mean the recovery itself.
@@ -193,18 +227,32 @@ impl<'s> Lower<'_, 's> {
             promises: Vec::new(),
             announces,
             delivers,
+            because: inner_or(own.because, &outer.because),
+            aim: own.aim.or(outer.aim),
+            serves: inner_or(own.serves, &outer.serves),
             recovery: own.recovery.or(handed_recovery),
+            experience,
             notes,
         }
     }
 }
 
-fn want<'s>(fact: &Fact<'s>) -> Want<'s> {
+/// What holds where both lists may say something: the inner one.
+fn inner_or<T: Clone>(inner: Vec<T>, outer: &[T]) -> Vec<T> {
+    if inner.is_empty() { outer.to_vec() } else { inner }
+}
+
+fn want<'s>(index: usize, fact: &Fact<'s>) -> Want<'s> {
     let name = fact.get(Role::Name).and_then(|given| match &given.value {
         Value::Name(name) => Some(name.clone()),
         _ => None,
     });
-    Want { name, text: fact.text(Role::Text).cloned().unwrap_or_default(), span: fact.head }
+    Want {
+        id: Id::new(index),
+        name,
+        text: fact.text(Role::Text).cloned().unwrap_or_default(),
+        span: fact.head,
+    }
 }
 
 fn read_moments(fact: &Fact<'_>) -> Vec<Stated<Moment>> {

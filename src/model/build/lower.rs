@@ -6,8 +6,8 @@ use super::unknown::UnknownUse;
 use crate::diagnostic::Diagnostic;
 use crate::model::hidden::UNNAMED;
 use crate::model::{
-    Audience, AudienceId, AudienceKind, Brand, Channel, Condition, CountNoun, Heading, Id,
-    JourneyId, Maker, Owner, Promise, Ref, Source, SourceKind, Stated, StatedRef, Text,
+    AudienceId, Because, Channel, Condition, CountNoun, Heading, Id, JourneyId, Owner, Ref, Stated,
+    StatedRef, Text,
 };
 use crate::source::{Sources, Span};
 use crate::syntax::Statement;
@@ -87,18 +87,18 @@ impl<'b, 's> Lower<'b, 's> {
     }
 
     /// The facts of a block inside a declaration, such as the targets of a goal,
-    /// and whether all its lines are known.
+    /// each with its line; and whether all lines are known.
     pub(super) fn inner(
         &mut self,
         block: Block,
         statement: Statement<'_>,
-        mut each: impl FnMut(&mut Self, Fact<'s>),
+        mut each: impl FnMut(&mut Self, Fact<'s>, Statement<'_>),
     ) -> bool {
         let mut reading = Reading::new(self.sources, statement.head().file);
         let lines = reading.lines(block, Some(statement), statement.block());
         for (line, word) in lines.lines {
             let fact = reading.read(line, word);
-            each(self, fact);
+            each(self, fact, line);
         }
         self.notes.take(&mut reading);
         lines.knows_all
@@ -144,7 +144,7 @@ impl<'b, 's> Lower<'b, 's> {
         scope: Option<JourneyId>,
         name: &'n str,
     ) -> (Option<JourneyId>, &'n str) {
-        if !matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want) {
+        if !matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want | Kind::Expectation) {
             return (None, name);
         }
         let inner = name.split_once('.').and_then(|(journey, inner)| {
@@ -189,6 +189,11 @@ impl<'b, 's> Lower<'b, 's> {
         all
     }
 
+    /// The evidence of a `because`.
+    pub(super) fn because(&mut self, fact: &Fact<'s>) -> Because {
+        self.many(Kind::Evidence, None, Role::Because, fact)
+    }
+
     /// The audiences of a `for`.
     pub(super) fn audiences(&mut self, fact: &Fact<'s>) -> Vec<StatedRef<AudienceId>> {
         self.many(Kind::Audience, None, Role::For, fact)
@@ -226,60 +231,6 @@ impl<'b, 's> Lower<'b, 's> {
         );
     }
 
-    pub(super) fn brand(&mut self, statement: Statement<'_>) -> Brand<'s> {
-        let (mut audiences, mut notes) = (Vec::new(), Vec::new());
-        let (_, heading) = self.declaration(
-            Some(Block::Brand),
-            Block::File,
-            statement,
-            |lower, fact, _| match fact.word.key {
-                Key::AudienceOf => {
-                    audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
-                }
-                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
-                _ => {}
-            },
-        );
-        Brand { heading, promises: Vec::new(), audiences, notes }
-    }
-
-    pub(super) fn promise(&mut self, statement: Statement<'_>, made_by: Maker) -> Promise<'s> {
-        let outer = match made_by {
-            Maker::Brand(_) => Block::Brand,
-            Maker::Touchpoint(_) => Block::Touchpoint,
-        };
-        let (fact, mut heading) = self.declaration(None, outer, statement, |_, _, _| {});
-        if let Some(text) = fact.text(Role::Text) {
-            heading.title = text.clone();
-        }
-        Promise {
-            heading,
-            made_by,
-            by: fact.date(Role::By).map(|(value, span)| Stated { value, span }),
-            within: self.quantity(Role::Within, &fact),
-            audiences: self.audiences(&fact),
-        }
-    }
-
-    pub(super) fn audience(&mut self, statement: Statement<'_>) -> Audience<'s> {
-        let (mut kind, mut share, mut size) = (None, None, None);
-        let (_, heading) =
-            self.declaration(Some(Block::Audience), Block::File, statement, |lower, fact, _| {
-                match fact.word.key {
-                    Key::AudienceKind => {
-                        kind = fact.choice(Role::Choice, &AudienceKind::ALL).map(|(kind, _)| kind);
-                    }
-                    Key::AudienceShare => share = lower.quantity(Role::Quantity, &fact),
-                    Key::AudienceSize => {
-                        size =
-                            fact.number(Role::Number).map(|(value, span)| Stated { value, span });
-                    }
-                    _ => {}
-                }
-            });
-        Audience { heading, kind, share, size }
-    }
-
     pub(super) fn channel(&mut self, statement: Statement<'_>) -> Channel<'s> {
         Channel { heading: self.bare(statement) }
     }
@@ -295,27 +246,11 @@ impl<'b, 's> Lower<'b, 's> {
     fn bare(&mut self, statement: Statement<'_>) -> Heading<'s> {
         self.declaration(None, Block::File, statement, |_, _, _| {}).1
     }
-
-    pub(super) fn source(&mut self, statement: Statement<'_>) -> Source<'s> {
-        let (mut kind, mut every) = (None, None);
-        let (_, heading) =
-            self.declaration(Some(Block::Source), Block::File, statement, |_, fact, _| match fact
-                .word
-                .key
-            {
-                Key::SourceKind => {
-                    kind = fact.choice(Role::Choice, &SourceKind::ALL).map(|(kind, _)| kind);
-                }
-                Key::Every => every = Self::cadence(&fact),
-                _ => {}
-            });
-        Source { heading, kind, every }
-    }
 }
 
 /// Whether lines of this word have an arena, and so are lowered on their own.
 fn is_lowered_alone(word: &Word) -> bool {
-    matches!(word.key, Key::Promise | Key::Stage | Key::Touchpoint)
+    matches!(word.key, Key::Promise | Key::Stage | Key::Touchpoint | Key::Expects | Key::Investment)
 }
 
 /// The name and title of a declaration.

@@ -113,7 +113,7 @@ impl<'s> Lower<'_, 's> {
                     Key::SourceOf => {
                         source = Some(lower.one(Kind::Source, None, Role::Refers, &fact));
                     }
-                    Key::Every => every = Self::cadence(&fact),
+                    Key::Every => every = Self::cadence(Role::Cadence, &fact),
                     Key::OwnerOf => owner = Some(lower.one(Kind::Owner, None, Role::Refers, &fact)),
                     Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => lower.property(&fact, &mut said),
@@ -226,16 +226,21 @@ impl<'s> Lower<'_, 's> {
         if low < high {
             return Some(Scale { low, high, span: Some(span) });
         }
-        self.report_reversed(span, "a scale goes from its lowest value to its highest");
+        self.report_reversed(
+            span,
+            "a scale goes from its lowest value to its highest",
+            "Write the lower value first. If lower is better, say so by `better lower`.",
+        );
         None
     }
 
-    /// Reports a scale or range whose lower value doesn't come first.
-    pub(super) fn report_reversed(&mut self, span: Span, message: &str) {
+    /// Reports a scale or range whose lower value doesn't come first, with what
+    /// to do.
+    pub(super) fn report_reversed(&mut self, span: Span, message: &str, help: &str) {
         self.report(
             Diagnostic::new(&codes::REVERSED_RANGE, span, message)
                 .label("this one ends at or below its start")
-                .help("Write the lower value first. If lower is better, say so by `better lower`."),
+                .help(help),
         );
     }
 

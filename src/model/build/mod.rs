@@ -2,6 +2,9 @@
 //! declaration says, with its names resolved ([`lower`]); what could not be
 //! resolved, told once for each name ([`unknown`]).
 
+mod brand;
+mod evidence;
+mod experience;
 mod flow;
 mod goal;
 mod journey;
@@ -13,7 +16,7 @@ mod tests;
 mod units;
 mod unknown;
 
-use super::{Arena, Hidden, Model};
+use super::{Arena, Hidden, Investor, JourneyId, Maker, Model};
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::Sources;
 use crate::syntax::{Statement, Tree};
@@ -64,8 +67,8 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let only_brand = (outline.brands.len() == 1).then(|| outline.brands[0]);
         let journeys = self
             .each(&outline.journeys, notes, |lower, id, line| lower.journey(id, *line, only_brand));
-        let stages = self.each(&outline.stages, notes, |lower, _, (line, journey)| {
-            lower.stage(*line, *journey, &journeys[journey.index()].1)
+        let stages = self.each(&outline.stages, notes, |lower, _, (line, journey, wants)| {
+            lower.stage(*line, *journey, *wants, &journeys[journey.index()].1)
         });
         let touchpoints = self.each(&outline.touchpoints, notes, |lower, id, (line, stage)| {
             let (of, handed) = &stages[stage.index()];
@@ -74,7 +77,9 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let mut model = Model {
             brands: self.all(&outline.brands, notes, Lower::brand),
             promises: self
-                .each(&outline.promises, notes, |lower, _, (line, by)| lower.promise(*line, *by))
+                .each(&outline.promises, notes, |lower, _, (line, by)| {
+                    lower.promise(*line, *by, self.journey_of(*by))
+                })
                 .into_iter()
                 .collect(),
             audiences: self.all(&outline.audiences, notes, Lower::audience),
@@ -83,6 +88,21 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
             count_nouns: self.all(&outline.count_nouns, notes, Lower::count_noun),
             sources: self.all(&outline.sources, notes, Lower::source),
             metrics: self.all(&outline.metrics, notes, Lower::metric),
+            data: self.all(&outline.data, notes, Lower::data),
+            motivators: self.all(&outline.motivators, notes, Lower::motivator),
+            evidence: self.all(&outline.evidence, notes, Lower::evidence),
+            investments: self
+                .each(&outline.investments, notes, |lower, _, (line, by)| {
+                    lower.investment(*line, *by)
+                })
+                .into_iter()
+                .collect(),
+            expectations: self
+                .each(&outline.expectations, notes, |lower, _, (line, touchpoint)| {
+                    lower.expectation(*line, *touchpoint)
+                })
+                .into_iter()
+                .collect(),
             journeys: journeys.into_iter().map(|(journey, _)| journey).collect(),
             stages: stages.into_iter().map(|(stage, _)| stage).collect(),
             touchpoints: touchpoints.into_iter().collect(),
@@ -90,6 +110,15 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         };
         self.connect(&mut model);
         model
+    }
+
+    /// The journey of the touchpoint that makes a promise.
+    fn journey_of(&self, maker: Maker) -> Option<JourneyId> {
+        let Maker::Touchpoint(touchpoint) = maker else {
+            return None;
+        };
+        let (_, stage) = self.outline.touchpoints[touchpoint.index()];
+        Some(self.outline.stages[stage.index()].1)
     }
 
     /// Lowers things that need nothing but their own line.
@@ -136,13 +165,24 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         for (index, (_, made_by)) in self.outline.promises.iter().enumerate() {
             let id = super::Id::new(index);
             match made_by {
-                super::Maker::Brand(brand) => model.brands[*brand].promises.push(id),
-                super::Maker::Touchpoint(touchpoint) => {
+                Maker::Brand(brand) => model.brands[*brand].promises.push(id),
+                Maker::Touchpoint(touchpoint) => {
                     model.touchpoints[*touchpoint].promises.push(id);
                 }
             }
         }
-        for (index, (_, journey)) in self.outline.stages.iter().enumerate() {
+        for (index, (_, by)) in self.outline.investments.iter().enumerate() {
+            let id = super::Id::new(index);
+            match by {
+                Investor::Brand(brand) => model.brands[*brand].investments.push(id),
+                Investor::Journey(journey) => model.journeys[*journey].investments.push(id),
+            }
+        }
+        for (index, (_, touchpoint)) in self.outline.expectations.iter().enumerate() {
+            let experience = &mut model.touchpoints[*touchpoint].experience;
+            experience.get_or_insert_with(Box::default).expects.push(super::Id::new(index));
+        }
+        for (index, (_, journey, _)) in self.outline.stages.iter().enumerate() {
             model.journeys[*journey].stages.push(super::Id::new(index));
         }
         for (index, (_, stage)) in self.outline.touchpoints.iter().enumerate() {

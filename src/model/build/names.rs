@@ -2,7 +2,7 @@
 //! lines and files never matters.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Id, JourneyId, Maker, StageId, codes};
+use crate::model::{Id, Investor, JourneyId, Maker, StageId, TouchpointId, codes};
 use crate::source::{Sources, Span};
 use crate::syntax::{self, Statement, TermKind, Tree};
 use crate::vocabulary::{Block, Key, Kind, find_statement};
@@ -136,8 +136,14 @@ pub(super) struct Outline<'t> {
     pub(super) sources: Vec<Statement<'t>>,
     pub(super) metrics: Vec<Statement<'t>>,
     pub(super) journeys: Vec<Statement<'t>>,
-    pub(super) stages: Vec<(Statement<'t>, JourneyId)>,
+    pub(super) data: Vec<Statement<'t>>,
+    pub(super) motivators: Vec<Statement<'t>>,
+    pub(super) evidence: Vec<Statement<'t>>,
+    pub(super) investments: Vec<(Statement<'t>, Investor)>,
+    /// Each with its journey, and how many wants that has in the stages before.
+    pub(super) stages: Vec<(Statement<'t>, JourneyId, usize)>,
     pub(super) touchpoints: Vec<(Statement<'t>, StageId)>,
+    pub(super) expectations: Vec<(Statement<'t>, TouchpointId)>,
 }
 
 /// Finds all that is declared in some files.
@@ -203,6 +209,9 @@ impl<'t> Finder<'_, 't, '_> {
             Key::Unit => (Kind::Unit, &mut outline.count_nouns),
             Key::Source => (Kind::Source, &mut outline.sources),
             Key::Metric => (Kind::Metric, &mut outline.metrics),
+            Key::Data => (Kind::Data, &mut outline.data),
+            Key::Motivator => (Kind::Motivator, &mut outline.motivators),
+            Key::Evidence => (Kind::Evidence, &mut outline.evidence),
             Key::Journey => (Kind::Journey, &mut outline.journeys),
             _ => return,
         };
@@ -210,32 +219,47 @@ impl<'t> Finder<'_, 't, '_> {
         list.push(statement);
         self.declare(kind, None, statement, index);
         match key {
-            Key::Brand => self.promises(Block::Brand, statement, Maker::Brand(Id::new(index))),
+            Key::Brand => self.brand(statement, index),
             Key::Journey => self.journey(statement, Id::new(index)),
             _ => {}
         }
     }
 
-    fn promises(&mut self, block: Block, maker: Statement<'t>, made_by: Maker) {
-        for line in maker.block() {
-            if self.key(block, line) == Some(Key::Promise) {
-                let index = self.outline.promises.len();
-                self.outline.promises.push((line, made_by));
-                self.declare(Kind::Promise, None, line, index);
+    fn brand(&mut self, brand: Statement<'t>, index: usize) {
+        for line in brand.block() {
+            match self.key(Block::Brand, line) {
+                Some(Key::Promise) => self.promise(line, Maker::Brand(Id::new(index))),
+                Some(Key::Investment) => self.investment(line, Investor::Brand(Id::new(index))),
+                _ => {}
             }
         }
+    }
+
+    fn promise(&mut self, line: Statement<'t>, made_by: Maker) {
+        let index = self.outline.promises.len();
+        self.outline.promises.push((line, made_by));
+        self.declare(Kind::Promise, None, line, index);
+    }
+
+    fn investment(&mut self, line: Statement<'t>, by: Investor) {
+        let index = self.outline.investments.len();
+        self.outline.investments.push((line, by));
+        self.declare(Kind::Investment, None, line, index);
     }
 
     fn journey(&mut self, journey: Statement<'t>, id: JourneyId) {
         let mut wants = 0;
         for line in journey.block() {
-            if self.key(Block::Journey, line) != Some(Key::Stage) {
-                continue;
+            match self.key(Block::Journey, line) {
+                Some(Key::Stage) => {
+                    let index = self.outline.stages.len();
+                    self.outline.stages.push((line, id, wants));
+                    self.declare(Kind::Stage, Some(id), line, index);
+                    self.stage(line, id, Id::new(index), &mut wants);
+                }
+                Some(Key::Investment) => self.investment(line, Investor::Journey(id)),
+                _ => {}
             }
-            let index = self.outline.stages.len();
-            self.outline.stages.push((line, id));
-            self.declare(Kind::Stage, Some(id), line, index);
-            self.stage(line, id, Id::new(index), &mut wants);
         }
     }
 
@@ -250,7 +274,27 @@ impl<'t> Finder<'_, 't, '_> {
                     let index = self.outline.touchpoints.len();
                     self.outline.touchpoints.push((line, id));
                     self.declare(Kind::Touchpoint, Some(journey), line, index);
-                    self.promises(Block::Touchpoint, line, Maker::Touchpoint(Id::new(index)));
+                    self.touchpoint(line, journey, index);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn touchpoint(&mut self, touchpoint: Statement<'t>, journey: JourneyId, index: usize) {
+        for line in touchpoint.block() {
+            match self.key(Block::Touchpoint, line) {
+                Some(Key::Promise) => self.promise(line, Maker::Touchpoint(Id::new(index))),
+                Some(Key::Expects) => {
+                    let place = self.outline.expectations.len();
+                    self.outline.expectations.push((line, Id::new(index)));
+                    // With a name, the layer is the second word behind it.
+                    let mut terms = line.terms().iter().skip(1);
+                    if terms.by_ref().take(2).filter(|term| term.kind == TermKind::Name).count()
+                        == 2
+                    {
+                        self.declare(Kind::Expectation, Some(journey), line, place);
+                    }
                 }
                 _ => {}
             }

@@ -4,7 +4,7 @@ use super::lower::Lower;
 use super::unknown::UnknownUse;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cadence, Id, Quantity, Stated, Unit, codes};
-use crate::vocabulary::{Fact, Kind, Role, TimeUnit, UnitWord, Value, unit_meant_by};
+use crate::vocabulary::{self, Fact, Kind, Role, TimeUnit, UnitWord, Value, unit_meant_by};
 
 impl<'s> Lower<'_, 's> {
     /// The quantity that a role gives; none, too, where its unit is unknown.
@@ -52,8 +52,27 @@ impl<'s> Lower<'_, 's> {
         }
     }
 
-    pub(super) fn cadence(fact: &Fact<'s>) -> Option<Stated<Cadence>> {
-        let given = fact.get(Role::Cadence)?;
+    /// The money that a role gives; what is no money is reported.
+    pub(super) fn money(&mut self, role: Role, fact: &Fact<'s>) -> Option<Quantity> {
+        let quantity = self.quantity(role, fact)?;
+        if matches!(quantity.unit, Unit::Money(_)) {
+            return Some(quantity);
+        }
+        let keyword = fact.word.keyword;
+        self.report(
+            Diagnostic::new(
+                &vocabulary::codes::WRONG_VALUE,
+                quantity.span,
+                format!("`{keyword}` takes money, and this is none"),
+            )
+            .label("an amount with its currency belongs here")
+            .help(format!("Write it as in `{}`.", fact.word.example)),
+        );
+        None
+    }
+
+    pub(super) fn cadence(role: Role, fact: &Fact<'s>) -> Option<Stated<Cadence>> {
+        let given = fact.get(role)?;
         let Value::Cadence(count, unit) = given.value else {
             return None;
         };

@@ -21,16 +21,19 @@ fn model(ways: &str, paths: &[&str]) -> Model<'static> {
         heading: heading("j", span),
         brand: None,
         audiences: vec![],
+        draft: None,
         stages: vec![],
         touchpoints: ids,
         goals: vec![],
         flow: Some(flow),
+        investments: vec![],
         notes: vec![],
     });
     model.stages.push(Stage {
         heading: heading("s", span),
         journey: crate::model::Id::new(0),
         wants: vec![],
+        exchange: None,
         touchpoints: vec![],
         goals: vec![],
         notes: vec![],
@@ -59,11 +62,15 @@ fn touchpoint(name: char, span: Span) -> Touchpoint<'static> {
         channel: None,
         owner: None,
         moments: vec![],
+        because: vec![],
+        aim: None,
+        serves: vec![],
         goals: vec![],
         promises: vec![],
         announces: vec![],
         delivers: vec![],
         recovery: None,
+        experience: None,
         notes: vec![],
     }
 }
@@ -75,7 +82,16 @@ fn way(text: &str, span: Span) -> Way<'static> {
         share => Share::Percent(share.parse().unwrap()),
     });
     let share = share.map(|value| Stated { value, span });
-    Way { from: stop(parts[0]), to: stop(parts[1]), share, when: None, audiences: vec![], span }
+    Way {
+        from: stop(parts[0]),
+        to: stop(parts[1]),
+        share,
+        when: None,
+        within: None,
+        after: None,
+        audiences: vec![],
+        span,
+    }
 }
 
 fn stop(name: &str) -> Stop {

@@ -1,0 +1,139 @@
+//! Brands, their promises, strategies and investments, and audiences.
+
+use super::lower::Lower;
+use crate::model::{
+    Audience, AudienceKind, Brand, Investment, Investor, JourneyId, Maker, Period, Promise, Stated,
+    Strategy, Worth,
+};
+use crate::syntax::Statement;
+use crate::vocabulary::{Block, Fact, Key, Kind, Role};
+
+impl<'s> Lower<'_, 's> {
+    pub(super) fn brand(&mut self, statement: Statement<'_>) -> Brand<'s> {
+        let (mut audiences, mut strategies, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        let (_, heading) =
+            self.declaration(Some(Block::Brand), Block::File, statement, |lower, fact, line| {
+                match fact.word.key {
+                    Key::AudienceOf => {
+                        audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
+                    }
+                    Key::Strategy => strategies.push(lower.strategy(&fact, line)),
+                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                    _ => {}
+                }
+            });
+        let (promises, investments) = (Vec::new(), Vec::new());
+        Brand { heading, promises, audiences, strategies, investments, notes }
+    }
+
+    fn strategy(&mut self, fact: &Fact<'s>, statement: Statement<'_>) -> Strategy<'s> {
+        let (mut today, mut goals, mut notes) = (None, Vec::new(), Vec::new());
+        let knows_all =
+            self.inner(Block::Strategy, statement, |lower, fact, line| match fact.word.key {
+                Key::Today => today = fact.text(Role::Text).cloned(),
+                Key::Goal => goals.push(lower.goal(&fact, line, None, None)),
+                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                _ => {}
+            });
+        Strategy {
+            text: fact.text(Role::Text).cloned().unwrap_or_default(),
+            span: fact.head,
+            today,
+            audiences: self.audiences(fact),
+            goals,
+            notes,
+            has_unread: !knows_all || statement.has_lost_block() || fact.damaged,
+        }
+    }
+
+    pub(super) fn promise(
+        &mut self,
+        statement: Statement<'_>,
+        made_by: Maker,
+        journey: Option<JourneyId>,
+    ) -> Promise<'s> {
+        let outer = match made_by {
+            Maker::Brand(_) => Block::Brand,
+            Maker::Touchpoint(_) => Block::Touchpoint,
+        };
+        let (fact, mut heading) = self.declaration(None, outer, statement, |_, _, _| {});
+        if let Some(text) = fact.text(Role::Text) {
+            heading.title = text.clone();
+        }
+        Promise {
+            heading,
+            made_by,
+            by: fact.date(Role::By).map(|(value, span)| Stated { value, span }),
+            within: self.quantity(Role::Within, &fact),
+            audiences: self.audiences(&fact),
+            answers: self.many(Kind::Expectation, journey, Role::Answers, &fact),
+        }
+    }
+
+    pub(super) fn audience(&mut self, statement: Statement<'_>) -> Audience<'s> {
+        let (mut kind, mut share, mut size) = (None, None, None);
+        let (mut worth, mut notes) = (None, Vec::new());
+        let (_, heading) =
+            self.declaration(Some(Block::Audience), Block::File, statement, |lower, fact, _| {
+                match fact.word.key {
+                    Key::AudienceKind => {
+                        kind = fact.choice(Role::Choice, &AudienceKind::ALL).map(|(kind, _)| kind);
+                    }
+                    Key::AudienceShare => share = lower.quantity(Role::Quantity, &fact),
+                    Key::AudienceSize => {
+                        size =
+                            fact.number(Role::Number).map(|(value, span)| Stated { value, span });
+                    }
+                    Key::Worth => worth = lower.worth(&fact),
+                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                    _ => {}
+                }
+            });
+        Audience { heading, kind, share, size, worth, notes }
+    }
+
+    fn worth(&mut self, fact: &Fact<'s>) -> Option<Worth> {
+        let amount = self.money(Role::Quantity, fact)?;
+        Some(Worth { amount, per: Self::cadence(Role::Per, fact) })
+    }
+
+    pub(super) fn investment(&mut self, statement: Statement<'_>, by: Investor) -> Investment<'s> {
+        let (outer, journey) = match by {
+            Investor::Brand(_) => (Block::Brand, None),
+            Investor::Journey(id) => (Block::Journey, Some(id)),
+        };
+        let (mut amount, mut owner, mut period) = (None, None, None);
+        let (mut into, mut notes) = (Vec::new(), Vec::new());
+        let (_, heading) = self.declaration(
+            Some(Block::Investment),
+            outer,
+            statement,
+            |lower, fact, _| match fact.word.key {
+                Key::Amount => amount = lower.money(Role::Quantity, &fact),
+                Key::OwnerOf => {
+                    owner = Some(lower.one(Kind::Owner, None, Role::Refers, &fact));
+                }
+                Key::Period => period = lower.period(&fact),
+                Key::Into => into = lower.many(Kind::Touchpoint, journey, Role::Refers, &fact),
+                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                _ => {}
+            },
+        );
+        Investment { heading, by, amount, owner, period, into, notes }
+    }
+
+    /// From one day to another; reported, where the second comes first.
+    fn period(&mut self, fact: &Fact<'s>) -> Option<Period> {
+        let stated = |role| fact.date(role).map(|(value, span)| Stated { value, span });
+        let (from, to) = (stated(Role::Date)?, stated(Role::Until)?);
+        if to.value < from.value {
+            self.report_reversed(
+                from.span.to(to.span),
+                "the first day of a period comes first",
+                "Write the earlier day before `to`.",
+            );
+            return Some(Period { from: to, to: from });
+        }
+        Some(Period { from, to })
+    }
+}
