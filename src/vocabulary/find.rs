@@ -1,6 +1,6 @@
 //! Which row of the table a line is read by.
 
-use super::{Block, WAY, WORDS, Word};
+use super::{Block, Takes, WAY, WORDS, Word};
 use crate::diagnostic::suggest::nearest;
 use crate::syntax::{Statement, Term, TermKind};
 use std::sync::LazyLock;
@@ -11,7 +11,11 @@ static INSIDE: LazyLock<Vec<Vec<&'static Word>>> = LazyLock::new(|| {
     Block::ALL.iter().map(rows).collect()
 });
 
-/// All connecting words; none of them can be a name.
+/// Connecting words that people would use as names: a touchpoint may be called
+/// `review`. They connect only in the lines that take them.
+const ALSO_NAMES: [&str; 6] = ["answers", "derived", "draft", "owner", "review", "stated"];
+
+/// All connecting words.
 static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let clauses = WORDS.iter().chain([&WAY]).flat_map(|word| word.clauses);
     let mut words: Vec<&str> = clauses.flat_map(|clause| clause.lead).copied().collect();
@@ -98,10 +102,32 @@ fn find_or_nearest(block: Block, keyword: &str) -> Found {
         .map_or(Found::Unknown, Found::MeantFor)
 }
 
-/// Whether a word connects the parts of lines, and so can't be a name.
+/// Whether a word connects the parts of a line of this row, and so is no name
+/// in it.
 #[must_use]
-pub fn is_connecting(word: &str) -> bool {
-    CONNECTING.binary_search(&word).is_ok()
+pub fn is_connecting(row: &Word, word: &str) -> bool {
+    CONNECTING.binary_search(&word).is_ok() && (!ALSO_NAMES.contains(&word) || leads(row, word))
+}
+
+/// Whether a word can't be the name of what a row declares, since lines that
+/// take such names take it as a connecting word.
+#[must_use]
+pub fn is_reserved(row: &Word, word: &str) -> bool {
+    if is_connecting(row, word) {
+        return true;
+    }
+    let takes_it = |takes: Takes| match takes {
+        Takes::One(kind) | Takes::Many(kind) | Takes::OneOrText(kind) => kind.word() == row.keyword,
+        _ => false,
+    };
+    WORDS.iter().filter(|other| leads(other, word)).any(|other| {
+        let slots = other.form.iter().map(|slot| slot.takes);
+        slots.chain(other.clauses.iter().filter_map(|clause| clause.takes)).any(takes_it)
+    })
+}
+
+fn leads(row: &Word, word: &str) -> bool {
+    row.clauses.iter().any(|clause| clause.lead.contains(&word))
 }
 
 /// Whether a line names a path, in whose list somebody has put arrows.

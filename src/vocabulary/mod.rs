@@ -20,7 +20,7 @@ mod time;
 mod words;
 
 pub use fact::{Fact, Given, UnitWord, Value};
-pub use find::{Found, find, find_statement, is_connecting, words_inside};
+pub use find::{Found, find, find_statement, is_connecting, is_reserved, words_inside};
 pub use lists::*;
 pub use more::{METRIC_KINDS, more};
 pub use read::{Lines, Reading};
@@ -62,7 +62,7 @@ pub enum Times {
 }
 
 /// An argument.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Slot {
     /// What the code knows it by.
     pub role: Role,
@@ -73,7 +73,7 @@ pub struct Slot {
 }
 
 /// A clause: connecting words and what follows them.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Clause {
     /// The connecting words, e.g. `at least`.
     pub lead: &'static [&'static str],

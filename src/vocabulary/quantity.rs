@@ -92,7 +92,7 @@ impl<'s> Reading<'s> {
         let written = self.slice(span);
         let is_misspelt = !is_built_in_unit(written)
             && nearest(written, line.word.clauses.iter().map(|clause| clause.lead[0])).is_some();
-        (!is_connecting(written) && !is_misspelt).then_some(span)
+        (!is_connecting(line.word, written) && !is_misspelt).then_some(span)
     }
 
     /// What is wrong with the unit of a number, for what is to be taken.

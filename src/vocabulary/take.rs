@@ -2,7 +2,7 @@
 
 use super::date::no_such_date;
 use super::fact::{Fact, Given, UnitWord, Value};
-use super::find::is_connecting;
+use super::find::{is_connecting, is_reserved};
 use super::line::Line;
 use super::read::Reading;
 use super::{Key, Kind, List, Role, Takes, Word, codes, is_built_in_unit};
@@ -36,7 +36,7 @@ impl<'s> Reading<'s> {
         };
         let span = line.span(term);
         let written = self.slice(span);
-        if term.kind == TermKind::Name && is_connecting(written) {
+        if term.kind == TermKind::Name && is_taken(takes, line.word, written) {
             return self.take_connecting(takes, written, span, line, fact);
         }
         let (value, span) = match (takes, term.kind) {
@@ -142,7 +142,7 @@ impl<'s> Reading<'s> {
         let next = line.peek_second().filter(|next| next.kind == TermKind::Name);
         next.is_some_and(|next| {
             let word = self.slice(line.span(next));
-            !is_connecting(word) && nearest(word, line.leads()).is_none()
+            !is_connecting(line.word, word) && nearest(word, line.leads()).is_none()
         })
     }
 
@@ -190,7 +190,7 @@ impl<'s> Reading<'s> {
         while let Some(term) = line.peek() {
             let span = line.span(term);
             let written = self.slice(span);
-            if term.kind != TermKind::Name || is_connecting(written) {
+            if term.kind != TermKind::Name || is_connecting(line.word, written) {
                 break;
             }
             fact.given.push(Given { role, value: Value::Name(syntax::name(written)), span });
@@ -213,7 +213,7 @@ impl<'s> Reading<'s> {
         while let Some(term) = line.peek().filter(|term| term.kind == TermKind::Name) {
             let span = line.span(term);
             let written = self.slice(span);
-            if is_connecting(written) {
+            if is_connecting(line.word, written) {
                 break;
             }
             let meant = list.position(written).or_else(|| self.report_choice(list, written, span));
@@ -269,7 +269,8 @@ impl<'s> Reading<'s> {
         }
         line.step();
         let next = line.peek().filter(|next| next.kind == TermKind::Name);
-        let goes_on = next.is_some_and(|next| !is_connecting(self.slice(line.span(next))));
+        let goes_on =
+            next.is_some_and(|next| !is_connecting(line.word, self.slice(line.span(next))));
         if !goes_on && !fact.damaged {
             fact.damaged = true;
             self.diagnostics.push(
@@ -292,6 +293,14 @@ impl<'s> Reading<'s> {
             .label("taken for a comma")
             .help("Write the names with commas between, as in `fans, families`."),
         );
+    }
+}
+
+/// Whether a word can't stand in a slot, since it connects parts of lines.
+fn is_taken(takes: Takes, row: &Word, written: &str) -> bool {
+    match takes {
+        Takes::NewName => is_reserved(row, written),
+        _ => is_connecting(row, written),
     }
 }
 

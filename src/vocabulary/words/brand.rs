@@ -37,7 +37,6 @@ pub(super) const WORDS: &[Word] = &[
         times: Times::Any,
         doc: "What the brand wants to reach: where it stands today, and the goals by which one will know.",
         example: "strategy \"The practice people are not afraid of\" for insured { today \"Half of them come only when it hurts\" }",
-        ..LINE
     },
     Word {
         keyword: "today",

@@ -42,7 +42,7 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         keyword: "note",
         key: Key::Note,
-        inside: &NOTED,
+        inside: NOTED,
         form: &[TEXT],
         times: Times::Any,
         doc: "A remark for the readers of the report.",

@@ -114,7 +114,6 @@ pub(super) const WORDS: &[Word] = &[
         times: Times::Any,
         doc: "What it is to achieve; its targets say how one will know.",
         example: "goal operational \"Nobody waits long\" { target waiting at most 10 min }",
-        ..LINE
     },
     Word {
         keyword: "target",

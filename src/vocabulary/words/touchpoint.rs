@@ -15,7 +15,6 @@ pub(super) const WORDS: &[Word] = &[
         times: Times::Any,
         doc: "A contact that can change how the customer sees the brand.",
         example: "touchpoint waiting_room \"The waiting room\" for insured { moment smot }",
-        ..LINE
     },
     Word {
         keyword: "unintended",
