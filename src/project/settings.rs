@@ -149,6 +149,17 @@ pub const KEYS: &[Key] = &[
         doc: "How far, in percentage points, progress may lag behind time and still be *at \
               risk* rather than *off track*.",
     },
+    Key {
+        table: "score",
+        name: "margin",
+        kind: Kind::Number {
+            limits: (0.0, 10.0),
+            set: |settings, value| settings.score.margin = value,
+        },
+        example: "margin = 1",
+        doc: "How far, in points out of 10, a score may lie from the score that is expected and \
+              still be *neutral* rather than *magic* or *miserable*.",
+    },
 ];
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Specs and data in, figures out.
 
 mod any_data;
+mod concepts;
+mod shares;
 mod targets;
 mod ways;
 

@@ -66,7 +66,7 @@ pub(super) fn view(
         owner: touchpoint.owner.clone(),
         intended: touchpoint.intended,
         moments: moments(touchpoint),
-        recovery: touchpoint.recovery.clone(),
+        recovery: None,
         promises: touchpoint.promises.iter().map(promise).collect(),
         notes: touchpoint.notes.clone(),
         score: ScoreView::of(&touchpoint.score, figures::number, settings),
