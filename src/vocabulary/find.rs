@@ -1,6 +1,6 @@
 //! Which row of the table a line is read by.
 
-use super::{Block, Takes, WAY, WORDS, Word};
+use super::{Block, Key, Takes, WAY, WORDS, Word};
 use crate::diagnostic::suggest::nearest;
 use crate::syntax::{Statement, Term, TermKind};
 use std::sync::LazyLock;
@@ -13,7 +13,8 @@ static INSIDE: LazyLock<Vec<Vec<&'static Word>>> = LazyLock::new(|| {
 
 /// Connecting words that people would use as names: a touchpoint may be called
 /// `review`. They connect only in the lines that take them.
-const ALSO_NAMES: [&str; 6] = ["answers", "derived", "draft", "owner", "review", "stated"];
+const ALSO_NAMES: [&str; 8] =
+    ["after", "answers", "derived", "draft", "owner", "per", "review", "stated"];
 
 /// All connecting words.
 static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -113,7 +114,8 @@ pub fn is_connecting(row: &Word, word: &str) -> bool {
 /// take such names take it as a connecting word.
 #[must_use]
 pub fn is_reserved(row: &Word, word: &str) -> bool {
-    if is_connecting(row, word) {
+    let is_stop = row.key == Key::Touchpoint && leads(&WAY, word);
+    if is_stop || is_connecting(row, word) {
         return true;
     }
     let takes_it = |takes: Takes| match takes {
