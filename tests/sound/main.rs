@@ -5,6 +5,7 @@
 mod choices;
 mod journey;
 mod project;
+mod slips;
 mod writer;
 
 use jiff::civil::date;
@@ -80,4 +81,41 @@ fn sound_projects_use_every_word_clause_and_value() {
     let all = WORDS.iter().map(|word| word.keyword).chain(leads).chain(values);
     let missing: BTreeSet<&str> = all.filter(|word| !used.contains(*word)).collect();
     assert_eq!(missing, BTreeSet::new());
+}
+
+#[test]
+fn explore() {
+    let mut worst = Vec::new();
+    for bytes in many().take(6) {
+        let text = project(&bytes);
+        let before = findings(&text).1.len();
+        for statement in slips::statements(&text) {
+            let head = text.lines().nth(statement.start).unwrap_or_default().trim().to_owned();
+            for (what, slip) in [
+                ("without", slips::without(&text, &statement)),
+                ("doubled", slips::doubled(&text, &statement)),
+            ] {
+                let (sources, found) = findings(&slip);
+                worst.push((
+                    found.len().saturating_sub(before),
+                    what,
+                    head.clone(),
+                    show(&sources, &found),
+                ));
+            }
+        }
+    }
+    worst.sort_by(|a, b| b.0.cmp(&a.0));
+    let mut counts = std::collections::BTreeMap::new();
+    for one in &worst {
+        *counts.entry(one.0).or_insert(0) += 1;
+    }
+    println!("{counts:?}");
+    let mut seen = BTreeSet::new();
+    for (count, what, head, shown) in worst {
+        let key = format!("{what} {}", head.split_whitespace().next().unwrap_or_default());
+        if count > 3 && seen.insert(key) {
+            println!("== {count} {what} {head}\n{shown}");
+        }
+    }
 }
