@@ -246,7 +246,14 @@ impl<'s> Reading<'s> {
                             format!("`{words}` needs {} behind it", takes.one()),
                         )
                         .label("nothing follows")
-                        .help(format!("Write it as in `{}`.", fact.word.example)),
+                        .help(
+                            match fact.word.example.contains(words.as_str()) {
+                                true => format!("Write it as in `{}`.", fact.word.example),
+                                false => {
+                                    format!("Write {} behind it, or leave it out.", takes.one())
+                                }
+                            },
+                        ),
                     );
                 }
                 fact.damaged = true;

@@ -348,7 +348,7 @@ pub(super) fn wrong_kind(
     }
     let list = takes.list().map(|list| format!(" There are {}.", list.all()));
     Diagnostic::new(&codes::WRONG_VALUE, span, message)
-        .label(format!("{} belongs here", takes.one()))
+        .label(format!("{} belong{} here", takes.one(), if takes.is_list() { "" } else { "s" }))
         .help(format!("Write it as in `{}`.{}", word.example, list.unwrap_or_default()))
 }
 
