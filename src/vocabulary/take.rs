@@ -348,7 +348,10 @@ pub(super) fn wrong_kind(
     }
     let list = takes.list().map(|list| format!(" There are {}.", list.all()));
     Diagnostic::new(&codes::WRONG_VALUE, span, message)
-        .label(format!("{} belong{} here", takes.one(), if takes.is_list() { "" } else { "s" }))
+        .label(match takes {
+            Takes::Many(_) => format!("{} belong here", takes.one()),
+            _ => format!("{} belongs here", takes.one()),
+        })
         .help(format!("Write it as in `{}`.{}", word.example, list.unwrap_or_default()))
 }
 
