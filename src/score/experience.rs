@@ -22,7 +22,7 @@ pub(super) fn view(context: &Context<'_>, id: TouchpointId) -> ExperienceView {
         uses.iter().map(|of| data_use(of, touchpoint.journey, context)).collect()
     };
     let expectations = of.expects.iter().map(|id| &model.expectations[*id]);
-    let affected_by = at(&context.incoming.effects, id).iter();
+    let affected_by = at(&context.incoming.effects, &id).iter();
     ExperienceView {
         expectations: expectations.filter_map(|of| expectation(of, context)).collect(),
         insights: of.insights.iter().map(|of| insight(of, context)).collect(),
@@ -34,7 +34,7 @@ pub(super) fn view(context: &Context<'_>, id: TouchpointId) -> ExperienceView {
         effects: of.effects.iter().filter_map(|of| own_effect(of, context)).collect(),
         affected_by: affected_by.map(|(from, of)| effect(*from, of, context)).collect(),
         feeds: of.feeds.iter().filter_map(|to| to.value.known()).map(|id| place(&id)).collect(),
-        fed_by: at(&context.incoming.feeds, id).iter().map(place).collect(),
+        fed_by: at(&context.incoming.feeds, &id).iter().map(place).collect(),
         answer: of.answer.as_ref().map(|of| answer(of, context)),
         listens: views::titles(&of.listens, title),
     }

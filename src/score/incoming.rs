@@ -58,8 +58,8 @@ impl<'m> Incoming<'m> {
 }
 
 /// What points at a thing.
-pub(super) fn at<K: Eq + Hash, V>(map: &HashMap<K, Vec<V>>, key: K) -> &[V] {
-    map.get(&key).map_or(&[], Vec::as_slice)
+pub(super) fn at<'m, K: Eq + Hash, V>(map: &'m HashMap<K, Vec<V>>, key: &K) -> &'m [V] {
+    map.get(key).map_or(&[], Vec::as_slice)
 }
 
 /// Adds a place, once however often it names the thing.

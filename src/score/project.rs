@@ -28,6 +28,10 @@ pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
                 Maker::Brand(id) => model.brands[id].heading.title.to_string(),
                 Maker::Touchpoint(id) => model.touchpoints[id].heading.title.to_string(),
             },
+            made_at: match promise.made_by {
+                Maker::Brand(_) => None,
+                Maker::Touchpoint(id) => Some(views::place(id, model)),
+            },
             answers: views::answered(&promise.answers, model),
             announced_by: Vec::new(),
             delivered_by: Vec::new(),
@@ -132,7 +136,7 @@ pub(super) fn motivators(context: &Context<'_>) -> Vec<MotivatorView> {
         name: of.heading.name.to_string(),
         title: of.heading.title.to_string(),
         importance: of.importance.iter().map(|of| views::importance(of, model)).collect(),
-        served_by: places(at(&context.incoming.serves, id), model),
+        served_by: places(at(&context.incoming.serves, &id), model),
         notes: views::texts(&of.notes),
     };
     model.motivators.iter().map(view).collect()
@@ -145,8 +149,8 @@ pub(super) fn data(context: &Context<'_>) -> Vec<DataView> {
         name: of.heading.name.to_string(),
         title: of.heading.title.to_string(),
         kind: of.kind.unwrap_or(DataKind::Personal).word(),
-        asked_at: places(at(&context.incoming.asks, id), model),
-        used_at: places(at(&context.incoming.uses, id), model),
+        asked_at: places(at(&context.incoming.asks, &id), model),
+        used_at: places(at(&context.incoming.uses, &id), model),
         notes: views::texts(&of.notes),
     };
     model.data.iter().map(view).collect()

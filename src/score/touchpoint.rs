@@ -58,7 +58,7 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
         outcome: judged.outcome,
         goals: scored_goals.into_iter().map(|goal| goal.view).collect(),
         experience: experience::view(context, id),
-        investments: at(&context.incoming.investments, id)
+        investments: at(&context.incoming.investments, &id)
             .iter()
             .map(|id| views::named(&model.investments[*id].heading))
             .collect(),

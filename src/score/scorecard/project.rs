@@ -52,6 +52,8 @@ pub struct PromiseView {
     pub answers: Vec<String>,
     /// Who makes it: the title of a brand or touchpoint.
     pub made_by: String,
+    /// The touchpoint that makes it; none: its brand does.
+    pub made_at: Option<PlaceView>,
     /// The touchpoints that announce it.
     pub announced_by: Vec<PlaceView>,
     /// The touchpoints that are to deliver it.

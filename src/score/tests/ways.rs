@@ -106,8 +106,8 @@ fn metrics_and_audiences_are_shown_with_what_the_specs_say_of_them() {
         title: "Fans who read every test".to_owned(),
         kind: Some("consumer"),
         share: Some(35.0),
-        size: None,
-        worth: None,
+        size: Some(4200.0),
+        worth: Some("310 EUR per year".to_owned()),
         notes: Vec::new(),
     };
     assert_eq!(card.audiences[0], fans);
