@@ -98,8 +98,11 @@ fn fill_strategy(strategy: &mut StrategyScore, texts: &mut Texts) {
 
 /// The evidence once for each text, as its link: no such link leads anywhere.
 fn links(evidence: EvidenceView) -> Vec<EvidenceView> {
-    let one = |text: &&str| EvidenceView { link: Some((*text).to_owned()), ..evidence.clone() };
-    TEXTS.iter().chain(&LINKS).map(one).collect()
+    let one = |(at, text): (usize, &&str)| {
+        let name = if at == 0 { evidence.name.clone() } else { format!("evidence_{at}") };
+        EvidenceView { name, link: Some((*text).to_owned()), ..evidence.clone() }
+    };
+    TEXTS.iter().chain(&LINKS).enumerate().map(one).collect()
 }
 
 /// Addresses that are none of the web, or hide where they lead.
