@@ -48,6 +48,11 @@ impl<'s> Names<'s> {
         self.seconds.contains(&place)
     }
 
+    /// Where the last thing of a kind is declared.
+    pub(super) fn last(&self, kind: Kind, scope: Scope) -> Option<Span> {
+        self.declared.get(&(kind, scope))?.values().map(|(_, span)| *span).max()
+    }
+
     /// All names of a kind in a scope, in a fixed order.
     pub(super) fn all(&self, kind: Kind, scope: Scope) -> Vec<&str> {
         let named = self.declared.get(&(kind, scope));
@@ -193,14 +198,14 @@ impl<'t> Finder<'_, 't, '_> {
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
         let Some(term) = statement.terms().get(1) else { return };
         let span = statement.span(*term);
-        let written = &self.text[term.start as usize..term.end as usize];
-        let name = match term.kind {
+        let written = &self.text[term.start() as usize..term.end() as usize];
+        let name = match term.kind() {
             TermKind::Name => syntax::name(written),
             // Without a name, the title has to do; a wish needs none.
             TermKind::Text if kind != Kind::Want => syntax::name_of_title(written),
             _ => return,
         };
-        if term.kind == TermKind::Text {
+        if term.kind() == TermKind::Text {
             if self.names.find(kind, scope, &name).is_some() {
                 return;
             }
@@ -308,7 +313,7 @@ impl<'t> Finder<'_, 't, '_> {
                     self.outline.expectations.push((line, Id::new(index)));
                     // With a name, the layer is the second word behind it.
                     let mut terms = line.terms().iter().skip(1);
-                    if terms.by_ref().take(2).filter(|term| term.kind == TermKind::Name).count()
+                    if terms.by_ref().take(2).filter(|term| term.kind() == TermKind::Name).count()
                         == 2
                     {
                         self.declare(Kind::Expectation, Some(journey), line, place);
