@@ -3,7 +3,6 @@
 use super::gaps::Need;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Journey, Model, Touchpoint, TouchpointId};
-use crate::words::spelt;
 
 /// A fact that moments of truth need.
 pub(super) struct Gap {
@@ -70,8 +69,8 @@ fn finding(
             format!("no moment of truth of journey `{name}` has {}", gap.one)
         }
         _ => {
-            let count = spelt(lacking.len());
-            format!("{count} moments of truth of journey `{name}` have {}", gap.none)
+            let (lack, none) = (lacking.len(), gap.none);
+            format!("{lack} of {needed_by} moments of truth of journey `{name}` have {none}")
         }
     };
     let place = |moment: &Touchpoint<'_>| Some(moment.moments.first()?.span);

@@ -3,7 +3,6 @@
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Journey, Stage};
-use crate::words::spelt;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
@@ -41,8 +40,10 @@ fn finding(journey: &Journey<'_>, lacking: &[&Stage<'_>]) -> Option<Diagnostic> 
             format!("no stage of journey `{name}` says what customers want there")
         }
         _ => {
-            let count = spelt(lacking.len());
-            format!("{count} stages of journey `{name}` don't say what customers want there")
+            let (lack, all) = (lacking.len(), journey.stages.len());
+            format!(
+                "{lack} of {all} stages of journey `{name}` don't say what customers want there"
+            )
         }
     };
     let finding = Diagnostic::new(&CODE, first.heading.span, message)
