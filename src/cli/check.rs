@@ -4,7 +4,7 @@ use super::projects::Projects;
 use super::render::summary::{self, Counts};
 use super::render::{Report, human, json};
 use super::session::{Outcome, Session};
-use crate::compile;
+use crate::compile::{self, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
 use clap::ValueEnum;
@@ -44,9 +44,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     session.complain_of(&loaded.problems);
     let checked = loaded.projects.iter().map(|project| {
         let as_of = session.as_of(*as_of, &project.settings);
-        (project, as_of, compile::check(project, as_of).asked)
+        (project, as_of, compile::check(project, as_of))
     });
-    let checked = checked.collect::<Vec<(&Project, Date, Vec<Diagnostic>)>>();
+    let checked = checked.collect::<Vec<(&Project, Date, Findings)>>();
     let reports = checked.iter();
     let reports =
         reports.map(|&(project, as_of, ref findings)| Report { project, as_of, findings });
@@ -68,7 +68,7 @@ fn print(reports: &[Report<'_>], session: &mut Session) -> io::Result<()> {
         return Ok(());
     }
     writeln!(session.out, "{}", summary::line(reports))?;
-    let first = reports.iter().flat_map(|report| report.findings).next();
+    let first = reports.iter().flat_map(|report| &report.findings.asked).next();
     if let Some(Diagnostic { code, .. }) = first {
         let hint = format!("`touchline explain {}` says more about a finding.", code.name);
         writeln!(session.out, "{}", look.faint(&hint))?;

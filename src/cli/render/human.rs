@@ -18,7 +18,7 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>], look: &Look)
     let mut text = String::new();
     for report in reports {
         let shown = Shown::new(report, look);
-        for finding in report.findings {
+        for finding in &report.findings.asked {
             text.clear();
             if drawn(&mut text, &handler, finding, &shown, look).is_err() {
                 text = plain(finding, &shown);

@@ -10,7 +10,7 @@ mod view;
 pub(crate) use safe::{safe, safe_lines};
 pub(crate) use view::{FindingView, PointView, view};
 
-use crate::diagnostic::Diagnostic;
+use crate::compile::Findings;
 use crate::project::{Project, relative};
 use crate::source::FileId;
 use jiff::civil::Date;
@@ -22,8 +22,8 @@ pub(crate) struct Report<'p> {
     pub(crate) project: &'p Project,
     /// The date from which it was looked at.
     pub(crate) as_of: Date,
-    /// In reading order.
-    pub(crate) findings: &'p [Diagnostic],
+    /// What was found.
+    pub(crate) findings: &'p Findings,
 }
 
 /// How output for people is to look.
