@@ -111,7 +111,7 @@ impl Kind {
                 let [low, high] = [low, high].map(|limit| Style::Spec.number(*limit));
                 format!("a number from {low} to {high}")
             }
-            Self::Levels(_) => "a group of codes, each with its level".to_owned(),
+            Self::Levels(_) => "a group of levels".to_owned(),
         }
     }
 }

@@ -159,7 +159,7 @@ const FORMS: &[Topic] = &[
                  in `touchline.toml` turns a code off.",
         ],
         examples: &[
-            "channel on_site \"At the practice\" // allow goal-without-target: a pilot until May",
+            "goal operational \"Nobody waits long\" // allow goal-without-target: a pilot until May",
         ],
     },
     Topic {
