@@ -1,9 +1,13 @@
-//! How findings look: on a terminal, in JSON.
+//! How findings look: on a terminal, in JSON, at GitHub.
 
+mod draft;
 mod excerpt;
+pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod markdown;
 mod safe;
+pub(crate) mod statistics;
 pub(crate) mod summary;
 mod view;
 
@@ -66,6 +70,14 @@ impl Look {
         lines.join("\n")
     }
 
+    /// As [`Look::filled`], with blanks before each line.
+    pub(crate) fn indented(&self, text: &str, blanks: usize) -> String {
+        let narrow = Self { width: self.width.saturating_sub(blanks), ..self.clone() };
+        let lines = narrow.filled(text);
+        let lines = lines.lines().map(|line| format!("{:blanks$}{line}", ""));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     /// A path as it is shown: from the current folder, or from the top where
     /// the two have nothing in common.
     pub(crate) fn path(&self, path: &Path) -> String {
@@ -92,6 +104,14 @@ pub(crate) fn plain(path: &Path) -> PathBuf {
         }
     }
     plain
+}
+
+/// The path of a project's file from a folder, with `/` between its parts.
+fn from(folder: &Path, project: &Project, path: &str) -> String {
+    match path {
+        "<stdin>" => path.to_owned(),
+        path => relative(folder, &plain(&project.root.join(path))),
+    }
 }
 
 /// A report with the names of its files as they are shown.
