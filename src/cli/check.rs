@@ -6,7 +6,7 @@ mod repository;
 
 use super::projects::Projects;
 use super::render::summary::{self, Counts};
-use super::render::{Report, github, human, json, markdown, statistics};
+use super::render::{Report, github, human, json, markdown, sarif, statistics};
 use super::session::{Outcome, Session};
 use crate::compile::{self, Findings};
 use crate::diagnostic::Diagnostic;
@@ -70,6 +70,8 @@ enum Format {
     Json,
     /// Annotations of GitHub Actions, and a summary of the run
     Github,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
 }
 
 impl Arguments {
@@ -119,7 +121,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     let reports =
         reports.map(|&(project, as_of, ref findings)| Report { project, as_of, findings });
     let reports = reports.collect::<Vec<_>>();
-    print(arguments, &reports, session)?;
+    print(arguments, &reports, is_whole, session)?;
     Ok(match () {
         () if !is_whole => Outcome::Failed,
         () if arguments.fails(Counts::of_all(&reports)) => Outcome::Findings,
@@ -130,12 +132,17 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
 fn print(
     arguments: &Arguments,
     reports: &[Report<'_>],
+    is_whole: bool,
     session: &mut Session,
 ) -> io::Result<()> {
     let repository = || Repository::find(&session.look().here);
     match arguments.format {
         Format::Json if arguments.statistics => statistics::json(&mut session.out, reports),
         Format::Json => json::findings(&mut session.out, reports),
+        Format::Sarif => {
+            let root = repository().root;
+            sarif::findings(&mut session.out, reports, &root, is_whole)
+        }
         Format::Github => {
             let root = repository().root;
             github::findings(&mut session.out, reports, &root)?;

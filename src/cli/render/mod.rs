@@ -7,6 +7,7 @@ pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod markdown;
 mod safe;
+pub(crate) mod sarif;
 pub(crate) mod statistics;
 pub(crate) mod summary;
 mod view;
