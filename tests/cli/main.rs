@@ -11,6 +11,7 @@ mod readme;
 mod scored;
 mod streams;
 mod ten_faults;
+mod workflow;
 
 use assert_cmd::Command;
 use std::fs;
