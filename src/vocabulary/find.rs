@@ -134,15 +134,15 @@ fn leads(row: &Word, word: &str) -> bool {
 
 /// Whether a line names a path, in whose list somebody has put arrows.
 fn is_path(terms: &[Term], text: &str) -> bool {
-    let keyword = &text[terms[0].start as usize..terms[0].end as usize];
-    keyword == "path" && terms.get(1).is_some_and(|term| term.kind != TermKind::Arrow)
+    let keyword = &text[terms[0].start() as usize..terms[0].end() as usize];
+    keyword == "path" && terms.get(1).is_some_and(|term| term.kind() != TermKind::Arrow)
 }
 
 /// What the statement is in its block, whatever it looks like.
 #[must_use]
 pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Found {
     let terms = statement.terms();
-    let mut arrows = terms.iter().map(|term| term.kind == TermKind::Arrow);
+    let mut arrows = terms.iter().map(|term| term.kind() == TermKind::Arrow);
     let is_way = match block {
         Block::Flow => arrows.any(|is_arrow| is_arrow) && !is_path(terms, text),
         _ => arrows.take(2).any(|is_arrow| is_arrow),
@@ -153,9 +153,9 @@ pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Fou
             _ => Found::Elsewhere(&WAY),
         };
     }
-    match terms[0].kind {
+    match terms[0].kind() {
         TermKind::Name => {
-            find_or_nearest(block, &text[terms[0].start as usize..terms[0].end as usize])
+            find_or_nearest(block, &text[terms[0].start() as usize..terms[0].end() as usize])
         }
         _ => Found::Unknown,
     }

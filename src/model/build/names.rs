@@ -193,14 +193,14 @@ impl<'t> Finder<'_, 't, '_> {
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
         let Some(term) = statement.terms().get(1) else { return };
         let span = statement.span(*term);
-        let written = &self.text[term.start as usize..term.end as usize];
-        let name = match term.kind {
+        let written = &self.text[term.start() as usize..term.end() as usize];
+        let name = match term.kind() {
             TermKind::Name => syntax::name(written),
             // Without a name, the title has to do; a wish needs none.
             TermKind::Text if kind != Kind::Want => syntax::name_of_title(written),
             _ => return,
         };
-        if term.kind == TermKind::Text {
+        if term.kind() == TermKind::Text {
             if self.names.find(kind, scope, &name).is_some() {
                 return;
             }
@@ -308,7 +308,7 @@ impl<'t> Finder<'_, 't, '_> {
                     self.outline.expectations.push((line, Id::new(index)));
                     // With a name, the layer is the second word behind it.
                     let mut terms = line.terms().iter().skip(1);
-                    if terms.by_ref().take(2).filter(|term| term.kind == TermKind::Name).count()
+                    if terms.by_ref().take(2).filter(|term| term.kind() == TermKind::Name).count()
                         == 2
                     {
                         self.declare(Kind::Expectation, Some(journey), line, place);
