@@ -183,7 +183,7 @@ pub const KEYS: &[Key] = &[
                   [levels.journey.checkup]\n\
                   fork-shares = \"warning\"",
         doc: "What findings count for: `error`, `warning`, `advice`, or `off` for not at all. Errors \
-              and warnings fail a check. A line names a code, or a group of codes; a code goes \
+              and warnings fail a check, and with errors there is no scorecard and no report. A line names a code, or a group of codes; a code goes \
               before its group. Levels below `[levels]` hold for the whole project, those below \
               `[levels.folder.\"PATH\"]` for the files of a folder and those below \
               `[levels.journey.NAME]` for a journey; the narrowest place decides. What says that a \

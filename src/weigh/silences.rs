@@ -249,6 +249,7 @@ pub(super) fn without_effect(silence: &Silence, elsewhere: Option<Span>) -> Diag
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// The codes of a comment and whether it has a reason; none: no silence.
     fn read(comment: &str) -> Option<(Vec<&str>, bool)> {
@@ -288,6 +289,18 @@ mod tests {
             "// allow über-code: no",
         ] {
             assert_eq!(read(comment), None, "{comment}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_comment_is_read(words in "( ?(fork-shares|[:,]|allow|\\PC))*") {
+            let comment = format!("// allow {words}");
+            if let Some(said) = said(&comment, 0..comment.len()) {
+                for range in said.codes {
+                    prop_assert!(!comment[range].contains(char::is_whitespace));
+                }
+            }
         }
     }
 }

@@ -103,6 +103,29 @@ fn levels_are_those_of_the_settings() {
 }
 
 #[test]
+fn an_error_by_settings_stops_a_report() {
+    let folder = Folder::new(&[
+        ("a.journey", SHOP),
+        ("touchline.toml", "[levels]\ngoal-without-target = \"error\"\n"),
+    ]);
+    assert_eq!(folder.run("scorecard --as-of 2026-10-01").code, 1);
+    folder.write("touchline.toml", b"[levels]\ngoal-without-target = \"off\"\n");
+    let run = folder.run("scorecard --as-of 2026-10-01");
+    assert_eq!(run.code, 0);
+    assert!(!run.out.contains("goal-without-target"), "{}", run.out);
+}
+
+#[test]
+fn a_journey_is_named_in_quotes_where_toml_wants_them() {
+    let folder = Folder::new(&[
+        ("a.journey", &SHOP.replace("journey repair", "journey r\u{fc}ckgabe")),
+        ("touchline.toml", "[levels.journey.ruckgabe]\ngoals = \"off\"\n"),
+    ]);
+    let run = folder.run("check --as-of 2026-10-01 --select stages");
+    assert!(run.out.contains("Did you mean `[levels.journey.\"r\u{fc}ckgabe\"]`?"), "{}", run.out);
+}
+
+#[test]
 fn silenced_findings_are_counted() {
     let spec = SHOP
         .replace("touchpoint key_box {", "touchpoint key_box { // allow goal-without-target: no")

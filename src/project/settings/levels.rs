@@ -14,6 +14,7 @@ use crate::syntax;
 use crate::weigh::catalog::{self, Entry, Named};
 use crate::weigh::{Levels, Place, Weight};
 use crate::words::{any_of, few_of_names};
+use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -96,6 +97,15 @@ impl Reader {
     }
 }
 
+/// A name as a key of TOML: in quotes, where it has letters that TOML wants so.
+fn as_key(name: &str) -> Cow<'_, str> {
+    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    match !name.is_empty() && name.bytes().all(is_bare) {
+        true => Cow::Borrowed(name),
+        false => Cow::Owned(format!("\"{name}\"")),
+    }
+}
+
 /// A path as it is compared: from the project's folder, without a slash at its
 /// end.
 fn path(name: &str) -> String {
@@ -133,7 +143,7 @@ pub fn levels_of_no_journey(levels: &Levels, model: &Model<'_>) -> Vec<Diagnosti
     let finding = |(place, span): &(Place, Span)| match place {
         Place::Journey(name) if !names().any(|it| it == name) && !model.hidden.is_unread(name) => {
             let help = match nearest(name, names()) {
-                Some(meant) => format!("Did you mean `[levels.journey.{meant}]`?"),
+                Some(meant) => format!("Did you mean `[levels.journey.{}]`?", as_key(meant)),
                 None if names().next().is_none() => "Take the group out.".to_owned(),
                 None => format!(
                     "Correct it, or take the group out. Declared are {}.",
@@ -175,7 +185,8 @@ fn unknown(name: &str, span: Span) -> Diagnostic {
 fn unknown_place(name: &str, span: Span) -> Diagnostic {
     let message = format!("`{name}` is neither a folder nor a journey here");
     Diagnostic::new(&UNKNOWN_SETTING, span, message).label("which of the two?").help(format!(
-        "For a journey write `[levels.journey.{name}]`, for a folder `[levels.folder.\"{name}\"]`."
+        "For a journey write `[levels.journey.{}]`, for a folder `[levels.folder.\"{name}\"]`.",
+        as_key(name)
     ))
 }
 
