@@ -1,5 +1,7 @@
 //! The whole way from a project's files to findings and figures.
 
+mod mending;
+
 use crate::check::{self, Context};
 use crate::diagnostic::{self, Diagnostic, Level, Sort, damage};
 use crate::measure::{self, Measurements};
@@ -13,6 +15,8 @@ use crate::weigh::{self, Outline, Scale, Selection, Silences, Weighed};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use mending::{Mended, mend};
 
 /// What is wrong with a project, in reading order.
 #[derive(Debug, Default)]

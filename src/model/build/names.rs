@@ -48,6 +48,11 @@ impl<'s> Names<'s> {
         self.seconds.contains(&place)
     }
 
+    /// Where the last thing of a kind is declared.
+    pub(super) fn last(&self, kind: Kind, scope: Scope) -> Option<Span> {
+        self.declared.get(&(kind, scope))?.values().map(|(_, span)| *span).max()
+    }
+
     /// All names of a kind in a scope, in a fixed order.
     pub(super) fn all(&self, kind: Kind, scope: Scope) -> Vec<&str> {
         let named = self.declared.get(&(kind, scope));
