@@ -29,14 +29,14 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         None => open(at),
     };
     let mut targets: Vec<_> = model.targets().filter(is_needed).collect();
-    targets.sort_by_key(|at| (journey(at), stage(model, at.place), at.target.span.start));
-    for in_journey in targets.chunk_by(|a, b| journey(a) == journey(b)) {
-        let place = journey(&in_journey[0]).map(Place::Journey);
-        if place.is_some_and(|place| report_all(subject, place, in_journey, found)) {
+    let whole = |at: &TargetAt<'_, '_>| journey(at).map_or(at.place, Place::Journey);
+    targets.sort_by_key(|at| (whole(at), stage(model, at.place), at.target.span.start));
+    for in_whole in targets.chunk_by(|a, b| whole(a) == whole(b)) {
+        if report_all(subject, whole(&in_whole[0]), in_whole, found) {
             continue;
         }
         let stage = |at: &TargetAt<'_, '_>| stage(model, at.place);
-        for in_stage in in_journey.chunk_by(|a, b| stage(a) == stage(b)) {
+        for in_stage in in_whole.chunk_by(|a, b| stage(a) == stage(b)) {
             let place = stage(&in_stage[0]).map(Place::Stage);
             if place.is_some_and(|place| report_all(subject, place, in_stage, found)) {
                 continue;
@@ -68,8 +68,8 @@ fn is_open(model: &Model<'_>, at: &TargetAt<'_, '_>) -> bool {
     !journey.into_iter().chain(stage).any(|heading| heading.has_unread)
 }
 
-/// Reports all targets of a journey or stage as one, where none of several has
-/// a deadline.
+/// Reports all targets of a brand, journey or stage as one, where none of several
+/// has a deadline.
 fn report_all(
     subject: &Subject<'_>,
     place: Place,
@@ -85,13 +85,27 @@ fn report_all(
 
 fn all(subject: &Subject<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Diagnostic {
     let heading = subject.model.heading_of(place);
-    let kind = if matches!(place, Place::Journey(_)) { "journey" } else { "stage" };
-    let message = format!("no target of {kind} `{}` has a deadline", heading.name);
     let by = deadline(subject);
+    let kind = match place {
+        Place::Brand(_) => return all_of_strategy(&heading.name, &by, targets),
+        Place::Journey(_) => "journey",
+        Place::Stage(_) | Place::Touchpoint(_) => "stage",
+    };
+    let message = format!("no target of {kind} `{}` has a deadline", heading.name);
     Diagnostic::new(&CODE, heading.span, message)
         .label("by when?")
         .others(targets.iter().map(|at| at.target.span), "it has none")
         .help(format!("One line in the {kind} holds for all of them: `{by}`. {ALWAYS}"))
+}
+
+/// Nothing hands a deadline down to a strategy.
+fn all_of_strategy(brand: &str, by: &str, targets: &[TargetAt<'_, '_>]) -> Diagnostic {
+    let message = format!("no target in the strategy of `{brand}` has a deadline");
+    let others = targets.iter().skip(1).map(|at| at.target.span);
+    Diagnostic::new(&CODE, targets[0].target.span, message)
+        .label("by when?")
+        .others(others, "it has none")
+        .help(format!("End each line with a date: `{by}`. {ALWAYS}"))
 }
 
 fn one(subject: &Subject<'_>, at: &TargetAt<'_, '_>) -> Diagnostic {
