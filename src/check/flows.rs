@@ -1,6 +1,9 @@
 //! What the checks of flows share.
 
-use crate::model::{self, Fit, Flow, Graph, Journey, Model, Node, Stop, TouchpointId, Walks};
+use crate::model::{
+    self, AnsweredBy, Fit, Flow, Graph, Journey, JourneyId, Model, Node, StatedRef, Stop,
+    Touchpoint, TouchpointId, Walks,
+};
 use std::sync::OnceLock;
 
 /// The flows of a project that could be read in full: of the others, every line
@@ -8,12 +11,13 @@ use std::sync::OnceLock;
 pub(super) struct Flows<'a> {
     all: Vec<SoundFlow<'a>>,
     /// The touchpoints that need no way to them: those that the brand doesn't
-    /// intend, and those that make good for others.
+    /// intend, those that answer them, and those that make good for others.
     happens_anyway: Vec<bool>,
 }
 
 /// A flow that could be read in full, with its graph.
 pub(super) struct SoundFlow<'a> {
+    id: JourneyId,
     pub(super) journey: &'a Journey<'a>,
     pub(super) flow: &'a Flow<'a>,
     pub(super) graph: Graph<'a, 'a>,
@@ -22,9 +26,9 @@ pub(super) struct SoundFlow<'a> {
 
 impl<'a> Flows<'a> {
     pub(super) fn new(model: &'a Model<'a>) -> Self {
-        let all = model.journeys.values().filter_map(|journey| {
+        let all = model.journeys.iter().filter_map(|(id, journey)| {
             let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
-            Some(SoundFlow { journey, flow, graph: Graph::new(flow), walks: OnceLock::new() })
+            Some(SoundFlow { id, journey, flow, graph: Graph::new(flow), walks: OnceLock::new() })
         });
         let all: Vec<_> = all.collect();
         let happens_anyway = if all.is_empty() { Vec::new() } else { happening_anyway(model) };
@@ -33,6 +37,13 @@ impl<'a> Flows<'a> {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &SoundFlow<'a>> {
         self.all.iter()
+    }
+
+    /// The flow of a journey.
+    pub(super) fn of(&self, journey: JourneyId) -> Option<&SoundFlow<'a>> {
+        // They are in the order of the journeys.
+        let at = self.all.binary_search_by_key(&journey, |flow| flow.id);
+        at.ok().and_then(|at| self.all.get(at))
     }
 
     /// Whether a touchpoint needs no way to it.
@@ -65,15 +76,26 @@ impl SoundFlow<'_> {
 }
 
 fn happening_anyway(model: &Model<'_>) -> Vec<bool> {
-    let mut happens: Vec<bool> =
-        model.touchpoints.values().map(|touchpoint| touchpoint.unintended.is_some()).collect();
+    // What has an answer is meant to be unintended, and otherwise has a finding.
+    let is_unplanned =
+        |it: &Touchpoint<'_>| it.unintended.is_some() || it.experience().answer.is_some();
+    let mut happens: Vec<bool> = model.touchpoints.values().map(is_unplanned).collect();
     for (id, touchpoint) in model.touchpoints.iter() {
-        let by = touchpoint.recovery.as_ref().and_then(|recovery| recovery.by.value.known());
-        if let Some(by) = by.filter(|by| *by != id) {
+        let recovery = touchpoint.recovery.as_ref().map(|recovery| recovery.by);
+        let caused_by = [recovery, answered_by(touchpoint)].into_iter().flatten();
+        for by in caused_by.filter_map(|by| by.value.known()).filter(|by| *by != id) {
             happens[by.index()] = true;
         }
     }
     happens
+}
+
+/// The touchpoint that answers a touchpoint.
+fn answered_by(touchpoint: &Touchpoint<'_>) -> Option<StatedRef<TouchpointId>> {
+    match touchpoint.experience().answer.as_ref()?.by {
+        AnsweredBy::Touchpoint(by) => Some(by),
+        AnsweredBy::Words(_) => None,
+    }
 }
 
 /// The name of a stop, as a flow writes it.

@@ -7,23 +7,34 @@ mod flows;
 mod forks;
 mod gaps;
 mod ideas;
+mod order;
 mod phrases;
+mod promises;
 
 // One check each.
+mod answer_to_intended;
 mod contradicting_targets;
 mod deadline_before_baseline;
 mod deadline_passed;
 mod direction_against_metric;
+mod duplicate_touchpoint;
 mod endless_cycle;
 mod fork_shares;
+mod goal_with_wrong_targets;
 mod goal_without_target;
 mod journey_without_stage;
+mod journey_without_unintended;
+mod metric_without_source;
 mod metric_without_target;
 mod path_with_several_walks;
 mod path_without_walk;
+mod promise_delivered_too_early;
+mod promise_unannounced;
+mod promise_undelivered;
 mod recovery_of_itself;
 mod single_metric_journey;
 mod stage_without_touchpoint;
+mod strategy_without_goal;
 mod target_equals_baseline;
 mod target_without_deadline;
 mod target_without_form;
@@ -34,6 +45,7 @@ mod touchpoint_without_channel;
 mod touchpoint_without_operational_goal;
 mod touchpoint_without_owner;
 mod touchpoint_without_relationship_goal;
+mod unintended_unheard;
 mod unit_mismatch;
 mod value_off_scale;
 mod way_without_share;
@@ -118,7 +130,14 @@ pub const GROUPS: &[Group] = &[
     Group {
         name: "touchpoints",
         summary: "touchpoints: where they are, whose they are, and those that nobody planned",
-        checks: &[touchpoint_without_channel::CHECK, touchpoint_without_owner::CHECK],
+        checks: &[
+            touchpoint_without_channel::CHECK,
+            touchpoint_without_owner::CHECK,
+            journey_without_unintended::CHECK,
+            unintended_unheard::CHECK,
+            answer_to_intended::CHECK,
+            duplicate_touchpoint::CHECK,
+        ],
     },
     Group {
         name: "goals",
@@ -127,6 +146,8 @@ pub const GROUPS: &[Group] = &[
             touchpoint_without_operational_goal::CHECK,
             touchpoint_without_relationship_goal::CHECK,
             goal_without_target::CHECK,
+            goal_with_wrong_targets::CHECK,
+            strategy_without_goal::CHECK,
         ],
     },
     Group {
@@ -137,6 +158,7 @@ pub const GROUPS: &[Group] = &[
             target_without_form::CHECK,
             target_without_deadline::CHECK,
             metric_without_target::CHECK,
+            metric_without_source::CHECK,
             single_metric_journey::CHECK,
             unit_mismatch::CHECK,
             value_off_scale::CHECK,
@@ -146,6 +168,15 @@ pub const GROUPS: &[Group] = &[
             contradicting_targets::CHECK,
             deadline_before_baseline::CHECK,
             deadline_passed::CHECK,
+        ],
+    },
+    Group {
+        name: "promises",
+        summary: "promises: whether customers hear of each, and whether something then keeps it",
+        checks: &[
+            promise_unannounced::CHECK,
+            promise_undelivered::CHECK,
+            promise_delivered_too_early::CHECK,
         ],
     },
     Group {

@@ -2,8 +2,11 @@
 
 mod absences;
 mod flows;
+mod goals;
 mod once;
+mod promises;
 mod targets;
+mod touchpoints;
 
 use super::{Context, check, checks};
 use crate::diagnostic::{self, Code, Diagnostic};
