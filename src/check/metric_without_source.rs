@@ -24,9 +24,13 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let all = model.metrics.values().filter(is_feeling);
     let is_without = |metric: &&Metric<'_>| metric.source.is_none() && !metric.heading.has_unread;
     let without: Vec<&Metric<'_>> = all.clone().filter(is_without).collect();
+    let (count, open) = (all.count(), without.len());
     match &without[..] {
-        [first, others @ ..] if !others.is_empty() && all.count() == without.len() => {
-            let message = "no relationship metric has a source".to_owned();
+        [first, others @ ..] if open > 1 && open == count || open > FEW => {
+            let message = match open {
+                open if open == count => "no relationship metric has a source".to_owned(),
+                open => format!("{open} of {count} relationship metrics have no source"),
+            };
             let others = others.iter().map(|metric| metric.heading.span);
             found.push(finding(model, first, message).others(others, "it has none either"));
         }
@@ -35,6 +39,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         })),
     }
 }
+
+/// More metrics than these are not told one by one.
+const FEW: usize = 3;
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, message: String) -> Diagnostic {
     Diagnostic::new(&CODE, metric.heading.span, message)

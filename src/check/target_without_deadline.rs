@@ -68,44 +68,58 @@ fn is_open(model: &Model<'_>, at: &TargetAt<'_, '_>) -> bool {
     !journey.into_iter().chain(stage).any(|heading| heading.has_unread)
 }
 
-/// Reports all targets of a brand, journey or stage as one, where none of several
-/// has a deadline.
+/// Reports the targets of a brand, journey or stage as one, where none of several
+/// has a deadline, or many have none.
 fn report_all(
     subject: &Subject<'_>,
     place: Place,
     targets: &[TargetAt<'_, '_>],
     found: &mut Vec<Diagnostic>,
 ) -> bool {
-    let is_all = targets.len() > 1 && targets.iter().all(|at| is_open(subject.model, at));
-    if is_all {
-        found.push(all(subject, place, targets));
+    let open: Vec<_> = targets.iter().filter(|at| is_open(subject.model, at)).collect();
+    let is_all = open.len() > 1 && open.len() == targets.len();
+    if is_all || open.len() > FEW {
+        found.push(all(subject, place, targets.len(), &open));
+        return true;
     }
-    is_all
+    false
 }
 
-fn all(subject: &Subject<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Diagnostic {
+/// More targets than these are not told one by one.
+const FEW: usize = 3;
+
+fn all(
+    subject: &Subject<'_>,
+    place: Place,
+    count: usize,
+    targets: &[&TargetAt<'_, '_>],
+) -> Diagnostic {
     let heading = subject.model.heading_of(place);
-    let by = deadline(subject);
-    let kind = match place {
-        Place::Brand(_) => return all_of_strategy(&heading.name, &by, targets),
-        Place::Journey(_) => "journey",
-        Place::Stage(_) | Place::Touchpoint(_) => "stage",
+    let name = &heading.name;
+    let of = match place {
+        Place::Brand(_) => format!("in the strategy of `{name}`"),
+        Place::Journey(_) => format!("of journey `{name}`"),
+        Place::Stage(_) | Place::Touchpoint(_) => format!("of stage `{name}`"),
     };
-    let message = format!("no target of {kind} `{}` has a deadline", heading.name);
+    let message = match targets.len() {
+        open if open == count => format!("no target {of} has a deadline"),
+        open => format!("{open} of {count} targets {of} have no deadline"),
+    };
+    let by = deadline(subject);
+    let help = match place {
+        // Nothing hands a deadline down to a strategy.
+        Place::Brand(_) => format!("End each line with a date: `{by}`. {ALWAYS}"),
+        Place::Journey(_) => help_to_hand_down("journey", &by),
+        Place::Stage(_) | Place::Touchpoint(_) => help_to_hand_down("stage", &by),
+    };
     Diagnostic::new(&CODE, heading.span, message)
         .label("by when?")
         .others(targets.iter().map(|at| at.target.span), "it has none")
-        .help(format!("One line in the {kind} holds for all of them: `{by}`. {ALWAYS}"))
+        .help(help)
 }
 
-/// Nothing hands a deadline down to a strategy.
-fn all_of_strategy(brand: &str, by: &str, targets: &[TargetAt<'_, '_>]) -> Diagnostic {
-    let message = format!("no target in the strategy of `{brand}` has a deadline");
-    let others = targets.iter().skip(1).map(|at| at.target.span);
-    Diagnostic::new(&CODE, targets[0].target.span, message)
-        .label("by when?")
-        .others(others, "it has none")
-        .help(format!("End each line with a date: `{by}`. {ALWAYS}"))
+fn help_to_hand_down(kind: &str, by: &str) -> String {
+    format!("One line in the {kind} holds for all of them: `{by}`. {ALWAYS}")
 }
 
 fn one(subject: &Subject<'_>, at: &TargetAt<'_, '_>) -> Diagnostic {

@@ -25,11 +25,16 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let unintended: Vec<_> = touchpoints.filter(|it| it.unintended.is_some()).collect();
         let unheard = unintended.iter().copied().filter(|it| is_unheard(it));
         let unheard: Vec<&Heading<'_>> = unheard.map(|it| &it.heading).collect();
+        let (count, open) = (unintended.len(), unheard.len());
         match unheard.split_first() {
-            // Where none of several is heard, that is said once.
-            Some((first, others)) if !others.is_empty() && unheard.len() == unintended.len() => {
+            // Where none of several is heard, or many are not, that is said once.
+            Some((first, others)) if open > 1 && open == count || open > FEW => {
+                let which = match open {
+                    open if open == count => "the".to_owned(),
+                    open => format!("{open} of {count}"),
+                };
                 let message = format!(
-                    "nobody listens to the unintended touchpoints of journey `{}` or answers them",
+                    "nobody listens to {which} unintended touchpoints of journey `{}` or answers them",
                     journey.heading.name
                 );
                 found.push(finding(model, first, message).others(
@@ -44,6 +49,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
 }
+
+/// More touchpoints than these are not told one by one.
+const FEW: usize = 3;
 
 /// Whether no line of a touchpoint says that somebody cares, and none that could
 /// not be read may say so. Goals that lack a target have a finding of their own.

@@ -40,7 +40,7 @@ pub(super) enum Effect {
 
 impl Seen {
     fn taken(kind: TermKind, span: Span, diagnostic: Option<Diagnostic>) -> Self {
-        let term = Term { kind, start: span.start, end: span.end };
+        let term = Term::new(kind, span.start, span.end);
         let diagnostics = diagnostic.into_iter().collect();
         Self { term: Some(term), diagnostics, effect: Effect::None }
     }

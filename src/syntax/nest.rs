@@ -110,8 +110,8 @@ impl Nester<'_, '_> {
     fn statement(&mut self, terms: u32, damaged: bool, trust: Trust) {
         let first_term = self.next_term;
         self.next_term += terms;
-        let start = self.tree.terms[first_term as usize].start;
-        let end = self.tree.terms[self.next_term as usize - 1].end;
+        let start = self.tree.terms[first_term as usize].start();
+        let end = self.tree.terms[self.next_term as usize - 1].end();
         self.margin.advance(start);
         if trust != Trust::Braces && self.margin.is_first(start) {
             self.close_from(self.margin.indent());
@@ -185,7 +185,7 @@ impl Nester<'_, '_> {
             return;
         }
         let name = self.call(&head);
-        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end;
+        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end();
         self.diagnostics.push(
             Diagnostic::new(
                 &codes::MISSING_BRACE,
@@ -243,7 +243,7 @@ impl Nester<'_, '_> {
     fn report_missing(&mut self, node: u32) {
         let head = self.tree.nodes[node as usize];
         let name = self.call(&head);
-        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end;
+        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end();
         let mut diagnostic = Diagnostic::new(
             &codes::MISSING_BRACE,
             self.span(head.start, end),
@@ -264,10 +264,10 @@ impl Nester<'_, '_> {
     /// A statement as its writer would call it: `the stage "The visit"`.
     fn call(&self, node: &Node) -> String {
         let terms = &self.tree.terms[node.first_term as usize..][..node.terms as usize];
-        let text = |term: &Term| &self.text[term.start as usize..term.end as usize];
+        let text = |term: &Term| &self.text[term.start() as usize..term.end() as usize];
         let keyword = terms.first().map(text).unwrap_or_default();
-        let title = terms.iter().find(|term| term.kind == TermKind::Text);
-        let name = terms.get(1).filter(|term| term.kind == TermKind::Name);
+        let title = terms.iter().find(|term| term.kind() == TermKind::Text);
+        let name = terms.get(1).filter(|term| term.kind() == TermKind::Name);
         match (title, name) {
             (Some(title), _) => format!("the {keyword} \"{}\"", super::text(text(title))),
             (None, Some(name)) => format!("the {keyword} `{}`", text(name)),

@@ -17,7 +17,7 @@ impl Reading<'_> {
         line: &mut Line<'_>,
         word: &Word,
     ) -> Taken {
-        let next = line.peek_second().filter(|next| next.kind == TermKind::Number);
+        let next = line.peek_second().filter(|next| next.kind() == TermKind::Number);
         let year = next.map(|next| line.span(next)).filter(|year| self.slice(*year).len() == 4);
         let diagnostic = match (year, line.peek()) {
             (Some(year), _) => {

@@ -87,7 +87,7 @@ impl<'s> Reading<'s> {
     /// The unit that follows a number: any name, unless it seems to be a
     /// connecting word with a slip in it.
     fn peek_unit(&self, line: &Line<'_>) -> Option<Span> {
-        let term = line.peek().filter(|term| term.kind == TermKind::Name)?;
+        let term = line.peek().filter(|term| term.kind() == TermKind::Name)?;
         let span = line.span(term);
         let written = self.slice(span);
         let is_misspelt = !is_built_in_unit(written)
@@ -139,11 +139,11 @@ impl<'s> Reading<'s> {
         };
         let mut span = line.span(first);
         let mut count = 1.0;
-        if first.kind == TermKind::Number {
+        if first.kind() == TermKind::Number {
             count = syntax::number(self.slice(span)).map_or(0.0, |(value, _)| value);
             line.step();
         }
-        let unit = line.peek().filter(|term| term.kind == TermKind::Name).and_then(|term| {
+        let unit = line.peek().filter(|term| term.kind() == TermKind::Name).and_then(|term| {
             span = span.to(line.span(term));
             TimeUnit::from_word(self.slice(line.span(term)))
         });

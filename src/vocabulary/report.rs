@@ -96,7 +96,7 @@ impl<'s> Reading<'s> {
         let span = statement.span(first);
         let written = self.slice(span);
         // What has been read in another form than its own has a finding already.
-        let is_odd = match first.kind {
+        let is_odd = match first.kind() {
             TermKind::Name => written.contains('-'),
             TermKind::Text => !written.starts_with('"'),
             TermKind::Number => written.contains(','),
@@ -124,7 +124,7 @@ impl<'s> Reading<'s> {
             )
             .label("in the wrong place")
             .help(format!("It stands {}. {}", places_of(word.keyword), allowed(block))),
-            Found::Unknown if first.kind != TermKind::Name => Diagnostic::new(
+            Found::Unknown if first.kind() != TermKind::Name => Diagnostic::new(
                 &codes::UNKNOWN_WORD,
                 span,
                 format!("a line can't start with `{written}`"),
@@ -175,7 +175,7 @@ impl<'s> Reading<'s> {
             if word.times != Times::One || is_there {
                 continue;
             }
-            let name = head.terms().get(1).filter(|term| term.kind == TermKind::Name);
+            let name = head.terms().get(1).filter(|term| term.kind() == TermKind::Name);
             let span = name.map_or(head.head(), |term| head.span(*term));
             let what = match name {
                 Some(_) => format!("`{}`", self.slice(span)),

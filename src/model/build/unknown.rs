@@ -59,7 +59,7 @@ impl<'s> Reporter<'_, 's> {
         };
         let inside = if scope.is_some() { " in this journey" } else { "" };
         let mut diagnostic =
-            Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.word()))
+            Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.noun()))
                 .label(match meant {
                     Some(meant) if skeleton(meant).eq(skeleton(name)) => {
                         "looks like a name that there is, in letters of another script".to_owned()
@@ -71,7 +71,7 @@ impl<'s> Reporter<'_, 's> {
         if let Some((other, place)) = other {
             diagnostic = diagnostic.other(place, format!("this is {}", other.one()));
         }
-        let help = help(*kind, name, meant, known);
+        let help = help(*kind, *scope, name, meant, known);
         diagnostic.help(help)
     }
 
@@ -82,7 +82,7 @@ impl<'s> Reporter<'_, 's> {
         scope: Option<JourneyId>,
         name: &str,
     ) -> Option<(Kind, Span)> {
-        const OTHERS: [Kind; 10] = [
+        const OTHERS: [Kind; 14] = [
             Kind::Brand,
             Kind::Promise,
             Kind::Audience,
@@ -91,19 +91,34 @@ impl<'s> Reporter<'_, 's> {
             Kind::Unit,
             Kind::Source,
             Kind::Metric,
+            Kind::Data,
+            Kind::Motivator,
+            Kind::Evidence,
             Kind::Touchpoint,
             Kind::Stage,
+            Kind::Want,
         ];
         let others = OTHERS.iter().filter(|other| **other != kind);
         others.into_iter().find_map(|other| {
-            let scope = if matches!(other, Kind::Touchpoint | Kind::Stage) { scope } else { None };
+            let scope = if is_of_journey(*other) { scope } else { None };
             Some((*other, self.names.place(*other, scope, name)?))
         })
     }
 }
 
+/// Whether names of a kind count within one journey.
+pub(super) fn is_of_journey(kind: Kind) -> bool {
+    matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want | Kind::Expectation)
+}
+
 /// What to do about an unknown name.
-fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
+fn help(
+    kind: Kind,
+    scope: Option<JourneyId>,
+    name: &str,
+    meant: Option<&str>,
+    known: &[&str],
+) -> String {
     /// Up to so many names, all that would be right are listed.
     const FEW: usize = 8;
     let few = match known.len() {
@@ -113,6 +128,13 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
         _ => String::new(),
     };
     let declare = match kind {
+        Kind::Touchpoint if scope.is_none() => {
+            format!("say which journey it stands in, as in `checkup.{name}`")
+        }
+        Kind::Want => format!("give a `wants` line of this journey the name: `wants {name} \"…\"`"),
+        Kind::Expectation => {
+            format!("give an expectation the name, as in `expects {name} base \"…\"`")
+        }
         Kind::Touchpoint => format!("add `touchpoint {name} {{ … }}` to a stage of this journey"),
         Kind::Stage => format!("add `stage {name} {{ … }}` to the journey"),
         Kind::Promise => {
