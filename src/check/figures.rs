@@ -120,7 +120,7 @@ fn recovery_conditions<'m>(
 
 /// The time that a share of cases is about, where its metric is no time.
 pub(super) fn odd_time(within: Option<Quantity>, metric: &Metric<'_>) -> Option<Quantity> {
-    within.filter(|within| metric.gauge().value_of(within).is_none())
+    within.filter(|within| metric.value_of(within).is_none())
 }
 
 /// Whether a quantity can be compared with figures. It does where their unit

@@ -69,7 +69,8 @@ impl Aim {
     ///
     /// # Errors
     /// Where that can't be said.
-    pub fn new(form: &Form, gauge: Gauge, baseline: Option<f64>) -> Result<Self, NoAim> {
+    pub fn new(form: &Form, gauge: impl Into<Gauge>, baseline: Option<f64>) -> Result<Self, NoAim> {
+        let gauge = gauge.into();
         let value = |quantity| gauge.value_of(quantity).ok_or(NoAim::OtherUnit);
         let change =
             |by, direction| gauge.changed(baseline.ok_or(NoAim::NoBaseline)?, by, direction);
@@ -133,6 +134,18 @@ impl Metric<'_> {
     #[must_use]
     pub fn gauge(&self) -> Gauge {
         Gauge { unit: self.unit, scale: self.scale, range: self.range(), better: self.better }
+    }
+
+    /// A quantity as one of its own values, where it can be one.
+    #[must_use]
+    pub fn value_of(&self, quantity: &Quantity) -> Option<f64> {
+        self.gauge().value_of(quantity)
+    }
+}
+
+impl From<&Metric<'_>> for Gauge {
+    fn from(metric: &Metric<'_>) -> Self {
+        metric.gauge()
     }
 }
 

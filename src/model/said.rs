@@ -1,6 +1,6 @@
 //! Quantities and what targets ask for, in words.
 
-use super::{Form, Gauge, Metric, Model, Quantity, Target, Unit};
+use super::{Cadence, Form, Gauge, Metric, Model, Quantity, Target, Unit};
 use crate::words::{Style, UnitWords};
 
 impl Unit {
@@ -30,6 +30,18 @@ impl Quantity {
     #[must_use]
     pub fn in_words(&self, model: &Model<'_>, style: Style) -> String {
         self.unit.amount(self.value, model, style)
+    }
+}
+
+impl Cadence {
+    /// How often: `every month`, `every 2 weeks`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let [one, many] = self.unit.words().reader;
+        match self.count {
+            1.0 => format!("every {one}"),
+            count => format!("every {} {many}", Style::Reader.number(count)),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::status::Standing;
 use super::value::{self, Series, Value};
 use super::{Context, Figure, Status, TargetScore, levels};
 use crate::model::{
-    Aim, AudienceId, Baseline, Form, Gauge, Metric, Model, NoAim, Place, Quantity, Target, Unit,
+    Aim, AudienceId, Baseline, Form, Metric, Model, NoAim, Place, Quantity, Target, Unit,
 };
 use crate::words::{Style, shown};
 use jiff::civil::Date;
@@ -23,13 +23,9 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let (metric, form) = (&model.metrics[id], target.form?);
     let audiences: Vec<AudienceId> =
         target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
-    let gauge = target.gauge(metric);
-    let series = match target.within {
-        None => value::series(context.input, id, place, &audiences),
-        Some(_) => Err("no share of cases is measured".to_owned()),
-    };
-    let base = base(target.baseline.as_ref(), series.as_ref().ok(), gauge);
-    let aim = Aim::new(&form, gauge, base.as_ref().map(|base| base.value));
+    let series = value::series(context.input, id, place, &audiences);
+    let base = base(target.baseline.as_ref(), series.as_ref().ok(), metric);
+    let aim = Aim::new(&form, metric, base.as_ref().map(|base| base.value));
     // A first measurement that met the target already was no start.
     let is_start = |base: &Base| base.is_stated || !aim.is_ok_and(|aim| aim.is_met(base.value));
     let base = base.filter(is_start);
@@ -38,15 +34,15 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let view = TargetScore {
         metric: metric.heading.name.to_string(),
         title: metric.heading.title.to_string(),
-        wanted: wanted(target, &form, aim.as_ref().ok(), gauge, model),
+        wanted: wanted(&form, aim.as_ref().ok(), metric, model),
         audiences: audiences
             .iter()
             .map(|id| model.audiences[*id].heading.title.to_string())
             .collect(),
-        baseline: base.as_ref().map(|base| base.view(gauge, model)),
+        baseline: base.as_ref().map(|base| base.view(metric, model)),
         deadline: target.deadline.map(|stated| stated.value),
         latest: latest_figure(latest),
-        latest_words: latest.ok().map(|latest| gauge.amount(latest.value, model, Style::Reader)),
+        latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
         measured: latest.ok().map(|latest| latest.date),
         answers: latest.ok().and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(|_| Vec::new(), |latest| levels::titles_of(latest, model)),
@@ -66,7 +62,7 @@ fn latest_figure(latest: Result<&Value, &String>) -> Figure {
     }
 }
 
-/// What progress is counted from, in the unit of the figures.
+/// What progress is counted from, in the metric's unit.
 struct Base {
     value: f64,
     on: Option<Date>,
@@ -78,17 +74,17 @@ impl Base {
         if self.is_stated { Start::Stated(self.value) } else { Start::Measured(self.value) }
     }
 
-    fn view(&self, gauge: Gauge, model: &Model<'_>) -> super::Baseline {
-        let value = gauge.amount(self.value, model, Style::Reader);
+    fn view(&self, metric: &Metric<'_>, model: &Model<'_>) -> super::Baseline {
+        let value = metric.amount(self.value, model, Style::Reader);
         super::Baseline { value, on: self.on, is_stated: self.is_stated }
     }
 }
 
 /// The baseline that the target states; else the earliest value, where it is
 /// older than the latest.
-fn base(stated: Option<&Baseline>, series: Option<&Series>, gauge: Gauge) -> Option<Base> {
+fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>) -> Option<Base> {
     if let Some(stated) = stated {
-        let value = gauge.value_of(&stated.value)?;
+        let value = metric.value_of(&stated.value)?;
         return Some(Base { value, on: stated.on.map(|on| on.value), is_stated: true });
     }
     let series = series?;
@@ -97,29 +93,23 @@ fn base(stated: Option<&Baseline>, series: Option<&Series>, gauge: Gauge) -> Opt
 }
 
 /// What is wanted; of a change, also the value that it leads to.
-fn wanted(
-    target: &Target,
-    form: &Form,
-    aim: Option<&Aim>,
-    gauge: Gauge,
-    model: &Model<'_>,
-) -> String {
-    let asked = target.asked(&in_unit_of(*form, gauge), model, Style::Reader);
+fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
+    let asked = in_unit_of(*form, metric).in_words(model, Style::Reader);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {
-            format!("{asked}, to at least {}", gauge.amount(*value, model, Style::Reader))
+            format!("{asked}, to at least {}", metric.amount(*value, model, Style::Reader))
         }
         (Form::Down(_), Some(Aim::AtMost(value))) => {
-            format!("{asked}, to at most {}", gauge.amount(*value, model, Style::Reader))
+            format!("{asked}, to at most {}", metric.amount(*value, model, Style::Reader))
         }
         _ => asked,
     }
 }
 
-/// The form with the unit of the figures behind its bare numbers, so that what is
+/// The form with the metric's unit behind its bare numbers, so that what is
 /// wanted and what is measured read alike.
-fn in_unit_of(form: Form, gauge: Gauge) -> Form {
-    let unit = gauge.unit.unwrap_or(Unit::One);
+fn in_unit_of(form: Form, metric: &Metric<'_>) -> Form {
+    let unit = metric.unit.unwrap_or(Unit::One);
     let with = |quantity: Quantity| match quantity.unit {
         Unit::One => Quantity { unit, ..quantity },
         _ => quantity,
@@ -173,8 +163,7 @@ fn judge_value(
     value: f64,
 ) -> Judged {
     let start = base.map_or(Start::Nowhere, Base::start);
-    let gauge = target.gauge(metric);
-    let attainment = aim.attainment(value, start, gauge.better, gauge.scale);
+    let attainment = aim.attainment(value, start, metric.better, metric.scale);
     // A baseline that meets the target is no start of progress.
     let since = base.filter(|base| !aim.is_met(base.value)).and_then(|base| base.on);
     let standing = Standing {
@@ -184,7 +173,7 @@ fn judge_value(
         since,
         band: context.input.settings.band / 100.0,
     };
-    let by_how_much = |by| gauge.difference(by, context.input.model, Style::Reader);
+    let by_how_much = |by| metric.difference(by, context.input.model, Style::Reader);
     Judged {
         met: Some(standing.is_met),
         short_by: aim.miss(value).map(|(by, side)| format!("{} {side}", by_how_much(by))),
