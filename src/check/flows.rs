@@ -1,8 +1,7 @@
 //! What the checks of flows share.
 
 use crate::model::{
-    self, AnsweredBy, Fit, Flow, Graph, Journey, JourneyId, Model, Node, StatedRef, Stop,
-    Touchpoint, TouchpointId, Walks,
+    self, AnsweredBy, Fit, Flow, Graph, Journey, JourneyId, Model, Node, Stop, TouchpointId, Walks,
 };
 use std::sync::OnceLock;
 
@@ -22,13 +21,15 @@ pub(super) struct SoundFlow<'a> {
     pub(super) flow: &'a Flow<'a>,
     pub(super) graph: Graph<'a, 'a>,
     walks: OnceLock<Walks>,
+    reached: OnceLock<Vec<bool>>,
 }
 
 impl<'a> Flows<'a> {
     pub(super) fn new(model: &'a Model<'a>) -> Self {
         let all = model.journeys.iter().filter_map(|(id, journey)| {
             let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
-            Some(SoundFlow { id, journey, flow, graph: Graph::new(flow), walks: OnceLock::new() })
+            let (graph, walks, reached) = (Graph::new(flow), OnceLock::new(), OnceLock::new());
+            Some(SoundFlow { id, journey, flow, graph, walks, reached })
         });
         let all: Vec<_> = all.collect();
         let happens_anyway = if all.is_empty() { Vec::new() } else { happening_anyway(model) };
@@ -53,12 +54,13 @@ impl<'a> Flows<'a> {
 
     /// Marks the stops that customers come to: from the start, and from
     /// touchpoints that happen without a way to them.
-    pub(super) fn reached(&self, flow: &SoundFlow<'_>) -> Vec<bool> {
+    pub(super) fn reached<'f>(&self, flow: &'f SoundFlow<'_>) -> &'f [bool] {
         let happens = |node: &Node| match flow.graph.stop(*node) {
             Stop::At(id) => self.happens_anyway(id),
             stop => stop == Stop::Start,
         };
-        flow.graph.reachable((0..flow.graph.len()).filter(happens))
+        let roots = || (0..flow.graph.len()).filter(happens);
+        flow.reached.get_or_init(|| flow.graph.reachable(roots()))
     }
 }
 
@@ -76,26 +78,33 @@ impl SoundFlow<'_> {
 }
 
 fn happening_anyway(model: &Model<'_>) -> Vec<bool> {
-    // What has an answer is meant to be unintended, and otherwise has a finding.
-    let is_unplanned =
-        |it: &Touchpoint<'_>| it.unintended.is_some() || it.experience().answer.is_some();
-    let mut happens: Vec<bool> = model.touchpoints.values().map(is_unplanned).collect();
+    let mut happens = recovering(model);
     for (id, touchpoint) in model.touchpoints.iter() {
-        let recovery = touchpoint.recovery.as_ref().map(|recovery| recovery.by);
-        let caused_by = [recovery, answered_by(touchpoint)].into_iter().flatten();
-        for by in caused_by.filter_map(|by| by.value.known()).filter(|by| *by != id) {
+        // What has an answer is meant to be unintended, and otherwise has a finding.
+        let Some(answer) = &touchpoint.experience().answer else {
+            happens[id.index()] |= touchpoint.unintended.is_some();
+            continue;
+        };
+        happens[id.index()] = true;
+        if let AnsweredBy::Touchpoint(by) = answer.by
+            && let Some(by) = by.value.known()
+        {
             happens[by.index()] = true;
         }
     }
     happens
 }
 
-/// The touchpoint that answers a touchpoint.
-fn answered_by(touchpoint: &Touchpoint<'_>) -> Option<StatedRef<TouchpointId>> {
-    match touchpoint.experience().answer.as_ref()?.by {
-        AnsweredBy::Touchpoint(by) => Some(by),
-        AnsweredBy::Words(_) => None,
+/// Marks the touchpoints that make good for others.
+pub(super) fn recovering(model: &Model<'_>) -> Vec<bool> {
+    let mut recovering = vec![false; model.touchpoints.len()];
+    for (id, touchpoint) in model.touchpoints.iter() {
+        let by = touchpoint.recovery.as_ref().and_then(|recovery| recovery.by.value.known());
+        if let Some(by) = by.filter(|by| *by != id) {
+            recovering[by.index()] = true;
+        }
     }
+    recovering
 }
 
 /// The name of a stop, as a flow writes it.

@@ -3,7 +3,8 @@
 use super::promises::Promises;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Model, PromiseId, Stated, TouchpointId};
+use crate::model::{Model, PromiseId};
+use crate::source::Span;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
@@ -23,31 +24,25 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let promises = Promises::new(model);
     for (id, _) in model.promises.iter() {
         // Of what nobody is told, that is what there is to say.
-        if let Some((first, others)) = promises.told(id).split_first()
-            && promises.is_unkept(model, id)
-        {
-            found.push(finding(model, id, *first, others));
+        if promises.is_unkept(model, id) && !promises.told(id).is_empty() {
+            found.push(finding(model, &promises, id));
         }
     }
 }
 
-fn finding(
-    model: &Model<'_>,
-    id: PromiseId,
-    first: Stated<TouchpointId>,
-    others: &[Stated<TouchpointId>],
-) -> Diagnostic {
+fn finding(model: &Model<'_>, promises: &Promises, id: PromiseId) -> Diagnostic {
     let heading = &model.promises[id].heading;
     let name = &heading.name;
-    let is_own = first.span == heading.span;
     let message = format!("no touchpoint delivers the promise `{name}`");
-    let finding = Diagnostic::new(&CODE, heading.span, message).label("who keeps it?");
-    let finding = match is_own {
-        true => finding,
-        false => finding.other(first.span, "customers are told of it here"),
-    };
-    finding.others(others.iter().map(|told| told.span), "and here").help(format!(
-        "Write `delivers {name}` in the touchpoint at which customers get what it promises. If there \
-         is none, don't make the promise."
-    ))
+    // A touchpoint that journeys share tells of it at one place.
+    let told = promises.told(id).iter().map(|told| told.span);
+    let mut told: Vec<Span> = told.filter(|span| *span != heading.span).collect();
+    told.dedup();
+    Diagnostic::new(&CODE, heading.span, message)
+        .label("who keeps it?")
+        .others(told, "customers are told of it here")
+        .help(format!(
+            "Write `delivers {name}` in the touchpoint at which customers get what it promises. If \
+             there is none, don't make the promise."
+        ))
 }

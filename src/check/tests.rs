@@ -1,10 +1,13 @@
 //! Each check's examples, and what the findings say.
 
 mod absences;
+mod audiences;
 mod flows;
 mod goals;
+mod moments;
 mod once;
 mod promises;
+mod stages;
 mod targets;
 mod touchpoints;
 

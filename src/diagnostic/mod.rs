@@ -2,7 +2,10 @@
 //! do. How they look on a terminal or in JSON is decided at the rim.
 
 pub mod damage;
+mod mend;
 pub mod suggest;
+
+pub use mend::{Edit, Mend, Safety};
 
 use crate::source::Span;
 
@@ -101,7 +104,9 @@ pub struct Diagnostic {
     /// The other places involved, each with a few words.
     pub others: Vec<Label>,
     /// What to do, in whole sentences.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
+    /// How to mend it, where that is a matter of a few characters.
+    pub mend: Option<Box<Mend>>,
 }
 
 /// Another place that a finding involves.
@@ -127,6 +132,7 @@ impl Diagnostic {
             label: String::new(),
             others: Vec::new(),
             help: None,
+            mend: None,
         }
     }
 
@@ -161,10 +167,28 @@ impl Diagnostic {
         self
     }
 
+    /// Gives a mend that writes down what the line was taken for anyway.
+    #[must_use]
+    pub fn safe_mend(self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.mend(Safety::Safe, edits)
+    }
+
+    /// Gives a mend that may not be what the writer meant.
+    #[must_use]
+    pub fn unsafe_mend(self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.mend(Safety::Unsafe, edits)
+    }
+
+    fn mend(mut self, safety: Safety, edits: impl IntoIterator<Item = Edit>) -> Self {
+        let edits: Vec<Edit> = edits.into_iter().collect();
+        self.mend = (!edits.is_empty()).then(|| Box::new(Mend { edits, safety }));
+        self
+    }
+
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(cropped(text.into()));
+        self.help = Some(cropped(text.into()).into_boxed_str());
         self
     }
 }
@@ -186,10 +210,12 @@ fn cropped(text: String) -> String {
     start.chain(&['…']).chain(end).collect()
 }
 
-/// Puts findings into reading order: by file, place, code and message.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
+/// Puts findings into reading order: by file, place, code and message. Of those
+/// that say the same of one place, one is left: journeys share touchpoints.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.span.file, d.span.start, d.span.end, d.code.name);
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
+    diagnostics.dedup_by(|a, b| a.span == b.span && a.code == b.code && a.message == b.message);
 }

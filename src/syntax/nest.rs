@@ -8,7 +8,7 @@
 use super::codes;
 use super::grammar::{Lines, Mark};
 use super::tree::{Comment, Node, Term, TermKind, Tree};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::{FileId, Span};
 use margin::Margin;
 
@@ -195,7 +195,8 @@ impl Nester<'_, '_> {
             .label("a `{` is missing behind this line")
             .help(
                 "The lines below are indented and end with a `}`, so they are taken for its block.",
-            ),
+            )
+            .safe_mend([Edit::after(self.span(head.start, end), " {")]),
         );
         self.tree.nodes[last as usize].has_block = true;
         self.open.push(Open { node: Some(last), indent });
@@ -258,7 +259,18 @@ impl Nester<'_, '_> {
             let last = self.span(last.start, last.end);
             diagnostic = diagnostic.other(last, "taken for the last of it");
         }
-        self.diagnostics.push(diagnostic);
+        self.diagnostics.push(diagnostic.safe_mend([self.end_of_block(head.start)]));
+    }
+
+    /// The `}` of a block that lacks it, on a line of its own behind the last line
+    /// read, indented as the block's head.
+    fn end_of_block(&self, head: u32) -> Edit {
+        let line = self.text[..head as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let indent: String =
+            self.text[line..].chars().take_while(|sign| matches!(sign, ' ' | '\t')).collect();
+        let rest = &self.text[self.last_end as usize..];
+        let end = self.last_end + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32;
+        Edit::after(self.span(end, end), format!("\n{indent}}}"))
     }
 
     /// A statement as its writer would call it: `the stage "The visit"`.

@@ -6,8 +6,8 @@ use super::line::Line;
 use super::read::Reading;
 use super::take::{Taken, unit_word};
 use super::{Role, Takes, TimeUnit, codes, is_built_in_unit, unit_meant_by};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{self, TermKind};
 use crate::words::{self, Style};
@@ -125,7 +125,11 @@ impl<'s> Reading<'s> {
             ),
             _ => return None,
         };
-        Some(Diagnostic::new(&codes::WRONG_VALUE, span, message).label(takes.one()).help(help))
+        // Half a per cent is seldom meant by 0.5, and never certainly.
+        let is_certain = matches!(takes, Takes::Percent) && !number.starts_with("0.");
+        let percent = is_certain.then(|| Edit::replace(span, format!("{number}%")));
+        let found = Diagnostic::new(&codes::WRONG_VALUE, span, message).label(takes.one());
+        Some(found.help(help).safe_mend(percent))
     }
 
     pub(super) fn take_cadence(
@@ -167,7 +171,10 @@ impl<'s> Reading<'s> {
                 .to_owned(),
         };
         let message = format!("`{written}` does not say how often");
-        Diagnostic::new(&codes::WRONG_VALUE, span, message).label("how often?").help(help)
+        Diagnostic::new(&codes::WRONG_VALUE, span, message)
+            .label("how often?")
+            .help(help)
+            .safe_mend(meant.map(|(_, meant)| Edit::replace(span, *meant)))
     }
 }
 

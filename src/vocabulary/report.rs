@@ -5,8 +5,8 @@ use super::find::{Found, find_statement, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{self, Statement, TermKind};
 use crate::words;
@@ -73,7 +73,8 @@ impl<'s> Reading<'s> {
                 .help(format!(
                     "Write a name before the title, as in `{keyword} {name} {title}`: other lines \
                      mean it by its name."
-                )),
+                ))
+                .safe_mend([Edit::replace(Span { end: span.start, ..span }, format!("{name} "))]),
         );
         fact.given.push(Given { role: Role::Name, value: Value::Name(name), span });
     }
@@ -113,6 +114,7 @@ impl<'s> Reading<'s> {
                         "Write `{}`, if that is what you mean. {}",
                         word.keyword, word.doc
                     ))
+                    .safe_mend([Edit::replace(span, word.keyword)])
             }
             Found::Elsewhere(word) => Diagnostic::new(
                 &codes::MISPLACED_WORD,
@@ -160,7 +162,8 @@ impl<'s> Reading<'s> {
             )
             .label("left out")
             .other(first, "the first one")
-            .help(help),
+            .help(help)
+            .unsafe_mend([Edit::remove(statement.whole())]),
         );
     }
 

@@ -6,8 +6,8 @@ use super::find::{is_connecting, is_reserved};
 use super::line::Line;
 use super::read::Reading;
 use super::{Key, Kind, List, Role, Takes, Word, codes, is_built_in_unit};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{self, Term, TermKind};
 use std::borrow::Cow;
@@ -174,6 +174,7 @@ impl<'s> Reading<'s> {
             )
             .label(format!("{what} stand between quotes"))
             .help(format!("Write `{before} \"{written}\"`."))
+            .unsafe_mend([Edit::replace(span, format!("\"{written}\""))])
         };
         // The caller steps over one term itself.
         line.step_back();
@@ -247,7 +248,8 @@ impl<'s> Reading<'s> {
             Some(meant) => format!("taken for `{meant}`"),
             None => "not on the list".to_owned(),
         })
-        .help(format!("There are {all}."));
+        .help(format!("There are {all}."))
+        .safe_mend(meant.map(|meant| Edit::replace(span, meant)));
         self.diagnostics.push(diagnostic);
         meant.and_then(|meant| list.position(meant))
     }
@@ -291,7 +293,8 @@ impl<'s> Reading<'s> {
                 format!("`{written}` stands where a list has a comma"),
             )
             .label("taken for a comma")
-            .help("Write the names with commas between, as in `fans, families`."),
+            .help("Write the names with commas between, as in `fans, families`.")
+            .unsafe_mend([Edit::replace(span, ",")]),
         );
     }
 }
