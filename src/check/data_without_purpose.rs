@@ -25,14 +25,20 @@ type Asked<'m> = (TouchpointId, &'m DataUse<'m>);
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for journey in model.journeys.values() {
-        let lacks = |(_, line): &Asked<'_>| line.purpose.is_none() && !line.damaged;
-        let lacking: Vec<_> = asks(model, journey).filter(lacks).collect();
+        let lacking: Vec<_> = asks(model, journey).filter(|(_, line)| lacks(line)).collect();
         if lacking.is_empty() {
             continue;
         }
         let groups = summed(lacking, asks(model, journey).count());
         found.extend(groups.iter().filter_map(|group| finding(model, journey, group)));
     }
+}
+
+/// Whether a line surely has no purpose: a misspelt `for` counts as one more of
+/// the data, which nobody knows.
+fn lacks(line: &DataUse<'_>) -> bool {
+    let mut data = line.data.iter();
+    line.purpose.is_none() && !line.damaged && data.all(|one| one.value.known().is_some())
 }
 
 fn finding<'m>(

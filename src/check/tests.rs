@@ -1,9 +1,14 @@
 //! Each check's examples, and what the findings say.
 
 mod absences;
+mod drivers;
+mod expectations;
 mod flows;
+mod journeys;
+mod map;
 mod once;
 mod targets;
+mod trust;
 
 use super::{Context, check, checks};
 use crate::diagnostic::{self, Code, Diagnostic};
