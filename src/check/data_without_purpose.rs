@@ -57,7 +57,7 @@ fn finding<'m>(
             few_of_names(data())
         ),
         _ => {
-            format!("journey `{}` says of no data what it asks for them for", journey.heading.name)
+            format!("journey `{}` asks for data and never says what for", journey.heading.name)
         }
     };
     // Of a stage with many wants, the first few are enough for an example.

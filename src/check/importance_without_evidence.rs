@@ -50,17 +50,15 @@ fn finding(model: &Model<'_>, group: &[Line<'_>]) -> Option<Diagnostic> {
         _ => "how much things matter rests on no evidence anywhere".to_owned(),
     };
     let evidence: Vec<_> = model.evidence.values().map(|one| &one.heading.name).take(4).collect();
-    let help = match evidence.first() {
-        Some(first) => format!(
-            "Name the evidence at the end of the line: `because {first}`. Declared {} {}.",
-            if evidence.len() == 1 { "is" } else { "are" },
+    let help = match evidence[..] {
+        [] => "Declare the evidence at the top of a file, as in `evidence study \"What drives our \
+               customers\"`, and name it at the end of the line: `because study`."
+            .to_owned(),
+        [one] => format!("Name the evidence at the end of the line: `because {one}`."),
+        [first, ..] => format!(
+            "Name the evidence at the end of the line, as in `because {first}`. Declared are {}.",
             few_of_names(&evidence)
         ),
-        None => {
-            "Declare the evidence at the top of a file, as in `evidence study \"What drives our \
-                 customers\"`, and name it at the end of the line: `because study`."
-                .to_owned()
-        }
     };
     Some(
         Diagnostic::new(&CODE, first.span, message)

@@ -56,14 +56,17 @@ fn finding(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Option<Diagnostic>
     let mut groundless = joys.iter().filter(|joy| ground.iter().any(|who| lacks(who, joy)));
     let first = groundless.next()?;
     let name = &touchpoint.heading.name;
-    let layers = missing.iter().map(|(layer, ..)| format!("no {} expectation", layer.word()));
+    let lack = match &missing[..] {
+        [(layer, ..)] => format!("no {} expectation", layer.word()),
+        _ => "neither a base nor an efficiency expectation".to_owned(),
+    };
     let asked = all_of(missing.iter().map(|(_, asked, _)| asked));
     let lines = all_of(missing.iter().map(|(.., line)| line));
     Some(
         Diagnostic::new(
             &CODE,
             first.span,
-            format!("touchpoint `{name}` is to delight, and has {}", all_of(layers)),
+            format!("touchpoint `{name}` is to delight, and has {lack}"),
         )
         .label("what does this joy build on?")
         .others(groundless.map(|joy| joy.span), "and this one?")

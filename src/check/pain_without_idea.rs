@@ -1,6 +1,5 @@
 //! A pain that nobody does anything about.
 
-use super::phrases::quoted;
 use super::sums::summed;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
@@ -71,9 +70,8 @@ fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[TouchpointId]) -> 
             .others(spans.map(|pain| pain.span), "and about this?")
             .help(format!(
                 "Say what could be done better, as in `idea \"A screen with the waiting time\" owner \
-                 {}`; or which touchpoint makes good for {}: `recovery TOUCHPOINT`.",
-                owner(model, touchpoint),
-                quoted(&first.text)
+                 {}`; or which touchpoint makes good for it: `recovery TOUCHPOINT`.",
+                owner(model, touchpoint)
             )),
     )
 }
