@@ -1,5 +1,7 @@
 //! The whole way from a project's files to findings and figures.
 
+mod mending;
+
 use crate::check::{self, Context};
 use crate::diagnostic::{self, Diagnostic, Level, damage};
 use crate::measure::{self, Measurements};
@@ -10,6 +12,8 @@ use crate::source::{FileId, Sources, Span};
 use crate::syntax::{self, Tree};
 use jiff::civil::Date;
 use rayon::prelude::*;
+
+pub use mending::{Mended, mend};
 
 /// What is wrong with a project, in reading order.
 #[derive(Debug)]

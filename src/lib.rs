@@ -23,6 +23,7 @@ pub mod cli;
 pub mod compile;
 pub mod diagnostic;
 pub mod measure;
+pub mod mend;
 pub mod model;
 pub mod project;
 pub mod report;

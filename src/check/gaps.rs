@@ -1,5 +1,5 @@
-//! Facts that touchpoints lack, said once where a whole stage or journey lacks
-//! them: a first draft is not to drown in findings.
+//! Facts that touchpoints lack, said once where a whole stage, or many in a
+//! journey, lack them: a first draft is not to drown in findings.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
@@ -35,7 +35,7 @@ pub(super) struct Fact {
 
 /// What lacks a fact.
 pub(super) enum Lacking<'m> {
-    /// All touchpoints of a journey, two at least.
+    /// All touchpoints of a journey, two at least, or many of them.
     Journey(&'m Heading<'m>),
     /// All touchpoints of a stage, two at least.
     Stage(&'m Heading<'m>),
@@ -43,24 +43,29 @@ pub(super) enum Lacking<'m> {
     Touchpoint(&'m Heading<'m>, &'m Heading<'m>),
 }
 
+/// More touchpoints of a journey than these are not told one by one.
+const FEW: usize = 3;
+
 /// Reports what lacks a fact.
 pub(super) fn report(model: &Model<'_>, fact: &Fact, found: &mut Vec<Diagnostic>) {
     for journey in model.journeys.values() {
         let lacking = |ids: &[TouchpointId]| lacking(model, fact, ids);
-        if let Some(all) = lacking(&journey.touchpoints).all() {
-            found.push(finding(model, fact, &Lacking::Journey(&journey.heading), &all));
+        let unmet = lacking(&journey.touchpoints);
+        if unmet.ids.len() > FEW || unmet.all().is_some() {
+            let place = Lacking::Journey(&journey.heading);
+            found.push(finding(model, fact, &place, &unmet));
             continue;
         }
         for stage in journey.stages.iter().map(|id| &model.stages[*id]) {
-            let lacking = lacking(&stage.touchpoints);
-            if let Some(all) = lacking.all() {
-                found.push(finding(model, fact, &Lacking::Stage(&stage.heading), &all));
+            let unmet = lacking(&stage.touchpoints);
+            if unmet.all().is_some() {
+                found.push(finding(model, fact, &Lacking::Stage(&stage.heading), &unmet));
                 continue;
             }
-            for id in lacking.ids {
-                let touchpoint = &model.touchpoints[id].heading;
+            for id in &unmet.ids {
+                let touchpoint = &model.touchpoints[*id].heading;
                 let one = Lacking::Touchpoint(touchpoint, &stage.heading);
-                found.push(finding(model, fact, &one, &[]));
+                found.push(finding(model, fact, &one, &Unmet::NONE));
             }
         }
     }
@@ -73,10 +78,12 @@ struct Unmet {
 }
 
 impl Unmet {
+    const NONE: Self = Self { ids: Vec::new(), needed_by: 0 };
+
     /// All that need the fact, where none of several has it.
-    fn all(&self) -> Option<Vec<TouchpointId>> {
+    fn all(&self) -> Option<&[TouchpointId]> {
         let is_all = self.needed_by > 1 && self.ids.len() == self.needed_by;
-        is_all.then(|| self.ids.clone())
+        is_all.then_some(&self.ids)
     }
 }
 
@@ -87,15 +94,17 @@ fn lacking(model: &Model<'_>, fact: &Fact, ids: &[TouchpointId]) -> Unmet {
     Unmet { ids: unmet.map(|(id, _)| *id).collect(), needed_by: needs.len() }
 }
 
-fn finding(
-    model: &Model<'_>,
-    fact: &Fact,
-    lacking: &Lacking<'_>,
-    others: &[TouchpointId],
-) -> Diagnostic {
+fn finding(model: &Model<'_>, fact: &Fact, lacking: &Lacking<'_>, unmet: &Unmet) -> Diagnostic {
     let what = fact.what;
     let (heading, message) = match lacking {
-        Lacking::Journey(it) => (it, format!("no touchpoint of journey `{}` has {what}", it.name)),
+        Lacking::Journey(it) if unmet.all().is_some() => {
+            (it, format!("no touchpoint of journey `{}` has {what}", it.name))
+        }
+        Lacking::Journey(it) => {
+            let (lack, all) = (unmet.ids.len(), unmet.needed_by);
+            let (name, noun) = (&it.name, bare(what));
+            (it, format!("{lack} of {all} touchpoints of journey `{name}` have no {noun}"))
+        }
         Lacking::Stage(it) => (it, format!("no touchpoint of stage `{}` has {what}", it.name)),
         Lacking::Touchpoint(it, _) => {
             (it, format!("touchpoint `{}` has no {}", it.name, bare(what)))
@@ -103,7 +112,7 @@ fn finding(
     };
     Diagnostic::new(fact.code, heading.span, message)
         .label(fact.label)
-        .others(others.iter().map(|id| model.touchpoints[*id].heading.span), "it has none")
+        .others(unmet.ids.iter().map(|id| model.touchpoints[*id].heading.span), "it has none")
         .help((fact.help)(model, lacking))
 }
 
@@ -123,7 +132,9 @@ pub(super) fn help_to_hand_down<'m>(
     let line = first.map(|heading| format!("`{keyword} {}`", heading.name));
     let line = line.unwrap_or_else(|| format!("`{keyword} …`"));
     let where_to = match lacking {
-        Lacking::Journey(_) => format!("One line in the journey holds for all of them: {line}."),
+        Lacking::Journey(_) => {
+            format!("One line in the journey holds for all of them: {line}.")
+        }
         Lacking::Stage(_) => format!("One line in the stage holds for all of them: {line}."),
         Lacking::Touchpoint(_, stage) => format!(
             "Add {line} to it, or to its stage `{}` for every touchpoint there.",

@@ -6,6 +6,7 @@ use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{GoalKind, Metric, MetricId, Model, Ref, TargetAt};
 use crate::vocabulary::Kind;
+use crate::words::few_of_names;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
@@ -33,9 +34,28 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let faulty = Faulty::new(model);
-    for (_, metric) in without.into_iter().filter(|(_, metric)| !faulty.could_mean(metric)) {
-        found.push(finding(model, metric));
+    let without = without.into_iter().map(|(_, metric)| metric);
+    let without: Vec<_> = without.filter(|metric| !faulty.could_mean(metric)).collect();
+    match without.as_slice() {
+        many if many.len() > FEW => found.push(all(model, many)),
+        few => found.extend(few.iter().map(|metric| finding(model, metric))),
     }
+}
+
+/// More metrics than these are not told one by one.
+const FEW: usize = 3;
+
+fn all(model: &Model<'_>, metrics: &[&Metric<'_>]) -> Diagnostic {
+    let first = &metrics[0].heading;
+    let (count, names) = (metrics.len(), few_of_names(metrics.iter().map(|it| &it.heading.name)));
+    Diagnostic::new(&CODE, first.span, format!("no goal has a target for {count} metrics: {names}"))
+        .label("what is it to reach?")
+        .others(metrics[1..].iter().map(|metric| metric.heading.span), "and this one?")
+        .help(format!(
+            "Add a target for each to the goal that it tells about, such as `{}`; leave out the \
+             metrics that no goal needs.",
+            phrases::sample_target(model, metrics[0])
+        ))
 }
 
 fn targeted(model: &Model<'_>) -> Vec<bool> {

@@ -68,25 +68,39 @@ fn is_open(model: &Model<'_>, at: &TargetAt<'_, '_>) -> bool {
     !journey.into_iter().chain(stage).any(|heading| heading.has_unread)
 }
 
-/// Reports all targets of a journey or stage as one, where none of several has
-/// a deadline.
+/// Reports the targets of a journey or stage as one, where none of several has
+/// a deadline, or many have none.
 fn report_all(
     subject: &Subject<'_>,
     place: Place,
     targets: &[TargetAt<'_, '_>],
     found: &mut Vec<Diagnostic>,
 ) -> bool {
-    let is_all = targets.len() > 1 && targets.iter().all(|at| is_open(subject.model, at));
-    if is_all {
-        found.push(all(subject, place, targets));
+    let open: Vec<_> = targets.iter().filter(|at| is_open(subject.model, at)).collect();
+    let is_all = open.len() > 1 && open.len() == targets.len();
+    if is_all || open.len() > FEW {
+        found.push(all(subject, place, targets.len(), &open));
+        return true;
     }
-    is_all
+    false
 }
 
-fn all(subject: &Subject<'_>, place: Place, targets: &[TargetAt<'_, '_>]) -> Diagnostic {
+/// More targets than these are not told one by one.
+const FEW: usize = 3;
+
+fn all(
+    subject: &Subject<'_>,
+    place: Place,
+    count: usize,
+    targets: &[&TargetAt<'_, '_>],
+) -> Diagnostic {
     let heading = subject.model.heading_of(place);
     let kind = if matches!(place, Place::Journey(_)) { "journey" } else { "stage" };
-    let message = format!("no target of {kind} `{}` has a deadline", heading.name);
+    let name = &heading.name;
+    let message = match targets.len() {
+        open if open == count => format!("no target of {kind} `{name}` has a deadline"),
+        open => format!("{open} of {count} targets of {kind} `{name}` have no deadline"),
+    };
     let by = deadline(subject);
     Diagnostic::new(&CODE, heading.span, message)
         .label("by when?")

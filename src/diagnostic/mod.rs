@@ -2,7 +2,10 @@
 //! do. How they look on a terminal or in JSON is decided at the rim.
 
 pub mod damage;
+mod mend;
 pub mod suggest;
+
+pub use mend::{Edit, Mend, Safety};
 
 use crate::source::Span;
 
@@ -101,7 +104,9 @@ pub struct Diagnostic {
     /// The other places involved, each with a few words.
     pub others: Vec<Label>,
     /// What to do, in whole sentences.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
+    /// How to mend it, where that is a matter of a few characters.
+    pub mend: Option<Box<Mend>>,
 }
 
 /// Another place that a finding involves.
@@ -127,6 +132,7 @@ impl Diagnostic {
             label: String::new(),
             others: Vec::new(),
             help: None,
+            mend: None,
         }
     }
 
@@ -161,10 +167,28 @@ impl Diagnostic {
         self
     }
 
+    /// Gives a mend that writes down what the line was taken for anyway.
+    #[must_use]
+    pub fn safe_mend(self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.mend(Safety::Safe, edits)
+    }
+
+    /// Gives a mend that may not be what the writer meant.
+    #[must_use]
+    pub fn unsafe_mend(self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.mend(Safety::Unsafe, edits)
+    }
+
+    fn mend(mut self, safety: Safety, edits: impl IntoIterator<Item = Edit>) -> Self {
+        let edits: Vec<Edit> = edits.into_iter().collect();
+        self.mend = (!edits.is_empty()).then(|| Box::new(Mend { edits, safety }));
+        self
+    }
+
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(cropped(text.into()));
+        self.help = Some(cropped(text.into()).into_boxed_str());
         self
     }
 }

@@ -195,8 +195,9 @@ fn one_slip_in_two_cells_of_a_row_is_one_finding() {
 
 #[test]
 fn a_stage_in_the_column_of_touchpoints_is_told_where_it_belongs() {
-    let help =
-        |data: &str| with(&[data], |_, _, _, found| found[0].help.clone().unwrap_or_default());
+    let help = |data: &str| {
+        with(&[data], |_, _, _, found| found[0].help.clone().unwrap_or_default().into_string())
+    };
     assert_eq!(
         help("date,metric,touchpoint,value\n2027-03-31,sat,arrival,4\n"),
         "Add a column `stage` to the header and to each row, write `arrival` there, and leave the \
@@ -380,7 +381,8 @@ fn a_value_and_a_number_of_answers_are_not_made_one_number() {
     let data = "date,metric,touchpoint,audience,value\n2027-03-31,visits,desk,,60,150\n\
                 2027-04-30,visits,desk,,7\n";
     assert_eq!(findings(data), ["2:25 data-row-ragged: the row has 6 cells, its header 5"]);
-    let help = with(&[data], |_, _, _, found| found[0].help.clone().unwrap_or_default());
+    let help =
+        with(&[data], |_, _, _, found| found[0].help.clone().unwrap_or_default().into_string());
     assert!(help.contains("`60.150`. If the second is the number of answers"), "{help}");
 }
 

@@ -160,8 +160,9 @@ pub struct Heading<'s> {
     pub span: Span,
     /// The whole statement, with its block.
     pub whole: Span,
-    /// Whether a line of its block is unknown to the language (reported), so
-    /// that what seems absent may only be misspelt.
+    /// Whether a line of its block is unknown to the language, or its name is
+    /// that of something else (both reported), so that what seems absent may
+    /// only be misspelt.
     pub has_unread: bool,
 }
 

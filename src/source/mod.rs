@@ -108,6 +108,14 @@ impl Sources {
         (id, decoded.damage)
     }
 
+    /// Puts a new text in the place of a file's, and gives the old one, whose
+    /// spans mean nothing any more.
+    pub fn replace(&mut self, id: FileId, text: String) -> String {
+        let file = &mut self.files[id.0 as usize];
+        file.lines = OnceLock::new();
+        std::mem::replace(&mut file.text, text)
+    }
+
     /// One file.
     #[must_use]
     pub fn file(&self, id: FileId) -> &Source {

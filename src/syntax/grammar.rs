@@ -201,7 +201,7 @@ impl<'t> Reader<'t> {
         match token.kind(self.slice(token.span)) {
             Some(kind) => {
                 let Span { start, end, .. } = token.span;
-                self.lines.terms.push(Term { kind, start, end });
+                self.lines.terms.push(Term::new(kind, start, end));
                 self.line.terms += 1;
             }
             None => self.take_odd(token),

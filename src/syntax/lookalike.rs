@@ -7,7 +7,7 @@
 use super::codes;
 use super::tree::{Term, TermKind};
 use super::value::is_visible;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::source::Span;
 
 use shapes::{
@@ -40,7 +40,7 @@ pub(super) enum Effect {
 
 impl Seen {
     fn taken(kind: TermKind, span: Span, diagnostic: Option<Diagnostic>) -> Self {
-        let term = Term { kind, start: span.start, end: span.end };
+        let term = Term::new(kind, span.start, span.end);
         let diagnostics = diagnostic.into_iter().collect();
         Self { term: Some(term), diagnostics, effect: Effect::None }
     }
@@ -91,8 +91,14 @@ pub(super) fn quoted(text: &str, span: Span) -> Seen {
     .label("taken for a text")
     .help(format!(
         "Write \"{plain}\"; your editor may have turned the quotes into others by itself."
-    ));
+    ))
+    .safe_mend([Edit::replace(span, straight(&plain))]);
     Seen::taken(TermKind::Text, span, Some(diagnostic))
+}
+
+/// A text between straight quotes.
+fn straight(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A text without its second quote.
@@ -114,7 +120,8 @@ pub(super) fn unclosed(text: &str, span: Span) -> Seen {
     }
     let diagnostic = diagnostic
         .label("everything up to the end of the line was taken for the text")
-        .help("Put a `\"` where the text ends; a text stands on one line.");
+        .help("Put a `\"` where the text ends; a text stands on one line.")
+        .unsafe_mend([Edit::after(span, "\"")]);
     let mut seen = Seen::taken(TermKind::Text, span, Some(diagnostic));
     seen.effect = Effect::Damages;
     seen
@@ -123,7 +130,7 @@ pub(super) fn unclosed(text: &str, span: Span) -> Seen {
 /// A run of characters that is no term of the language.
 pub(super) fn odd(text: &str, span: Span, is_first: bool) -> Seen {
     if is_first && (text == "/" || COMMENT_STARTS.iter().any(|start| text.starts_with(start))) {
-        return Seen::dropped(Effect::EndsLine, comment_form(span));
+        return Seen::dropped(Effect::EndsLine, comment_form(text, span));
     }
     if let Some(seen) = invisible(text, span).or_else(|| needless_sign(text, span)) {
         return seen;
@@ -140,10 +147,22 @@ pub(super) fn odd(text: &str, span: Span, is_first: bool) -> Seen {
             Some(_) => "taken for that",
             None => "left out",
         })
-        .help((rule.help)(text));
+        .help((rule.help)(text))
+        .safe_mend(plain(rule.taken_for, text).map(|plain| Edit::replace(span, plain)));
     match rule.taken_for {
         Some(kind) => Seen::taken(kind, span, Some(diagnostic)),
         None => Seen::dropped(Effect::Damages, diagnostic),
+    }
+}
+
+/// What something odd was taken for, as the language writes it.
+fn plain(taken_for: Option<TermKind>, text: &str) -> Option<String> {
+    match taken_for? {
+        TermKind::Arrow => Some("->".to_owned()),
+        TermKind::Number => Some(text.replace(',', ".")),
+        TermKind::Date => super::date(text).ok().map(|date| date.to_string()),
+        TermKind::Name => Some(text.replace('-', "_")),
+        TermKind::Text | TermKind::Comma => None,
     }
 }
 
@@ -302,7 +321,8 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     };
     let diagnostic = Diagnostic::new(&codes::NEEDLESS_SIGN, at, message)
         .label("not needed")
-        .help("Leave it out.");
+        .help("Leave it out.")
+        .safe_mend([Edit::remove(at)]);
     if word.is_empty() {
         return Some(Seen::dropped(Effect::None, diagnostic));
     }
@@ -337,6 +357,7 @@ fn invisible(text: &str, span: Span) -> Option<Seen> {
     let start =
         span.start + (text.len() - text.trim_start_matches(|s| !is_visible(s)).len()) as u32;
     let place = Span { start, end: start + visible.len() as u32, ..span };
+    let diagnostic = diagnostic.safe_mend([Edit::replace(span, super::name(visible))]);
     Some(Seen::taken(TermKind::Name, place, Some(diagnostic)))
 }
 
@@ -350,15 +371,21 @@ fn bracketed(text: &str, span: Span) -> Option<Seen> {
         format!("the number `{inner}` stands in brackets"),
     )
     .label("taken for the number")
-    .help(format!("Write it without brackets: `{inner}`."));
+    .help(format!("Write it without brackets: `{inner}`."))
+    .safe_mend([Edit::replace(span, inner)]);
     let span = Span { start: span.start + 1, end: span.end - 1, ..span };
     Some(Seen::taken(TermKind::Number, span, Some(diagnostic)))
 }
 
-fn comment_form(span: Span) -> Diagnostic {
+fn comment_form(text: &str, span: Span) -> Diagnostic {
+    // What is not sure to end with its line is left to the writer.
+    let sign = text.len() - text.trim_start_matches('#').len();
+    let place = Span { end: span.start + sign as u32, ..span };
+    let edit = (sign > 0).then(|| Edit::replace(place, "//"));
     Diagnostic::new(&codes::COMMENT_FORM, span, "a comment starts with `//`")
         .label("the line was taken for a comment")
         .help("Write `//` before a comment; for the readers of the report, write `note \"…\"`.")
+        .safe_mend(edit)
 }
 
 fn unreadable(text: &str, span: Span) -> Diagnostic {

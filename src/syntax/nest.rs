@@ -8,7 +8,7 @@
 use super::codes;
 use super::grammar::{Lines, Mark};
 use super::tree::{Comment, Node, Term, TermKind, Tree};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::{FileId, Span};
 use margin::Margin;
 
@@ -110,8 +110,8 @@ impl Nester<'_, '_> {
     fn statement(&mut self, terms: u32, damaged: bool, trust: Trust) {
         let first_term = self.next_term;
         self.next_term += terms;
-        let start = self.tree.terms[first_term as usize].start;
-        let end = self.tree.terms[self.next_term as usize - 1].end;
+        let start = self.tree.terms[first_term as usize].start();
+        let end = self.tree.terms[self.next_term as usize - 1].end();
         self.margin.advance(start);
         if trust != Trust::Braces && self.margin.is_first(start) {
             self.close_from(self.margin.indent());
@@ -185,7 +185,7 @@ impl Nester<'_, '_> {
             return;
         }
         let name = self.call(&head);
-        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end;
+        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end();
         self.diagnostics.push(
             Diagnostic::new(
                 &codes::MISSING_BRACE,
@@ -195,7 +195,8 @@ impl Nester<'_, '_> {
             .label("a `{` is missing behind this line")
             .help(
                 "The lines below are indented and end with a `}`, so they are taken for its block.",
-            ),
+            )
+            .safe_mend([Edit::after(self.span(head.start, end), " {")]),
         );
         self.tree.nodes[last as usize].has_block = true;
         self.open.push(Open { node: Some(last), indent });
@@ -243,7 +244,7 @@ impl Nester<'_, '_> {
     fn report_missing(&mut self, node: u32) {
         let head = self.tree.nodes[node as usize];
         let name = self.call(&head);
-        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end;
+        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end();
         let mut diagnostic = Diagnostic::new(
             &codes::MISSING_BRACE,
             self.span(head.start, end),
@@ -258,16 +259,27 @@ impl Nester<'_, '_> {
             let last = self.span(last.start, last.end);
             diagnostic = diagnostic.other(last, "taken for the last of it");
         }
-        self.diagnostics.push(diagnostic);
+        self.diagnostics.push(diagnostic.safe_mend([self.end_of_block(head.start)]));
+    }
+
+    /// The `}` of a block that lacks it, on a line of its own behind the last line
+    /// read, indented as the block's head.
+    fn end_of_block(&self, head: u32) -> Edit {
+        let line = self.text[..head as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let indent: String =
+            self.text[line..].chars().take_while(|sign| matches!(sign, ' ' | '\t')).collect();
+        let rest = &self.text[self.last_end as usize..];
+        let end = self.last_end + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32;
+        Edit::after(self.span(end, end), format!("\n{indent}}}"))
     }
 
     /// A statement as its writer would call it: `the stage "The visit"`.
     fn call(&self, node: &Node) -> String {
         let terms = &self.tree.terms[node.first_term as usize..][..node.terms as usize];
-        let text = |term: &Term| &self.text[term.start as usize..term.end as usize];
+        let text = |term: &Term| &self.text[term.start() as usize..term.end() as usize];
         let keyword = terms.first().map(text).unwrap_or_default();
-        let title = terms.iter().find(|term| term.kind == TermKind::Text);
-        let name = terms.get(1).filter(|term| term.kind == TermKind::Name);
+        let title = terms.iter().find(|term| term.kind() == TermKind::Text);
+        let name = terms.get(1).filter(|term| term.kind() == TermKind::Name);
         match (title, name) {
             (Some(title), _) => format!("the {keyword} \"{}\"", super::text(text(title))),
             (None, Some(name)) => format!("the {keyword} `{}`", text(name)),

@@ -37,12 +37,37 @@ pub struct Node {
 /// A word, text, number or sign of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Term {
+    start: u32,
+    /// The length, and the kind in the lowest bits: there are more terms than
+    /// anything else in memory.
+    length_and_kind: u32,
+}
+
+/// How many bits a [`TermKind`] takes.
+const KIND_BITS: u32 = 3;
+
+impl Term {
+    pub(super) fn new(kind: TermKind, start: u32, end: u32) -> Self {
+        Self { start, length_and_kind: (end - start) << KIND_BITS | kind as u32 }
+    }
+
     /// What it is, or was taken for.
-    pub kind: TermKind,
+    #[must_use]
+    pub fn kind(self) -> TermKind {
+        TermKind::ALL[(self.length_and_kind & ((1 << KIND_BITS) - 1)) as usize]
+    }
+
     /// Its first byte in the file.
-    pub start: u32,
+    #[must_use]
+    pub fn start(self) -> u32 {
+        self.start
+    }
+
     /// One past its last byte.
-    pub end: u32,
+    #[must_use]
+    pub fn end(self) -> u32 {
+        self.start + (self.length_and_kind >> KIND_BITS)
+    }
 }
 
 /// What a term can be.
@@ -60,6 +85,11 @@ pub enum TermKind {
     Arrow,
     /// `,`.
     Comma,
+}
+
+impl TermKind {
+    const ALL: [Self; 6] =
+        [Self::Name, Self::Text, Self::Number, Self::Date, Self::Arrow, Self::Comma];
 }
 
 /// A comment, `// …`, without its line break.
@@ -112,7 +142,7 @@ impl<'t> Statement<'t> {
     #[must_use]
     pub fn head(self) -> Span {
         let node = self.node();
-        let end = self.terms().last().map_or(node.start, |term| term.end);
+        let end = self.terms().last().map_or(node.start, |term| term.end());
         self.span_of(node.start, end)
     }
 
@@ -126,7 +156,7 @@ impl<'t> Statement<'t> {
     /// Where one of its terms stands.
     #[must_use]
     pub fn span(self, term: Term) -> Span {
-        self.span_of(term.start, term.end)
+        self.span_of(term.start(), term.end())
     }
 
     fn span_of(self, start: u32, end: u32) -> Span {

@@ -4,7 +4,7 @@ use super::line::Line;
 use super::read::Reading;
 use super::take::{Taken, wrong_kind};
 use super::{Takes, Word};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{self, DateFault, TermKind};
 
@@ -17,7 +17,7 @@ impl Reading<'_> {
         line: &mut Line<'_>,
         word: &Word,
     ) -> Taken {
-        let next = line.peek_second().filter(|next| next.kind == TermKind::Number);
+        let next = line.peek_second().filter(|next| next.kind() == TermKind::Number);
         let year = next.map(|next| line.span(next)).filter(|year| self.slice(*year).len() == 4);
         let diagnostic = match (year, line.peek()) {
             (Some(year), _) => {
@@ -46,6 +46,7 @@ fn date_in_words(word: &str, year: &str) -> Option<String> {
 }
 
 fn date_words(written: &str, date: Option<String>, span: Span) -> Diagnostic {
+    let edit = date.clone().map(|date| Edit::replace(span, date));
     let date = date.unwrap_or_else(|| "2027-03".to_owned());
     Diagnostic::new(
         &syntax::codes::DATE_FORM,
@@ -54,6 +55,7 @@ fn date_words(written: &str, date: Option<String>, span: Span) -> Diagnostic {
     )
     .label("a date in words")
     .help(format!("Write it in figures, such as `{date}`; a month or a quarter is its last day."))
+    .safe_mend(edit)
 }
 
 pub(super) fn no_such_date(written: &str, fault: DateFault, span: Span) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! Which row of the table a line is read by.
 
-use super::{Block, Takes, WAY, WORDS, Word};
+use super::{Block, Key, Takes, WAY, WORDS, Word};
 use crate::diagnostic::suggest::nearest;
 use crate::syntax::{Statement, Term, TermKind};
 use std::sync::LazyLock;
@@ -13,7 +13,8 @@ static INSIDE: LazyLock<Vec<Vec<&'static Word>>> = LazyLock::new(|| {
 
 /// Connecting words that people would use as names: a touchpoint may be called
 /// `review`. They connect only in the lines that take them.
-const ALSO_NAMES: [&str; 6] = ["answers", "derived", "draft", "owner", "review", "stated"];
+const ALSO_NAMES: [&str; 8] =
+    ["after", "answers", "derived", "draft", "owner", "per", "review", "stated"];
 
 /// All connecting words.
 static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -113,7 +114,8 @@ pub fn is_connecting(row: &Word, word: &str) -> bool {
 /// take such names take it as a connecting word.
 #[must_use]
 pub fn is_reserved(row: &Word, word: &str) -> bool {
-    if is_connecting(row, word) {
+    let is_stop = row.key == Key::Touchpoint && leads(&WAY, word);
+    if is_stop || is_connecting(row, word) {
         return true;
     }
     let takes_it = |takes: Takes| match takes {
@@ -132,15 +134,15 @@ fn leads(row: &Word, word: &str) -> bool {
 
 /// Whether a line names a path, in whose list somebody has put arrows.
 fn is_path(terms: &[Term], text: &str) -> bool {
-    let keyword = &text[terms[0].start as usize..terms[0].end as usize];
-    keyword == "path" && terms.get(1).is_some_and(|term| term.kind != TermKind::Arrow)
+    let keyword = &text[terms[0].start() as usize..terms[0].end() as usize];
+    keyword == "path" && terms.get(1).is_some_and(|term| term.kind() != TermKind::Arrow)
 }
 
 /// What the statement is in its block, whatever it looks like.
 #[must_use]
 pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Found {
     let terms = statement.terms();
-    let mut arrows = terms.iter().map(|term| term.kind == TermKind::Arrow);
+    let mut arrows = terms.iter().map(|term| term.kind() == TermKind::Arrow);
     let is_way = match block {
         Block::Flow => arrows.any(|is_arrow| is_arrow) && !is_path(terms, text),
         _ => arrows.take(2).any(|is_arrow| is_arrow),
@@ -151,9 +153,9 @@ pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Fou
             _ => Found::Elsewhere(&WAY),
         };
     }
-    match terms[0].kind {
+    match terms[0].kind() {
         TermKind::Name => {
-            find_or_nearest(block, &text[terms[0].start as usize..terms[0].end as usize])
+            find_or_nearest(block, &text[terms[0].start() as usize..terms[0].end() as usize])
         }
         _ => Found::Unknown,
     }

@@ -22,11 +22,11 @@ impl<'t> Line<'t> {
     }
 
     pub(super) fn is_text(&self) -> bool {
-        self.peek().is_some_and(|term| term.kind == TermKind::Text)
+        self.peek().is_some_and(|term| term.kind() == TermKind::Text)
     }
 
     pub(super) fn is_name(&self) -> bool {
-        self.peek().is_some_and(|term| term.kind == TermKind::Name)
+        self.peek().is_some_and(|term| term.kind() == TermKind::Name)
     }
 
     pub(super) fn peek_second(&self) -> Option<Term> {
@@ -71,7 +71,7 @@ impl<'t> Line<'t> {
     pub(super) fn run_of_names(&mut self) -> Span {
         let first = self.at;
         self.step();
-        while self.peek().is_some_and(|term| term.kind == TermKind::Name) {
+        while self.peek().is_some_and(|term| term.kind() == TermKind::Name) {
             self.step();
         }
         self.span(self.statement.terms()[first]).to(self.last_span())
@@ -87,8 +87,8 @@ impl<'t> Line<'t> {
         let starts = |clause: &&Clause| {
             clause.lead.len() <= terms.len()
                 && clause.lead.iter().zip(terms).all(|(lead, term)| {
-                    term.kind == TermKind::Name
-                        && &text[term.start as usize..term.end as usize] == *lead
+                    term.kind() == TermKind::Name
+                        && &text[term.start() as usize..term.end() as usize] == *lead
                 })
         };
         self.word.clauses.iter().find(starts)

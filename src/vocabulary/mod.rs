@@ -193,6 +193,13 @@ impl Kind {
         KINDS[self as usize][1]
     }
 
+    /// One of the kind without an article, `audience`.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        let one = self.one();
+        one.strip_prefix("an ").or(one.strip_prefix("a ")).unwrap_or(one)
+    }
+
     /// Several of the kind, `audiences`.
     #[must_use]
     pub fn many(self) -> &'static str {

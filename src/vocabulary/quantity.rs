@@ -6,8 +6,8 @@ use super::line::Line;
 use super::read::Reading;
 use super::take::{Taken, unit_word};
 use super::{Role, Takes, TimeUnit, codes, is_built_in_unit, unit_meant_by};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{self, TermKind};
 use crate::words::{self, Style};
@@ -87,7 +87,7 @@ impl<'s> Reading<'s> {
     /// The unit that follows a number: any name, unless it seems to be a
     /// connecting word with a slip in it.
     fn peek_unit(&self, line: &Line<'_>) -> Option<Span> {
-        let term = line.peek().filter(|term| term.kind == TermKind::Name)?;
+        let term = line.peek().filter(|term| term.kind() == TermKind::Name)?;
         let span = line.span(term);
         let written = self.slice(span);
         let is_misspelt = !is_built_in_unit(written)
@@ -125,7 +125,11 @@ impl<'s> Reading<'s> {
             ),
             _ => return None,
         };
-        Some(Diagnostic::new(&codes::WRONG_VALUE, span, message).label(takes.one()).help(help))
+        // Half a per cent is seldom meant by 0.5, and never certainly.
+        let is_certain = matches!(takes, Takes::Percent) && !number.starts_with("0.");
+        let percent = is_certain.then(|| Edit::replace(span, format!("{number}%")));
+        let found = Diagnostic::new(&codes::WRONG_VALUE, span, message).label(takes.one());
+        Some(found.help(help).safe_mend(percent))
     }
 
     pub(super) fn take_cadence(
@@ -139,11 +143,11 @@ impl<'s> Reading<'s> {
         };
         let mut span = line.span(first);
         let mut count = 1.0;
-        if first.kind == TermKind::Number {
+        if first.kind() == TermKind::Number {
             count = syntax::number(self.slice(span)).map_or(0.0, |(value, _)| value);
             line.step();
         }
-        let unit = line.peek().filter(|term| term.kind == TermKind::Name).and_then(|term| {
+        let unit = line.peek().filter(|term| term.kind() == TermKind::Name).and_then(|term| {
             span = span.to(line.span(term));
             TimeUnit::from_word(self.slice(line.span(term)))
         });
@@ -167,7 +171,10 @@ impl<'s> Reading<'s> {
                 .to_owned(),
         };
         let message = format!("`{written}` does not say how often");
-        Diagnostic::new(&codes::WRONG_VALUE, span, message).label("how often?").help(help)
+        Diagnostic::new(&codes::WRONG_VALUE, span, message)
+            .label("how often?")
+            .help(help)
+            .safe_mend(meant.map(|(_, meant)| Edit::replace(span, *meant)))
     }
 }
 

@@ -85,7 +85,7 @@ impl<'s> Reading<'s> {
     }
 
     fn note_unread(&mut self, statement: Statement<'_>) {
-        let names = statement.terms().iter().skip(1).filter(|term| term.kind == TermKind::Name);
+        let names = statement.terms().iter().skip(1).filter(|term| term.kind() == TermKind::Name);
         for term in names {
             let name = syntax::name(self.slice(statement.span(*term)));
             self.unread.push(name.into_owned());
@@ -146,7 +146,7 @@ impl<'s> Reading<'s> {
         let mut wants_name = true;
         while let Some(term) = line.peek() {
             let span = line.span(term);
-            match term.kind {
+            match term.kind() {
                 TermKind::Name if wants_name => {
                     let value = Value::Name(syntax::name(self.slice(span)));
                     fact.given.push(Given { role: Role::Stop, value, span });
@@ -158,7 +158,7 @@ impl<'s> Reading<'s> {
                 }
                 _ => break,
             }
-            wants_name = term.kind == TermKind::Arrow;
+            wants_name = term.kind() == TermKind::Arrow;
             line.step();
         }
         if wants_name {
@@ -246,7 +246,14 @@ impl<'s> Reading<'s> {
                             format!("`{words}` needs {} behind it", takes.one()),
                         )
                         .label("nothing follows")
-                        .help(format!("Write it as in `{}`.", fact.word.example)),
+                        .help(
+                            match fact.word.example.contains(words.as_str()) {
+                                true => format!("Write it as in `{}`.", fact.word.example),
+                                false => {
+                                    format!("Write {} behind it, or leave it out.", takes.one())
+                                }
+                            },
+                        ),
                     );
                 }
                 fact.damaged = true;
@@ -266,6 +273,6 @@ impl<'s> Reading<'s> {
 /// in `expects base "…"`: a name has the value as a second word behind it.
 fn is_value_of(next: Option<&Slot>, slot: &Slot, line: &Line<'_>) -> bool {
     let is_list = next.is_some_and(|next| matches!(next.takes, Takes::Choice(_)));
-    let has_second = line.peek_second().is_some_and(|term| term.kind == TermKind::Name);
+    let has_second = line.peek_second().is_some_and(|term| term.kind() == TermKind::Name);
     slot.optional && matches!(slot.takes, Takes::NewName) && is_list && !has_second
 }

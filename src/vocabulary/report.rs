@@ -5,8 +5,8 @@ use super::find::{Found, find_statement, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{self, Statement, TermKind};
 use crate::words;
@@ -73,7 +73,8 @@ impl<'s> Reading<'s> {
                 .help(format!(
                     "Write a name before the title, as in `{keyword} {name} {title}`: other lines \
                      mean it by its name."
-                )),
+                ))
+                .safe_mend([Edit::replace(Span { end: span.start, ..span }, format!("{name} "))]),
         );
         fact.given.push(Given { role: Role::Name, value: Value::Name(name), span });
     }
@@ -96,7 +97,7 @@ impl<'s> Reading<'s> {
         let span = statement.span(first);
         let written = self.slice(span);
         // What has been read in another form than its own has a finding already.
-        let is_odd = match first.kind {
+        let is_odd = match first.kind() {
             TermKind::Name => written.contains('-'),
             TermKind::Text => !written.starts_with('"'),
             TermKind::Number => written.contains(','),
@@ -113,6 +114,7 @@ impl<'s> Reading<'s> {
                         "Write `{}`, if that is what you mean. {}",
                         word.keyword, word.doc
                     ))
+                    .safe_mend([Edit::replace(span, word.keyword)])
             }
             Found::Elsewhere(word) => Diagnostic::new(
                 &codes::MISPLACED_WORD,
@@ -124,7 +126,7 @@ impl<'s> Reading<'s> {
             )
             .label("in the wrong place")
             .help(format!("It stands {}. {}", places_of(word.keyword), allowed(block))),
-            Found::Unknown if first.kind != TermKind::Name => Diagnostic::new(
+            Found::Unknown if first.kind() != TermKind::Name => Diagnostic::new(
                 &codes::UNKNOWN_WORD,
                 span,
                 format!("a line can't start with `{written}`"),
@@ -160,7 +162,8 @@ impl<'s> Reading<'s> {
             )
             .label("left out")
             .other(first, "the first one")
-            .help(help),
+            .help(help)
+            .unsafe_mend([Edit::remove(statement.whole())]),
         );
     }
 
@@ -175,7 +178,7 @@ impl<'s> Reading<'s> {
             if word.times != Times::One || is_there {
                 continue;
             }
-            let name = head.terms().get(1).filter(|term| term.kind == TermKind::Name);
+            let name = head.terms().get(1).filter(|term| term.kind() == TermKind::Name);
             let span = name.map_or(head.head(), |term| head.span(*term));
             let what = match name {
                 Some(_) => format!("`{}`", self.slice(span)),

@@ -6,8 +6,8 @@ use super::find::{is_connecting, is_reserved};
 use super::line::Line;
 use super::read::Reading;
 use super::{Key, Kind, List, Role, Takes, Word, codes, is_built_in_unit};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{self, Term, TermKind};
 use std::borrow::Cow;
@@ -36,10 +36,10 @@ impl<'s> Reading<'s> {
         };
         let span = line.span(term);
         let written = self.slice(span);
-        if term.kind == TermKind::Name && is_taken(takes, line.word, written) {
+        if term.kind() == TermKind::Name && is_taken(takes, line.word, written) {
             return self.take_connecting(takes, written, span, line, fact);
         }
-        let (value, span) = match (takes, term.kind) {
+        let (value, span) = match (takes, term.kind()) {
             (Takes::NewName, TermKind::Text) | (Takes::Choice(_), TermKind::Text) => {
                 return Taken::Nothing;
             }
@@ -107,7 +107,7 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        let ends = line.peek_second().is_none_or(|next| next.kind == TermKind::Text);
+        let ends = line.peek_second().is_none_or(|next| next.kind() == TermKind::Text);
         if !matches!(takes, Takes::NewName) || !ends {
             return Taken::Nothing;
         }
@@ -139,7 +139,7 @@ impl<'s> Reading<'s> {
 
     /// Whether a name is only the first of some words, which no clause starts.
     fn is_followed_by_words(&self, line: &Line<'_>) -> bool {
-        let next = line.peek_second().filter(|next| next.kind == TermKind::Name);
+        let next = line.peek_second().filter(|next| next.kind() == TermKind::Name);
         next.is_some_and(|next| {
             let word = self.slice(line.span(next));
             !is_connecting(line.word, word) && nearest(word, line.leads()).is_none()
@@ -153,7 +153,7 @@ impl<'s> Reading<'s> {
         let name = line.last_span();
         let span = line.run_of_names();
         let written = self.slice(span);
-        let is_name = line.peek().is_some_and(|next| next.kind == TermKind::Text);
+        let is_name = line.peek().is_some_and(|next| next.kind() == TermKind::Text);
         let diagnostic = if is_name {
             let whole = name.to(span);
             let joined = self.slice(whole).split_whitespace().collect::<Vec<_>>().join("_");
@@ -174,6 +174,7 @@ impl<'s> Reading<'s> {
             )
             .label(format!("{what} stand between quotes"))
             .help(format!("Write `{before} \"{written}\"`."))
+            .unsafe_mend([Edit::replace(span, format!("\"{written}\""))])
         };
         // The caller steps over one term itself.
         line.step_back();
@@ -190,7 +191,7 @@ impl<'s> Reading<'s> {
         while let Some(term) = line.peek() {
             let span = line.span(term);
             let written = self.slice(span);
-            if term.kind != TermKind::Name || is_connecting(line.word, written) {
+            if term.kind() != TermKind::Name || is_connecting(line.word, written) {
                 break;
             }
             fact.given.push(Given { role, value: Value::Name(syntax::name(written)), span });
@@ -210,7 +211,7 @@ impl<'s> Reading<'s> {
         line: &mut Line<'_>,
         fact: &mut Fact<'s>,
     ) -> Taken {
-        while let Some(term) = line.peek().filter(|term| term.kind == TermKind::Name) {
+        while let Some(term) = line.peek().filter(|term| term.kind() == TermKind::Name) {
             let span = line.span(term);
             let written = self.slice(span);
             if is_connecting(line.word, written) {
@@ -247,7 +248,8 @@ impl<'s> Reading<'s> {
             Some(meant) => format!("taken for `{meant}`"),
             None => "not on the list".to_owned(),
         })
-        .help(format!("There are {all}."));
+        .help(format!("There are {all}."))
+        .safe_mend(meant.map(|meant| Edit::replace(span, meant)));
         self.diagnostics.push(diagnostic);
         meant.and_then(|meant| list.position(meant))
     }
@@ -258,17 +260,17 @@ impl<'s> Reading<'s> {
             return false;
         };
         let span = line.span(term);
-        let is_and = term.kind == TermKind::Name
+        let is_and = term.kind() == TermKind::Name
             && self.slice(span) == "and"
             && line.clause(self.text).is_none();
-        if is_and || term.kind == TermKind::Arrow {
+        if is_and || term.kind() == TermKind::Arrow {
             self.report_no_comma(span);
-        } else if term.kind != TermKind::Comma {
+        } else if term.kind() != TermKind::Comma {
             // Values with only a blank between them are a list all the same.
-            return term.kind == TermKind::Name;
+            return term.kind() == TermKind::Name;
         }
         line.step();
-        let next = line.peek().filter(|next| next.kind == TermKind::Name);
+        let next = line.peek().filter(|next| next.kind() == TermKind::Name);
         let goes_on =
             next.is_some_and(|next| !is_connecting(line.word, self.slice(line.span(next))));
         if !goes_on && !fact.damaged {
@@ -291,7 +293,8 @@ impl<'s> Reading<'s> {
                 format!("`{written}` stands where a list has a comma"),
             )
             .label("taken for a comma")
-            .help("Write the names with commas between, as in `fans, families`."),
+            .help("Write the names with commas between, as in `fans, families`.")
+            .unsafe_mend([Edit::replace(span, ",")]),
         );
     }
 }
@@ -332,7 +335,7 @@ pub(super) fn wrong_kind(
     span: Span,
     word: &Word,
 ) -> Diagnostic {
-    let is = match term.kind {
+    let is = match term.kind() {
         TermKind::Name => "a name",
         TermKind::Text => "a text",
         TermKind::Number => "a number",
@@ -348,7 +351,10 @@ pub(super) fn wrong_kind(
     }
     let list = takes.list().map(|list| format!(" There are {}.", list.all()));
     Diagnostic::new(&codes::WRONG_VALUE, span, message)
-        .label(format!("{} belongs here", takes.one()))
+        .label(match takes {
+            Takes::Many(_) => format!("{} belong here", takes.one()),
+            _ => format!("{} belongs here", takes.one()),
+        })
         .help(format!("Write it as in `{}`.{}", word.example, list.unwrap_or_default()))
 }
 

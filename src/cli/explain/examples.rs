@@ -86,8 +86,8 @@ fn look_at(
     if matches!(keyword, "kind" | "type") {
         return;
     }
-    for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.kind == TermKind::Name) {
-        let next = terms.get(at + 1).map(|next| next.kind);
+    for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.kind() == TermKind::Name) {
+        let next = terms.get(at + 1).map(|next| next.kind());
         let is_declared = next == Some(TermKind::Text)
             || at == 1 && matches!(keyword, "stage" | "touchpoint" | "path");
         let names = if is_declared { &mut *declared } else { &mut *used };

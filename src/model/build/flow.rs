@@ -1,7 +1,7 @@
 //! The flow of a journey: its ways and its named paths.
 
 use super::lower::{Lower, heading};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{AudienceId, Flow, JourneyId, Path, Ref, Share, Stated, Stop, Way, codes};
 use crate::source::Span;
 use crate::syntax::Statement;
@@ -121,7 +121,8 @@ impl<'s> Lower<'_, 's> {
                 .help(
                     "A journey begins at `start` and ends at `finish`, or at `leave` for those who \
                      give up.",
-                ),
+                )
+                .safe_mend([Edit::replace(span, *meant)]),
         );
         Some(*stop)
     }

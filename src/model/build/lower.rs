@@ -2,7 +2,7 @@
 //! that are small.
 
 use super::names::Names;
-use super::unknown::UnknownUse;
+use super::unknown::{UnknownUse, is_of_journey};
 use crate::diagnostic::Diagnostic;
 use crate::model::hidden::UNNAMED;
 use crate::model::{
@@ -71,6 +71,7 @@ impl<'b, 's> Lower<'b, 's> {
         let word = find_statement(outer, statement, text).word();
         let head = reading.read(statement, word.unwrap_or(&crate::vocabulary::WAY));
         let mut heading = heading(&head);
+        heading.has_unread |= self.names.is_second(heading.span);
         if let Some(block) = block {
             let lines = reading.lines(block, Some(statement), statement.block());
             heading.has_unread |= !lines.knows_all || statement.has_lost_block();
@@ -144,7 +145,7 @@ impl<'b, 's> Lower<'b, 's> {
         scope: Option<JourneyId>,
         name: &'n str,
     ) -> (Option<JourneyId>, &'n str) {
-        if !matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want | Kind::Expectation) {
+        if !is_of_journey(kind) {
             return (None, name);
         }
         let inner = name.split_once('.').and_then(|(journey, inner)| {

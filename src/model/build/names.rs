@@ -22,6 +22,8 @@ type Named<'s> = HashMap<Cow<'s, str>, (u32, Span)>;
 pub(super) struct Names<'s> {
     /// Names made from titles; a name that is written wins over them.
     from_titles: HashSet<Span>,
+    /// Names that something else had already.
+    seconds: HashSet<Span>,
     declared: HashMap<(Kind, Scope), Named<'s>>,
 }
 
@@ -40,6 +42,17 @@ impl<'s> Names<'s> {
         self.get(kind, scope, name).map(|(_, span)| *span)
     }
 
+    /// Whether a name was taken when it was declared here, so that all lines with
+    /// this name mean something else.
+    pub(super) fn is_second(&self, place: Span) -> bool {
+        self.seconds.contains(&place)
+    }
+
+    /// Where the last thing of a kind is declared.
+    pub(super) fn last(&self, kind: Kind, scope: Scope) -> Option<Span> {
+        self.declared.get(&(kind, scope))?.values().map(|(_, span)| *span).max()
+    }
+
     /// All names of a kind in a scope, in a fixed order.
     pub(super) fn all(&self, kind: Kind, scope: Scope) -> Vec<&str> {
         let named = self.declared.get(&(kind, scope));
@@ -49,27 +62,28 @@ impl<'s> Names<'s> {
         names
     }
 
-    /// Declares a name; a second thing of the same name is reported, and the
-    /// first one keeps it.
-    pub(super) fn declare(
+    /// Declares a name; where something has it already, that keeps it, and the
+    /// place where it is declared is given.
+    fn declare(
         &mut self,
         kind: Kind,
         scope: Scope,
         name: Cow<'s, str>,
         (index, span): (usize, Span),
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
+    ) -> Option<Span> {
         match self.declared.entry((kind, scope)).or_default().entry(name) {
             Entry::Vacant(place) => {
                 place.insert((index as u32, span));
+                None
             }
             Entry::Occupied(mut first) => {
                 let (_, first_span) = *first.get();
                 if self.from_titles.remove(&first_span) {
                     first.insert((index as u32, span));
-                    return;
+                    return None;
                 }
-                diagnostics.push(duplicate(kind, scope, first.key(), span, first_span));
+                self.seconds.insert(span);
+                Some(first_span)
             }
         }
     }
@@ -156,7 +170,7 @@ pub(super) fn outline<'s, 't>(
     let mut names = Names::default();
     for tree in trees {
         let text = &sources.file(tree.file).text;
-        let mut finder = Finder { text, outline, names, diagnostics };
+        let mut finder = Finder { text, outline, names, diagnostics, second: None };
         tree.statements().for_each(|statement| finder.top(statement));
         (outline, names) = (finder.outline, finder.names);
     }
@@ -169,6 +183,8 @@ struct Finder<'s, 't, 'd> {
     outline: Outline<'t>,
     names: Names<'s>,
     diagnostics: &'d mut Vec<Diagnostic>,
+    /// The last thing found whose name something else has.
+    second: Option<Span>,
 }
 
 impl<'t> Finder<'_, 't, '_> {
@@ -177,23 +193,30 @@ impl<'t> Finder<'_, 't, '_> {
         find_statement(block, statement, self.text).word().map(|word| word.key)
     }
 
+    /// Declares what a statement names. A second thing of the same name is
+    /// reported, but not what stands in it: it was copied with it.
     fn declare(&mut self, kind: Kind, scope: Scope, statement: Statement<'t>, index: usize) {
         let Some(term) = statement.terms().get(1) else { return };
         let span = statement.span(*term);
-        let written = &self.text[term.start as usize..term.end as usize];
-        let name = match term.kind {
+        let written = &self.text[term.start() as usize..term.end() as usize];
+        let name = match term.kind() {
             TermKind::Name => syntax::name(written),
             // Without a name, the title has to do; a wish needs none.
             TermKind::Text if kind != Kind::Want => syntax::name_of_title(written),
             _ => return,
         };
-        if term.kind == TermKind::Text {
+        if term.kind() == TermKind::Text {
             if self.names.find(kind, scope, &name).is_some() {
                 return;
             }
             self.names.from_titles.insert(span);
         }
-        self.names.declare(kind, scope, name, (index, span), self.diagnostics);
+        let second = name.clone();
+        let Some(first) = self.names.declare(kind, scope, name, (index, span)) else { return };
+        if self.second.is_none_or(|whole| !whole.contains(span)) {
+            self.diagnostics.push(duplicate(kind, scope, &second, span, first));
+            self.second = Some(statement.whole());
+        }
     }
 
     fn top(&mut self, statement: Statement<'t>) {
@@ -290,7 +313,7 @@ impl<'t> Finder<'_, 't, '_> {
                     self.outline.expectations.push((line, Id::new(index)));
                     // With a name, the layer is the second word behind it.
                     let mut terms = line.terms().iter().skip(1);
-                    if terms.by_ref().take(2).filter(|term| term.kind == TermKind::Name).count()
+                    if terms.by_ref().take(2).filter(|term| term.kind() == TermKind::Name).count()
                         == 2
                     {
                         self.declare(Kind::Expectation, Some(journey), line, place);

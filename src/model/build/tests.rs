@@ -1,7 +1,7 @@
 //! Text in; the findings out, or what the model holds.
 
 use super::build;
-use crate::model::{Deadline, Model, Ref, Stop, Unit};
+use crate::model::{Deadline, Model, Ref, Stop, Touchpoint, Unit};
 use crate::source::Sources;
 use crate::syntax;
 use insta::assert_snapshot;
@@ -317,4 +317,109 @@ journey j \"J\" {
   owner x
 }"
     ));
+}
+
+#[test]
+fn expectations_with_faults() {
+    insta::assert_snapshot!(findings(
+        "journey j \"J\" {
+  stage s {
+    touchpoint review {
+      expects base \"It works\"
+      expects quick efficiency \"At once\" review 2027-12
+      expects score 8
+      expects score \"Eight\"
+      expects score 12
+      expects joy 8
+      expects \"It is nice\"
+      expects delight \"They know me\"
+      expects quick joy \"Again\"
+      goal relationship \"Quick\" answers quick, quik { target x at least 8 }
+      goal relationship \"Again\" answers
+    }
+  }
+}
+metric x \"X\" { type nps }"
+    ));
+}
+
+#[test]
+fn value_data_and_drivers_with_faults() {
+    insta::assert_snapshot!(findings(
+        "brand b \"B\" {
+  strategy \"S\" { goal operational \"G\" { target x at least 8 }
+    stage t }
+  investment i \"I\" {
+    amount 20000
+    period 2027-12 to 2027-01
+    into t, j.t, j.u
+  }
+}
+audience a \"A\" { worth 240 EUR per year
+  worth 5 min }
+audience c \"C\" { worth 240 EUR per EUR }
+data age \"Age\" { kind secret }
+motivator free \"Free\" { importance because e
+  importance stated much }
+evidence e \"E\" { sample many
+  date spring }
+metric x \"X\" { type nps }
+journey j \"J\" draft {
+  serves fre
+  stage s {
+    wants calm \"to be calm\"
+    touchpoint t {
+      asks age for clam
+      asks age for \"our statistics\"
+      asks \"age\" for calm
+      uses years
+      helps t quite
+      harms
+      idea \"I\" owner nobody
+      answer \"We call\" within 2
+      listens t
+      serves free, e
+    }
+  }
+}"
+    ));
+}
+
+#[test]
+fn a_journey_hands_down_evidence_aim_and_motivators() {
+    let text = "evidence e \"E\"
+evidence f \"F\"
+motivator m \"M\"
+journey j \"J\" {
+  because e
+  aim attract
+  serves m
+  stage s {
+    touchpoint a
+    touchpoint b { moment zmot because f
+      aim cultivate }
+  }
+  stage t {
+    because f
+    touchpoint c
+  }
+}";
+    let facts = with_model(text, |model, findings| {
+        assert_eq!(findings, "");
+        let of = |touchpoint: &Touchpoint<'_>| {
+            let because = touchpoint.because.iter().map(|because| because.value).collect();
+            let aim = touchpoint.aim.map(|aim| aim.value.word());
+            (because, aim, touchpoint.serves.len())
+        };
+        model.touchpoints.values().map(of).collect::<Vec<(Vec<_>, _, _)>>()
+    });
+    let [e, f] = [0, 1].map(|index| crate::model::Ref::To(crate::model::Id::new(index)));
+    assert_eq!(
+        facts,
+        [
+            (vec![e], Some("attract"), 1),
+            (vec![f], Some("cultivate"), 1),
+            (vec![f], Some("attract"), 1)
+        ]
+    );
 }

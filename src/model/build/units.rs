@@ -2,7 +2,7 @@
 
 use super::lower::Lower;
 use super::unknown::UnknownUse;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{Cadence, Id, Quantity, Stated, Unit, codes};
 use crate::vocabulary::{self, Fact, Kind, Role, TimeUnit, UnitWord, Value, unit_meant_by};
 
@@ -40,7 +40,8 @@ impl<'s> Lower<'_, 's> {
                         format!("there is no unit `{word}`"),
                     )
                     .label(format!("taken for `{meant}`"))
-                    .help(format!("Write `{meant}`.")),
+                    .help(format!("Write `{meant}`."))
+                    .safe_mend([Edit::replace(span, meant)]),
                 );
                 if meant == "%" { Some(Unit::Percent) } else { known_unit(meant) }
             }

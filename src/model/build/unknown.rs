@@ -1,10 +1,10 @@
 //! Names that nothing has: one finding for each, however often it is used.
 
 use super::names::Names;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::Suggest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{Hidden, JourneyId, codes};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::vocabulary::{Kind, WORDS};
 use crate::words;
 use std::collections::HashMap;
@@ -21,6 +21,7 @@ pub(super) struct UnknownUse {
 /// Reports unknown names, in the order of their first uses.
 pub(super) fn report(
     mut uses: Vec<UnknownUse>,
+    sources: &Sources,
     names: &Names<'_>,
     hidden: &Hidden,
 ) -> Vec<Diagnostic> {
@@ -36,11 +37,13 @@ pub(super) fn report(
             None => groups.push(vec![used]),
         }
     }
-    let mut reporter = Reporter { names, suggest: Suggest::default(), known: HashMap::new() };
+    let mut reporter =
+        Reporter { sources, names, suggest: Suggest::default(), known: HashMap::new() };
     groups.iter().map(|group| reporter.report(group)).collect()
 }
 
 struct Reporter<'n, 's> {
+    sources: &'n Sources,
     names: &'n Names<'s>,
     suggest: Suggest,
     known: HashMap<(Kind, Option<JourneyId>), Vec<&'n str>>,
@@ -59,7 +62,7 @@ impl<'s> Reporter<'_, 's> {
         };
         let inside = if scope.is_some() { " in this journey" } else { "" };
         let mut diagnostic =
-            Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.word()))
+            Diagnostic::new(code, *span, format!("there is no {} `{name}`{inside}", kind.noun()))
                 .label(match meant {
                     Some(meant) if skeleton(meant).eq(skeleton(name)) => {
                         "looks like a name that there is, in letters of another script".to_owned()
@@ -71,8 +74,36 @@ impl<'s> Reporter<'_, 's> {
         if let Some((other, place)) = other {
             diagnostic = diagnostic.other(place, format!("this is {}", other.one()));
         }
-        let help = help(*kind, name, meant, known);
-        diagnostic.help(help)
+        let diagnostic = diagnostic.help(help(*kind, *scope, name, meant, known));
+        match meant {
+            Some(meant) => diagnostic
+                .unsafe_mend(group.iter().map(|used| Edit::replace(used.span, meant.to_owned()))),
+            None if scope.is_none() && can_stand_alone(*kind) => {
+                diagnostic.safe_mend([self.declaration(*kind, name, *span)])
+            }
+            None => diagnostic,
+        }
+    }
+
+    /// A declaration of a name, before the last one of its kind, or at the end of
+    /// the file that uses it.
+    fn declaration(&self, kind: Kind, name: &str, used: Span) -> Edit {
+        let title = words::capital(name.replace('_', " ").trim());
+        let line = format!("{} {name} \"{title}\"\n", kind.word());
+        let text = |span: Span| &self.sources.file(span.file).text;
+        match self.names.last(kind, None) {
+            Some(place) => {
+                let before = &text(place)[..place.start as usize];
+                let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1) as u32;
+                Edit::after(Span { start, end: start, ..place }, line)
+            }
+            None => {
+                let text = text(used);
+                let end = text.len() as u32;
+                let gap = if text.ends_with(['\n', '\r']) { "\n" } else { "\n\n" };
+                Edit::after(Span { start: end, end, ..used }, format!("{gap}{line}"))
+            }
+        }
     }
 
     /// Something of another kind that has the name.
@@ -82,7 +113,7 @@ impl<'s> Reporter<'_, 's> {
         scope: Option<JourneyId>,
         name: &str,
     ) -> Option<(Kind, Span)> {
-        const OTHERS: [Kind; 10] = [
+        const OTHERS: [Kind; 14] = [
             Kind::Brand,
             Kind::Promise,
             Kind::Audience,
@@ -91,19 +122,49 @@ impl<'s> Reporter<'_, 's> {
             Kind::Unit,
             Kind::Source,
             Kind::Metric,
+            Kind::Data,
+            Kind::Motivator,
+            Kind::Evidence,
             Kind::Touchpoint,
             Kind::Stage,
+            Kind::Want,
         ];
         let others = OTHERS.iter().filter(|other| **other != kind);
         others.into_iter().find_map(|other| {
-            let scope = if matches!(other, Kind::Touchpoint | Kind::Stage) { scope } else { None };
+            let scope = if is_of_journey(*other) { scope } else { None };
             Some((*other, self.names.place(*other, scope, name)?))
         })
     }
 }
 
+/// Whether a kind is declared in full by a name and a title.
+fn can_stand_alone(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Audience
+            | Kind::Channel
+            | Kind::Owner
+            | Kind::Unit
+            | Kind::Data
+            | Kind::Motivator
+            | Kind::Source
+            | Kind::Evidence
+    )
+}
+
+/// Whether names of a kind count within one journey.
+pub(super) fn is_of_journey(kind: Kind) -> bool {
+    matches!(kind, Kind::Touchpoint | Kind::Stage | Kind::Want | Kind::Expectation)
+}
+
 /// What to do about an unknown name.
-fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
+fn help(
+    kind: Kind,
+    scope: Option<JourneyId>,
+    name: &str,
+    meant: Option<&str>,
+    known: &[&str],
+) -> String {
     /// Up to so many names, all that would be right are listed.
     const FEW: usize = 8;
     let few = match known.len() {
@@ -113,6 +174,13 @@ fn help(kind: Kind, name: &str, meant: Option<&str>, known: &[&str]) -> String {
         _ => String::new(),
     };
     let declare = match kind {
+        Kind::Touchpoint if scope.is_none() => {
+            format!("say which journey it stands in, as in `checkup.{name}`")
+        }
+        Kind::Want => format!("give a `wants` line of this journey the name: `wants {name} \"…\"`"),
+        Kind::Expectation => {
+            format!("give an expectation the name, as in `expects {name} base \"…\"`")
+        }
         Kind::Touchpoint => format!("add `touchpoint {name} {{ … }}` to a stage of this journey"),
         Kind::Stage => format!("add `stage {name} {{ … }}` to the journey"),
         Kind::Promise => {

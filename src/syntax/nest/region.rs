@@ -104,7 +104,7 @@ fn walk(lines: &Lines, text: &str, mut each: impl FnMut(usize, Mark, &Margin<'_>
         let at = match *mark {
             Mark::Open(at) | Mark::Close(at) => at,
             Mark::Statement { terms, .. } => {
-                let at = lines.terms[term].start;
+                let at = lines.terms[term].start();
                 term += terms as usize;
                 at
             }

@@ -14,7 +14,7 @@ pub enum TouchpointAim {
 
 /// `aim attract`.
 pub const TOUCHPOINT_AIMS: List = List {
-    one: "what a touchpoint is for",
+    one: "an aim",
     choices: &[
         choice("attract", "to be noticed and to raise interest"),
         choice("interact", "to deal with each other: to advise, sell, deliver, help"),
@@ -91,7 +91,7 @@ pub enum Strength {
 
 /// `helps treatment strongly`.
 pub const STRENGTHS: List = List {
-    one: "how strongly",
+    one: "a strength",
     choices: &[
         choice("weakly", "hardly felt"),
         choice("moderately", "felt"),
@@ -127,7 +127,7 @@ pub enum Weight {
 
 /// `importance stated high`.
 pub const WEIGHTS: List = List {
-    one: "how much it matters",
+    one: "a measure of importance",
     choices: &[choice("low", "it matters little"), choice("high", "it matters much")],
     also: &[("weak", "low"), ("little", "low"), ("strong", "high"), ("much", "high")],
 };

@@ -1,0 +1,128 @@
+//! Better texts from the mends that findings carry: each made whole or not at
+//! all, and none in a file that can't be read in full.
+
+use crate::diagnostic::{Diagnostic, Edit, Mend, Safety, damage};
+use crate::source::{FileId, Sources, Span};
+use crate::syntax;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Mends that can be made together.
+#[derive(Debug, Default)]
+pub struct Plan<'f> {
+    mends: Vec<&'f Mend>,
+    /// The edits of each file, in the order of the text.
+    edits: BTreeMap<FileId, Vec<&'f Edit>>,
+}
+
+impl<'f> Plan<'f> {
+    /// Chooses among the mends of some findings, in their order, those that are
+    /// allowed, whose files can be read once they are made, and that don't touch
+    /// what another one changes. `is_open` says which files may be changed.
+    #[must_use]
+    pub fn new(
+        findings: &'f [Diagnostic],
+        allowed: Safety,
+        is_open: impl Fn(FileId) -> bool,
+    ) -> Self {
+        let closed = unreadable(findings, allowed);
+        let mut plan = Self::default();
+        for mend in findings.iter().filter_map(|found| allowed_mend(found, allowed)) {
+            let is_open =
+                |edit: &Edit| is_open(edit.span.file) && !closed.contains(&edit.span.file);
+            if mend.edits.iter().all(is_open) {
+                plan.add(mend);
+            }
+        }
+        plan
+    }
+
+    /// A plan of one of its mends.
+    #[must_use]
+    pub fn only(&self, index: usize) -> Self {
+        let mut plan = Self::default();
+        if let Some(mend) = self.mends.get(index) {
+            plan.add(mend);
+        }
+        plan
+    }
+
+    /// How many mends it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.mends.len()
+    }
+
+    /// Whether there is nothing to mend.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.mends.is_empty()
+    }
+
+    fn add(&mut self, mend: &'f Mend) {
+        let is_free = |edit: &Edit| {
+            let others = self.edits.get(&edit.span.file);
+            others.is_none_or(|others| {
+                let at = others.partition_point(|other| other.span.start <= edit.span.start);
+                let near = others[at.saturating_sub(1)..].iter().take(2);
+                near.into_iter().all(|other| !overlap(other.span, edit.span))
+            })
+        };
+        if !mend.edits.iter().all(is_free) {
+            return;
+        }
+        self.mends.push(mend);
+        for edit in &mend.edits {
+            let others = self.edits.entry(edit.span.file).or_default();
+            // Of texts put in at one place, the later finding's comes first: a
+            // block that starts later ends sooner.
+            let at = others.partition_point(|other| other.span.start < edit.span.start);
+            others.insert(at, edit);
+        }
+    }
+
+    /// The new texts of the files that it changes.
+    #[must_use]
+    pub fn texts(&self, sources: &Sources) -> Vec<(FileId, String)> {
+        let text = |(file, edits): (&FileId, &Vec<&Edit>)| {
+            (*file, edited(&sources.file(*file).text, edits))
+        };
+        self.edits.iter().map(text).collect()
+    }
+}
+
+fn allowed_mend(found: &Diagnostic, allowed: Safety) -> Option<&Mend> {
+    found.mend.as_deref().filter(|mend| mend.safety <= allowed)
+}
+
+/// Files with a fault of their syntax that no mend takes away.
+fn unreadable(findings: &[Diagnostic], allowed: Safety) -> BTreeSet<FileId> {
+    let is_of_text = |found: &&Diagnostic| {
+        let codes = syntax::codes::CODES.iter().chain(damage::CODES);
+        codes.into_iter().any(|code| *code == found.code)
+    };
+    let broken = findings.iter().filter(is_of_text);
+    broken.filter(|found| allowed_mend(found, allowed).is_none()).map(|it| it.span.file).collect()
+}
+
+/// Whether two edits change the same text; texts put in at one place don't.
+fn overlap(a: Span, b: Span) -> bool {
+    let is_place = |span: Span| span.start == span.end;
+    match (is_place(a), is_place(b)) {
+        (true, true) => false,
+        (true, false) => b.start < a.start && a.start < b.end,
+        (false, true) => a.start < b.start && b.start < a.end,
+        (false, false) => a.start < b.end && b.start < a.end,
+    }
+}
+
+fn edited(text: &str, edits: &[&Edit]) -> String {
+    let mut new = String::with_capacity(text.len() + 64 * edits.len());
+    let mut at = 0;
+    for edit in edits {
+        new.push_str(&text[at..edit.span.start as usize]);
+        new.push_str(&edit.text);
+        at = edit.span.end as usize;
+    }
+    new.push_str(&text[at..]);
+    new
+}
