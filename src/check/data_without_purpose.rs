@@ -5,7 +5,7 @@ use super::sums::summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{DataUse, Journey, Model, TouchpointId};
-use crate::words::few_of_names;
+use crate::words::{few_of_names, spelt};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::AgeOfTheCustomer), run };
 
@@ -56,9 +56,11 @@ fn finding<'m>(
             touchpoint.heading.name,
             few_of_names(data())
         ),
-        _ => {
-            format!("journey `{}` asks for data and never says what for", journey.heading.name)
-        }
+        _ => format!(
+            "{} lines of journey `{}` ask for data and don't say what for",
+            spelt(group.len()),
+            journey.heading.name
+        ),
     };
     // Of a stage with many wants, the first few are enough for an example.
     let wants = model.stages[touchpoint.stage].wants.iter().take(8);

@@ -6,6 +6,7 @@ use super::sums::summed;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Insight, InsightKind, Journey, Model, Touchpoint};
+use crate::words::spelt;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -54,7 +55,11 @@ fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[At<'_>]) -> Option
     let ((touchpoint, idea), others) = group.split_first()?;
     let message = match others {
         [] => format!("nobody is named who takes on the idea {}", quoted(&idea.text)),
-        _ => format!("no idea of journey `{}` says who takes it on", journey.heading.name),
+        _ => format!(
+            "{} ideas of journey `{}` don't say who takes them on",
+            spelt(group.len()),
+            journey.heading.name
+        ),
     };
     Some(
         Diagnostic::new(&CODE, idea.span, message)

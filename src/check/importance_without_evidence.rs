@@ -4,7 +4,7 @@ use super::sums::summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Heading, Importance, Model};
-use crate::words::few_of_names;
+use crate::words::{few_of_names, spelt};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::EmotionalConnection), run };
 
@@ -47,7 +47,10 @@ fn finding(model: &Model<'_>, group: &[Line<'_>]) -> Option<Diagnostic> {
     let ((heading, first), others) = group.split_first()?;
     let message = match others {
         [] => format!("how much `{}` matters rests on no evidence", heading.name),
-        _ => "how much things matter rests on no evidence anywhere".to_owned(),
+        _ => format!(
+            "{} lines say how much something matters, and name no evidence",
+            spelt(group.len())
+        ),
     };
     let evidence: Vec<_> = model.evidence.values().map(|one| &one.heading.name).take(4).collect();
     let help = match evidence[..] {

@@ -4,6 +4,7 @@ use super::sums::summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Expected, Journey, Layer, Model, Touchpoint, TouchpointId};
+use crate::words::spelt;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::AgeOfTheCustomer), run };
 
@@ -68,7 +69,8 @@ fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[TouchpointId]) -> 
         _ => (
             &journey.heading,
             format!(
-                "at every moment of truth of journey `{}`, customers have only base expectations",
+                "at {} moments of truth of journey `{}`, customers have only base expectations",
+                spelt(group.len()),
                 journey.heading.name
             ),
         ),

@@ -60,7 +60,7 @@ fn finding(group: &[&Heading<'_>], touchpoint: &Heading<'_>) -> Option<Diagnosti
     let message = match others {
         [] => format!("no touchpoint serves the motivator `{}`", first.name),
         _ => format!(
-            "no touchpoint serves a motivator; there are {}",
+            "no touchpoint serves the motivators {}",
             few_of_names(group.iter().map(|heading| &heading.name))
         ),
     };

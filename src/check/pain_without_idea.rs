@@ -4,6 +4,7 @@ use super::sums::summed;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Insight, InsightKind, Journey, Model, Touchpoint, TouchpointId};
+use crate::words::spelt;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -60,7 +61,8 @@ fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[TouchpointId]) -> 
             touchpoint.heading.name
         ),
         _ => format!(
-            "journey `{}` shows what hurts customers, and no idea and no recovery for any of it",
+            "{} touchpoints of journey `{}` hurt customers, and have neither an idea nor a recovery",
+            spelt(group.len()),
             journey.heading.name
         ),
     };
