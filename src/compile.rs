@@ -3,32 +3,71 @@
 mod mending;
 
 use crate::check::{self, Context};
-use crate::diagnostic::{self, Diagnostic, Level, damage};
+use crate::diagnostic::{self, Diagnostic, Level, Sort, damage};
 use crate::measure::{self, Measurements};
 use crate::model::{self, Model};
 use crate::project::Project;
+use crate::project::settings;
 use crate::score::{self, Input, Scorecard};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{self, Tree};
+use crate::weigh::{self, Outline, Scale, Selection, Silences, Weighed};
 use jiff::civil::Date;
 use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use mending::{Mended, mend};
 
 /// What is wrong with a project, in reading order.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Findings {
     /// In the part of it that was asked for.
     pub asked: Vec<Diagnostic>,
+    /// The nearest named thing around each of these, such as
+    /// `checkup.waiting_room`: a finding can be known again by it when its line
+    /// has moved.
+    pub things: Vec<Option<String>>,
+    /// The drafts that lack several facts; to list these one by one would drown
+    /// the other findings.
+    pub drafts: Vec<Draft>,
+    /// How many findings in that part comments have silenced.
+    pub silenced: usize,
     /// How many errors the rest of it has. Names are those of the whole project,
     /// so they may bear on what was asked for.
     pub errors_elsewhere: usize,
 }
 
+/// A journey that is a draft, and what it lacks.
+#[derive(Debug)]
+pub struct Draft {
+    /// The name of the journey.
+    pub journey: String,
+    /// Its name in the text.
+    pub span: Span,
+    /// Which of the findings that were asked for say what it lacks, two at least.
+    pub gaps: Vec<usize>,
+}
+
+impl Findings {
+    /// Those that were asked for and are no gaps of a draft.
+    pub fn but_for_drafts(&self) -> impl Iterator<Item = &Diagnostic> {
+        let gaps = self.drafts.iter().flat_map(|draft| draft.gaps.iter().copied());
+        let gaps = gaps.collect::<BTreeSet<usize>>();
+        let all = self.asked.iter().enumerate();
+        all.filter(move |(index, _)| !gaps.contains(index)).map(|(_, found)| found)
+    }
+}
+
 /// Everything that is wrong with a project.
 #[must_use]
 pub fn check(project: &Project, as_of: Date) -> Findings {
-    let ((), findings) = compile(project, as_of, |_, _| ());
+    check_selected(project, as_of, &Selection::default())
+}
+
+/// What is wrong with a project, as far as a run is about it.
+#[must_use]
+pub fn check_selected(project: &Project, as_of: Date, selection: &Selection) -> Findings {
+    let ((), findings) = compile(project, as_of, selection, |_, _| ());
     findings
 }
 
@@ -36,7 +75,7 @@ pub fn check(project: &Project, as_of: Date) -> Findings {
 /// are errors, the figures are those of what could be read.
 #[must_use]
 pub fn score(project: &Project, as_of: Date) -> (Scorecard, Findings) {
-    compile(project, as_of, |model, measurements| {
+    compile(project, as_of, &Selection::default(), |model, measurements| {
         let mut scorecard = score::score(&Input {
             project: &project.name,
             model,
@@ -54,12 +93,14 @@ pub fn score(project: &Project, as_of: Date) -> (Scorecard, Findings) {
 fn compile<T>(
     project: &Project,
     as_of: Date,
+    selection: &Selection,
     make: impl FnOnce(&Model<'_>, &Measurements) -> T,
 ) -> (T, Findings) {
     let sources = &project.sources;
     let mut findings = project.findings.clone();
     let trees = parse(sources, &project.specs, &mut findings);
     let (model, found) = model::build(sources, &trees);
+    let silences = Silences::read(sources, &trees);
     drop(trees);
     findings.extend(found);
     let context = Context { model: &model, as_of };
@@ -68,16 +109,45 @@ fn compile<T>(
     findings.extend(found);
     findings.extend(measure::after(&measurements, as_of));
     damage::leave_out_what_follows(&mut findings);
-    diagnostic::sort(&mut findings);
-    (make(&model, &measurements), parted(project, findings))
+    let levels = &project.settings.levels;
+    findings.extend(settings::levels_of_no_journey(levels, &model));
+    let outline = Outline::new(&model);
+    let scale = Scale { sources, outline: &outline, levels, selection };
+    let mut weighed = weigh::weigh(findings, silences, &scale);
+    diagnostic::sort(&mut weighed.findings);
+    (make(&model, &measurements), parted(project, weighed, &outline))
 }
 
 /// Parts findings into those that were asked for and the others.
-fn parted(project: &Project, findings: Vec<Diagnostic>) -> Findings {
+fn parted(project: &Project, weighed: Weighed, outline: &Outline<'_>) -> Findings {
     let is_asked = |found: &Diagnostic| is_asked(project, found.span);
-    let (asked, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_asked);
+    let (asked, others): (Vec<_>, Vec<_>) = weighed.findings.into_iter().partition(is_asked);
     let is_error = |found: &&Diagnostic| found.level == Level::Error;
-    Findings { asked, errors_elsewhere: others.iter().filter(is_error).count() }
+    Findings {
+        drafts: drafts(&asked, outline),
+        things: asked.iter().map(|found| outline.thing_at(found.span)).collect(),
+        asked,
+        silenced: weighed.silenced.iter().filter(|found| is_asked(found)).count(),
+        errors_elsewhere: others.iter().filter(is_error).count(),
+    }
+}
+
+/// The drafts among the journeys that findings lie in, with their gaps.
+fn drafts(findings: &[Diagnostic], outline: &Outline<'_>) -> Vec<Draft> {
+    let mut drafts = BTreeMap::<Span, Draft>::new();
+    for (index, found) in findings.iter().enumerate() {
+        let is_gap = found.code.sort == Sort::NotYetWritten && found.level == Level::Advice;
+        let journey = outline.journey_at(found.span).filter(|it| is_gap && it.draft.is_some());
+        if let Some(heading) = journey.map(|journey| &journey.heading) {
+            let new = || Draft {
+                journey: heading.name.to_string(),
+                span: heading.span,
+                gaps: Vec::new(),
+            };
+            drafts.entry(heading.span).or_insert_with(new).gaps.push(index);
+        }
+    }
+    drafts.into_values().filter(|draft| draft.gaps.len() > 1).collect()
 }
 
 /// Whether a place lies in the part of the project that was asked for.

@@ -10,8 +10,9 @@
 //! 4. [`model::build`] makes one [`model::Model`] of all trees of a project.
 //! 5. [`check::check`] finds what the model gets wrong or leaves out.
 //! 6. [`measure::read`] joins the data files to the model.
-//! 7. [`score::score`] makes the [`score::Scorecard`] of both.
-//! 8. [`report`] shows it, as HTML or in a terminal.
+//! 7. [`weigh::weigh`] gives findings the levels that the team has set.
+//! 8. [`score::score`] makes the [`score::Scorecard`] of model and measurements.
+//! 9. [`report`] shows it, as HTML or in a terminal.
 //!
 //! [`compile`] takes a project through the stages; [`project`] finds and reads
 //! its files; [`cli`] is the command. Only these last two touch files.
@@ -31,4 +32,5 @@ pub mod score;
 pub mod source;
 pub mod syntax;
 pub mod vocabulary;
+pub mod weigh;
 pub mod words;

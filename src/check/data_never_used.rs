@@ -1,6 +1,7 @@
 //! Data that customers are asked for in vain.
 
 use super::data::{asks, uses};
+use super::shared;
 use super::sums::summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
@@ -65,6 +66,7 @@ fn lives(model: &Model<'_>) -> Vec<Life> {
             }
         }
     }
+    lives.iter_mut().for_each(|life| shared::once(&mut life.asked_at, |place| *place));
     lives
 }
 

@@ -1,9 +1,10 @@
 //! An expectation that nobody sees to.
 
 use super::phrases::quoted;
+use super::shared;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Expectation, ExpectationId, Expected, Model, Touchpoint};
+use crate::model::{Expectation, ExpectationId, Expected, Model, Touchpoint, TouchpointId};
 use crate::vocabulary::Kind;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::AgeOfTheCustomer), run };
@@ -13,8 +14,8 @@ static CODE: Code = Code {
     sort: Sort::NotYetWritten,
     summary: "no goal and no promise answers what customers expect at a touchpoint",
     why: "An expectation that no goal and no promise answers is nobody's work, and will be met by \
-          luck. Goals that don't say what they answer are taken to answer all that is expected at \
-          their touchpoint; once some do say it, what they leave out is left over.",
+          luck. The goals of a touchpoint are taken to answer all that is expected there; once one \
+          of them says what it answers, what they leave out is left over.",
     bad: include_str!("examples/expectation-unanswered.bad.journey"),
     good: include_str!("examples/expectation-unanswered.good.journey"),
 };
@@ -22,13 +23,11 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     let answered = answered(model);
-    let touchpoints = model.touchpoints.values().filter(|touchpoint| is_read(touchpoint));
-    for touchpoint in touchpoints {
-        let expects = &touchpoint.experience().expects;
-        // A touchpoint without goals has findings of its own.
-        if !expects.iter().any(|id| answered[id.index()]) {
+    for (id, touchpoint) in model.touchpoints.iter().filter(|(_, one)| is_read(one)) {
+        if !says_what_it_answers(model, id, touchpoint) {
             continue;
         }
+        let expects = &touchpoint.experience().expects;
         let is_left = |id: &&ExpectationId| {
             !answered[id.index()] && needs_answer(model, &model.expectations[**id])
         };
@@ -46,7 +45,18 @@ fn answered(model: &Model<'_>) -> Vec<bool> {
     for id in goals.chain(promises).filter_map(|answers| answers.value.known()) {
         answered[id.index()] = true;
     }
+    shared::mark_all(&mut answered, model.expectations.values().map(|one| one.span));
     answered
+}
+
+/// Whether a goal or promise of a touchpoint says which of the expectations
+/// there it answers. Where none does, its goals are for them all; and that it
+/// has no goals is a finding of its own.
+fn says_what_it_answers(model: &Model<'_>, id: TouchpointId, touchpoint: &Touchpoint<'_>) -> bool {
+    let goals = touchpoint.goals.iter().flat_map(|goal| &goal.answers);
+    let promises = touchpoint.promises.iter().flat_map(|id| &model.promises[*id].answers);
+    let mut answered = goals.chain(promises).filter_map(|answers| answers.value.known());
+    answered.any(|answered| model.expectations[answered].touchpoint == id)
 }
 
 fn is_read(touchpoint: &Touchpoint<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! What drives customers, and nobody puts money into.
 
+use super::shared;
 use super::weights::{Spending, Weights};
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
@@ -79,6 +80,7 @@ fn without_investment<'m>(model: &'m Model<'_>, spending: &Spending) -> Vec<Hidd
             without.push(Hidden { what: "the motivator", name, line, into });
         }
     }
+    shared::once(&mut without, |one| one.line);
     without
 }
 

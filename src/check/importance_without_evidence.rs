@@ -1,5 +1,6 @@
 //! Importance that somebody has made up.
 
+use super::shared;
 use super::sums::summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
@@ -22,15 +23,11 @@ type Line<'m> = (&'m Heading<'m>, &'m Importance);
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    let mut needed_by = 0;
-    let mut lacking = Vec::new();
-    for line in lines(model).filter(|(_, line)| !line.damaged) {
-        needed_by += 1;
-        if line.1.because.is_empty() {
-            lacking.push(line);
-        }
-    }
-    let groups = summed(lacking, needed_by);
+    let mut lines: Vec<_> = lines(model).filter(|(_, line)| !line.damaged).collect();
+    shared::once(&mut lines, |(_, line)| line.span);
+    let needed_by = lines.len();
+    lines.retain(|(_, line)| line.because.is_empty());
+    let groups = summed(lines, needed_by);
     found.extend(groups.iter().filter_map(|group| finding(model, group)));
 }
 

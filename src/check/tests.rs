@@ -1,12 +1,15 @@
 //! Each check's examples, and what the findings say.
 
 mod absences;
+mod audiences;
 mod drivers;
 mod expectations;
 mod flows;
 mod journeys;
 mod map;
+mod moments;
 mod once;
+mod stages;
 mod targets;
 mod trust;
 

@@ -1,5 +1,6 @@
 //! How much something matters, and to whom.
 
+use super::shared;
 use crate::model::{AudienceId, Importance, Investment, Model, Weight};
 use std::collections::BTreeMap;
 
@@ -76,6 +77,7 @@ impl Spending {
         let mut into = vec![false; model.touchpoints.len()];
         let all = model.investments.values().flat_map(|investment| &investment.into);
         all.filter_map(|one| one.value.known()).for_each(|id| into[id.index()] = true);
+        shared::mark_all(&mut into, model.touchpoints.values().map(|one| one.heading.span));
         Self {
             into,
             has_any: !model.investments.is_empty(),

@@ -7,6 +7,7 @@ mod codes;
 mod examples;
 mod figures;
 mod find;
+mod groups;
 mod settings;
 mod topics;
 mod words;
@@ -20,10 +21,11 @@ use std::io::{self, Write};
 /// Explain the code of a finding, a word of the language or of the report; without one, list all
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// A code such as `unclosed-text`, a word or value of the language such as
-    /// `touchpoint`, `nps`, `at least` or `->`, a word of the report such as
-    /// `gap`, `csv` for data files, or a key of `touchline.toml`
-    #[arg(value_name = "CODE|KEYWORD")]
+    /// A code such as `unclosed-text`, a group of codes such as `targets`, a word
+    /// or value of the language such as `touchpoint`, `nps`, `at least` or `->`,
+    /// a word of the report such as `gap`, `csv` for data files, or a key of
+    /// `touchline.toml`
+    #[arg(value_name = "CODE|GROUP|KEYWORD")]
     words: Vec<String>,
     /// The word `->`, which is taken for a flag
     #[arg(short = '>', hide = true)]
@@ -58,6 +60,7 @@ fn sections() -> Vec<Section> {
     let section = |heading, entries| Section { heading, entries };
     vec![
         section("", all.chain(settings::entries()).collect()),
+        section("Groups of codes", groups::entries().collect()),
         section("Connecting words", clauses::entries().collect()),
         section("The ends of a flow", topics::ends().collect()),
         section("Units", topics::units().collect()),

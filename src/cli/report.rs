@@ -81,7 +81,7 @@ fn in_spite_of(written: usize, total: usize) -> Option<String> {
 }
 
 fn html(scored: &Scored) -> Result<String, report::Error> {
-    let findings = scored.findings.iter().map(|finding| shown(&scored.project, finding));
+    let findings = scored.findings.asked.iter().map(|finding| shown(&scored.project, finding));
     let findings = findings.collect::<Vec<_>>();
     report::html(&report::Report { scorecard: &scored.scorecard, findings: &findings })
 }

@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
 
 fn view(scored: &Scored) -> ProjectView<'_> {
     let Scored { project, scorecard, findings, .. } = scored;
-    let summary = Counts::of(findings);
+    let (summary, findings) = (Counts::of(&findings.asked), &findings.asked);
     ProjectView { scorecard, summary, findings: FindingsView { project, findings } }
 }
 
@@ -93,10 +93,10 @@ fn tables(all: &[Scored], session: &mut Session) -> io::Result<()> {
 
 /// A line for each finding.
 fn findings(scored: &Scored, session: &mut Session) -> io::Result<()> {
-    if !scored.findings.is_empty() {
+    if !scored.findings.asked.is_empty() {
         writeln!(session.out, "\n{}", session.look().bold("Findings"))?;
     }
-    for finding in &scored.findings {
+    for finding in &scored.findings.asked {
         let FindingView { level, code, message, place, .. } =
             render::view(&scored.project, finding);
         let (path, PointView { line, column, .. }) = (safe(place.path), place.start);

@@ -6,7 +6,6 @@ use super::render::summary::{self, Counts};
 use super::render::{Report, human};
 use super::session::{Outcome, Session};
 use crate::compile::{self, Findings};
-use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
 use crate::score::Scorecard;
 use crate::words::counted;
@@ -28,8 +27,7 @@ pub(super) struct Data {
 pub(super) struct Scored {
     pub(super) project: Project,
     pub(super) scorecard: Scorecard,
-    pub(super) findings: Vec<Diagnostic>,
-    errors_elsewhere: usize,
+    pub(super) findings: Findings,
     as_of: Date,
 }
 
@@ -55,11 +53,10 @@ pub(super) fn score(
     let all = loaded.projects.into_iter().map(|project| {
         let as_of = session.as_of(projects.as_of, &project.settings);
         let (scorecard, findings) = compile::score(&project, as_of);
-        let Findings { asked: findings, errors_elsewhere } = findings;
-        Scored { project, scorecard, findings, errors_elsewhere, as_of }
+        Scored { project, scorecard, findings, as_of }
     });
     let all = all.collect::<Vec<_>>();
-    let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
+    let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings.asked));
     if counts.errors > 0 {
         refuse(&all, session);
         return Err(Outcome::Findings);
@@ -79,14 +76,14 @@ fn refuse(all: &[Scored], session: &mut Session) {
 /// Says how many findings the output holds, and whether figures may lack
 /// something because of errors that it does not hold.
 pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
-    let elsewhere = all.iter().map(|scored| scored.errors_elsewhere).sum();
+    let elsewhere = all.iter().map(|scored| scored.findings.errors_elsewhere).sum();
     if elsewhere > 0 {
         let errors = counted(elsewhere, "error", "errors");
         session.say(&format!(
             "{errors} elsewhere in the project: what could not be read there is in no figure"
         ));
     }
-    let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings));
+    let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings.asked));
     if counts.total() > 0 {
         session.say(&format!("{}; `touchline check` shows the lines", counts.words()));
     }

@@ -210,10 +210,12 @@ fn cropped(text: String) -> String {
     start.chain(&['…']).chain(end).collect()
 }
 
-/// Puts findings into reading order: by file, place, code and message.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
+/// Puts findings into reading order: by file, place, code and message. Of those
+/// that say the same of one place, one is left: journeys share touchpoints.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.span.file, d.span.start, d.span.end, d.code.name);
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
+    diagnostics.dedup_by(|a, b| a.span == b.span && a.code == b.code && a.message == b.message);
 }

@@ -13,6 +13,7 @@ pub const CODES: &[&Code] = &[
     &UNIT_AGAINST_TYPE,
     &WAY_BEYOND_END,
     &DOUBLED_WAY,
+    &TOUCHPOINT_WITHOUT_JOURNEY,
 ];
 
 /// `owner retial`.
@@ -115,4 +116,15 @@ pub const DOUBLED_WAY: Code = Code {
           differ in when they are taken, one line can say so.",
     bad: include_str!("examples/doubled-way.bad.journey"),
     good: include_str!("examples/doubled-way.good.journey"),
+};
+
+/// A shared touchpoint that no stage names.
+pub const TOUCHPOINT_WITHOUT_JOURNEY: Code = Code {
+    name: "touchpoint-without-journey",
+    sort: Sort::NotYetWritten,
+    summary: "a touchpoint at the top of a file is in no journey",
+    why: "A touchpoint that several journeys share stands at the top of a file, and a stage of each \
+          journey names it. One that no stage names is met by no customer, and is in no report.",
+    bad: include_str!("examples/touchpoint-without-journey.bad.journey"),
+    good: include_str!("examples/touchpoint-without-journey.good.journey"),
 };

@@ -133,6 +133,8 @@ fn load_one(
     for file in files {
         reader.data(&root, file);
     }
+    let empty = settings::levels_of_no_file(&settings.levels, &reader.sources);
+    reader.findings.extend(empty);
     let mut project = reader.finish(found, root, settings)?;
     if let (Some(_), false) = (data, project.scopes.is_empty()) {
         // Data that are named are asked for as well.

@@ -1,18 +1,22 @@
 //! `touchline.toml`: the table of its keys, and reading it by that table.
 
 mod codes;
+mod levels;
 mod read;
 mod syntax;
 mod values;
 
 pub use codes::CODES;
+pub use levels::{levels_of_no_file, levels_of_no_journey};
 pub use read::{matches_folder, matches_nothing, read};
 
 use crate::score;
 use crate::source::Span;
+use crate::weigh::Levels;
 use crate::words::Style;
 use globset::GlobMatcher;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What a project sets, defaults filled in.
 #[derive(Debug, Clone)]
@@ -23,6 +27,18 @@ pub struct Settings {
     pub as_of: Option<Date>,
     /// What its scorecard depends on.
     pub score: score::Settings,
+    /// What its findings count for.
+    pub levels: Levels,
+    /// Where keys are set, each with its table.
+    set: BTreeMap<(&'static str, &'static str), Span>,
+}
+
+impl Settings {
+    /// Where `touchline.toml` sets a key of a table; none: it doesn't.
+    #[must_use]
+    pub fn set_at(&self, table: &str, name: &str) -> Option<Span> {
+        self.set.get(&(table, name)).copied()
+    }
 }
 
 /// Paths below the project's folder, e.g. `measurements/*.csv`.
@@ -46,7 +62,8 @@ impl Pattern {
 impl Default for Settings {
     fn default() -> Self {
         let data = values::pattern(DATA_DEFAULT, None).into_iter().collect();
-        Self { data, as_of: None, score: score::Settings::default() }
+        let (score, levels) = (score::Settings::default(), Levels::default());
+        Self { data, as_of: None, score, levels, set: BTreeMap::new() }
     }
 }
 
@@ -79,6 +96,8 @@ pub enum Kind {
         /// What it sets.
         set: fn(&mut Settings, f64),
     },
+    /// A group of levels, each of a code or a group of codes.
+    Levels(fn(&mut Settings, Levels)),
 }
 
 impl Kind {
@@ -92,6 +111,7 @@ impl Kind {
                 let [low, high] = [low, high].map(|limit| Style::Spec.number(*limit));
                 format!("a number from {low} to {high}")
             }
+            Self::Levels(_) => "a group of levels".to_owned(),
         }
     }
 }
@@ -149,7 +169,34 @@ pub const KEYS: &[Key] = &[
         doc: "How far, in percentage points, progress may lag behind time and still be *at \
               risk* rather than *off track*.",
     },
+    Key {
+        table: "",
+        name: "levels",
+        kind: Kind::Levels(|settings, levels| settings.levels = levels),
+        example: "[levels]\n\
+                  goals = \"advice\"\n\
+                  deadline-passed = \"error\"\n\
+                  \n\
+                  [levels.folder.\"drafts/2028\"]\n\
+                  targets = \"off\"\n\
+                  \n\
+                  [levels.journey.checkup]\n\
+                  fork-shares = \"warning\"",
+        doc: "What findings count for: `error`, `warning`, `advice`, or `off` for not at all. Errors \
+              and warnings fail a check, and with errors there is no scorecard and no report. A line names a code, or a group of codes; a code goes \
+              before its group. Levels below `[levels]` hold for the whole project, those below \
+              `[levels.folder.\"PATH\"]` for the files of a folder and those below \
+              `[levels.journey.NAME]` for a journey; the narrowest place decides. What says that a \
+              line can't be read or understood stays an error.",
+    },
 ];
+
+impl Key {
+    /// Whether it is the name of a group of settings rather than of a line.
+    fn is_group(&self) -> bool {
+        matches!(self.kind, Kind::Levels(_))
+    }
+}
 
 #[cfg(test)]
 mod tests;

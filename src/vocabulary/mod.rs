@@ -326,6 +326,7 @@ pub enum Key {
     Better,
     Question,
     Journey,
+    SharedTouchpoint,
     By,
     Because,
     Aim,

@@ -119,6 +119,12 @@ const MORE: &[(Key, &str)] = &[
          recovery and deadline may come from its stage or journey.",
     ),
     (
+        Key::SharedTouchpoint,
+        "A stage names it without a title and a block: `touchpoint call_centre`. Each journey gets a \
+         touchpoint of its own, with what that journey and stage hand down, and measured there; what \
+         its lines name (a recovery, say) must be in each of the journeys.",
+    ),
+    (
         Key::Every,
         "A metric's own line goes before that of its source. A value that is older at the date of \
          the scorecard is shown as stale.",

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod check;
+mod ci;
 mod damage;
 mod explain;
 mod init;
@@ -10,6 +11,7 @@ mod readme;
 mod scored;
 mod streams;
 mod ten_faults;
+mod workflow;
 
 use assert_cmd::Command;
 use std::fs;
@@ -98,7 +100,15 @@ impl Folder {
 
 fn touchline() -> Command {
     let mut command = Command::cargo_bin("touchline").unwrap();
-    for name in ["NO_COLOR", "COLUMNS", "TERM", "CLICOLOR", "CLICOLOR_FORCE"] {
+    for name in [
+        "NO_COLOR",
+        "COLUMNS",
+        "TERM",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "GITHUB_WORKSPACE",
+        "GITHUB_STEP_SUMMARY",
+    ] {
         command.env_remove(name);
     }
     command

@@ -44,7 +44,7 @@ pub(crate) fn findings() -> Vec<FindingView> {
         sort: finding.code.sort.name(),
         code: finding.code.name,
         message: finding.message.clone(),
-        help: finding.help.clone(),
+        help: finding.help.as_deref().map(str::to_owned),
         path: project.sources.file(finding.span.file).path.clone(),
         line: project.sources.position(finding.span).line as usize,
         column: project.sources.position(finding.span).column as usize,

@@ -2,7 +2,7 @@
 
 use super::super::render::Look;
 use super::Entry;
-use crate::project::settings::{KEYS, Key};
+use crate::project::settings::{KEYS, Key, Kind};
 use std::io::{self, Write};
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
@@ -16,15 +16,15 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
 }
 
 fn page(key: &Key, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let place = match key.table {
-        "" => "above all groups".to_owned(),
-        table => format!("below `[{table}]`"),
+    let place = match (key.table, &key.kind) {
+        (_, Kind::Levels(_)) => String::new(),
+        ("", _) => ", above all groups".to_owned(),
+        (table, _) => format!(", below `[{table}]`"),
     };
-    writeln!(
-        out,
-        "{} (in `touchline.toml`, {place}: {})\n",
-        look.bold(key.name),
-        key.kind.words()
-    )?;
-    writeln!(out, "{}\n\n  {}", look.filled(key.doc), key.example)
+    writeln!(out, "{} (in `touchline.toml`{place}: {})\n", look.bold(key.name), key.kind.words())?;
+    writeln!(out, "{}\n", look.filled(key.doc))?;
+    for line in key.example.lines() {
+        writeln!(out, "{}", format!("  {line}").trim_end())?;
+    }
+    Ok(())
 }

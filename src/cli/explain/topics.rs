@@ -147,6 +147,22 @@ const FORMS: &[Topic] = &[
         examples: &["channel on_site \"At the practice\" // the only one, so far"],
     },
     Topic {
+        name: "allow",
+        also: &["silence", "silences", "silenced", "suppress", "ignore", "noqa"],
+        kind: "form",
+        line: "A comment that silences a finding at one place: `// allow CODE: reason`.",
+        more: &[
+            "It stands at the end of the line that the finding is on, or on a line of its own above \
+                 it. The reason is a must; several codes have commas between them.",
+            "What says that a line can't be read or understood can't be silenced. A silence that \
+                 silences nothing is a finding itself. For a whole journey, folder or project, `[levels]` \
+                 in `touchline.toml` turns a code off.",
+        ],
+        examples: &[
+            "goal operational \"Nobody waits long\" // allow goal-without-target: a pilot until May",
+        ],
+    },
+    Topic {
         name: "block",
         also: &["braces", "brace", "{", "}"],
         kind: "form",

@@ -18,12 +18,24 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>], look: &Look)
     let mut text = String::new();
     for report in reports {
         let shown = Shown::new(report, look);
-        for finding in report.findings {
+        for finding in report.findings.but_for_drafts() {
             text.clear();
             if drawn(&mut text, &handler, finding, &shown, look).is_err() {
                 text = plain(finding, &shown);
             }
             out.write_all(text.as_bytes())?;
+        }
+        for draft in &report.findings.drafts {
+            let place = report.project.sources.position(draft.span);
+            let name = shown.name(draft.span.file);
+            let sentence = super::draft::sentence(report, draft);
+            let line = format!("{} (`--show-drafts` shows each)", safe(&sentence));
+            writeln!(
+                out,
+                "  ☞ {}",
+                look.faint(&format!("draft [{name}:{}:{}]", place.line, place.column))
+            )?;
+            writeln!(out, "{}\n", look.indented(&line, 4))?;
         }
     }
     Ok(())

@@ -26,12 +26,28 @@ struct RunView<'r> {
     projects: Vec<ProjectView<'r>>,
 }
 
+/// How much was looked at and found.
 #[derive(Debug, serde::Serialize)]
-struct SummaryView {
+pub(crate) struct SummaryView {
     projects: usize,
     files: usize,
     #[serde(flatten)]
     counts: Counts,
+    /// How many findings comments have silenced; the counts are without them.
+    silenced: usize,
+}
+
+impl SummaryView {
+    /// The summary of some projects.
+    pub(crate) fn of_all(reports: &[Report<'_>]) -> Self {
+        let files = |report: &Report<'_>| report.project.sources.iter().count();
+        Self {
+            projects: reports.len(),
+            files: reports.iter().map(files).sum(),
+            counts: Counts::of_all(reports),
+            silenced: reports.iter().map(|report| report.findings.silenced).sum(),
+        }
+    }
 }
 
 #[derive(Debug, serde::Serialize)]
@@ -55,27 +71,14 @@ pub(crate) struct FindingsView<'r> {
 ///
 /// Where `out` can't be written to.
 pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Result<()> {
-    let files = |report: &Report<'_>| report.project.sources.iter().count();
-    let project = |report: &Report<'_>| {
-        let counts = Counts::of(report.findings);
-        SummaryView { projects: 1, files: files(report), counts }
-    };
-    let run = RunView {
-        format: FORMAT,
-        summary: SummaryView {
-            projects: reports.len(),
-            files: reports.iter().map(files).sum(),
-            counts: Counts::of_all(reports),
-        },
-        projects: Vec::new(),
-    };
     let projects = reports.iter().map(|report| ProjectView {
         project: &report.project.name,
         as_of: report.as_of.to_string(),
-        summary: project(report),
-        findings: FindingsView { project: report.project, findings: report.findings },
+        summary: SummaryView::of_all(std::slice::from_ref(report)),
+        findings: FindingsView { project: report.project, findings: &report.findings.asked },
     });
-    let run = RunView { projects: projects.collect(), ..run };
+    let projects = projects.collect();
+    let run = RunView { format: FORMAT, summary: SummaryView::of_all(reports), projects };
     write(out, &run)
 }
 

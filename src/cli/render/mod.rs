@@ -1,16 +1,21 @@
-//! How findings look: on a terminal, in JSON.
+//! How findings look: on a terminal, in JSON, at GitHub.
 
+mod draft;
 mod excerpt;
+pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod markdown;
 mod safe;
+pub(crate) mod sarif;
+pub(crate) mod statistics;
 pub(crate) mod summary;
 mod view;
 
 pub(crate) use safe::{safe, safe_lines};
 pub(crate) use view::{FindingView, PointView, view};
 
-use crate::diagnostic::Diagnostic;
+use crate::compile::Findings;
 use crate::project::{Project, relative};
 use crate::source::FileId;
 use jiff::civil::Date;
@@ -22,8 +27,8 @@ pub(crate) struct Report<'p> {
     pub(crate) project: &'p Project,
     /// The date from which it was looked at.
     pub(crate) as_of: Date,
-    /// In reading order.
-    pub(crate) findings: &'p [Diagnostic],
+    /// What was found.
+    pub(crate) findings: &'p Findings,
 }
 
 /// How output for people is to look.
@@ -66,6 +71,14 @@ impl Look {
         lines.join("\n")
     }
 
+    /// As [`Look::filled`], with blanks before each line.
+    pub(crate) fn indented(&self, text: &str, blanks: usize) -> String {
+        let narrow = Self { width: self.width.saturating_sub(blanks), ..self.clone() };
+        let lines = narrow.filled(text);
+        let lines = lines.lines().map(|line| format!("{:blanks$}{line}", ""));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     /// A path as it is shown: from the current folder, or from the top where
     /// the two have nothing in common.
     pub(crate) fn path(&self, path: &Path) -> String {
@@ -92,6 +105,14 @@ pub(crate) fn plain(path: &Path) -> PathBuf {
         }
     }
     plain
+}
+
+/// The path of a project's file from a folder, with `/` between its parts.
+fn from(folder: &Path, project: &Project, path: &str) -> String {
+    match path {
+        "<stdin>" => path.to_owned(),
+        path => relative(folder, &plain(&project.root.join(path))),
+    }
 }
 
 /// A report with the names of its files as they are shown.

@@ -28,7 +28,7 @@ impl Counts {
     }
 
     pub(crate) fn of_all(reports: &[Report<'_>]) -> Self {
-        Self::of(reports.iter().flat_map(|report| report.findings))
+        Self::of(reports.iter().flat_map(|report| &report.findings.asked))
     }
 
     pub(crate) fn total(self) -> usize {
@@ -56,17 +56,21 @@ pub(crate) fn line(reports: &[Report<'_>]) -> String {
         1 => String::new(),
         several => format!(" of {several} projects"),
     };
+    let silenced = match reports.iter().map(|report| report.findings.silenced).sum() {
+        0 => String::new(),
+        count => format!("; {} silenced", counted(count, "finding", "findings")),
+    };
     if counts.total() > 0 {
         let files = reports.iter().map(files_with_findings).sum();
         let files = counted(files, "file", "files");
-        return format!("{} in {files}{projects}", counts.words());
+        return format!("{} in {files}{projects}{silenced}", counts.words());
     }
     let files = reports.iter().map(|report| report.project.sources.iter().count()).sum();
     let files = counted(files, "file", "files");
-    format!("Nothing to report: {files}{projects} checked")
+    format!("Nothing to report: {files}{projects} checked{silenced}")
 }
 
 fn files_with_findings(report: &Report<'_>) -> usize {
-    let files = report.findings.iter().map(|finding| finding.span.file);
+    let files = report.findings.asked.iter().map(|finding| finding.span.file);
     files.collect::<BTreeSet<_>>().len()
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::diagnostic::{Code, Sort};
+use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::project::Settings;
 use crate::source::{Sources, Span};
 use std::io;
@@ -42,12 +42,16 @@ fn look() -> Look {
 }
 
 fn drawn(project: &Project, finding: Diagnostic) -> String {
-    let findings = [finding];
+    let findings = found(vec![finding]);
     let as_of = jiff::civil::date(2027, 3, 31);
     let report = Report { project, as_of, findings: &findings };
     let mut out = Vec::new();
     human::findings(&mut out, &[report], &look()).expect("a drawing");
     String::from_utf8(out).expect("text")
+}
+
+fn found(asked: Vec<Diagnostic>) -> Findings {
+    Findings { asked, ..Findings::default() }
 }
 
 fn at(project: &Project, file: usize, piece: &str) -> Diagnostic {
@@ -117,10 +121,10 @@ fn names_of_files_cannot_act_on_the_terminal() {
 #[test]
 fn json_has_offsets_on_disk() {
     let project = project(&[("a.journey", "\u{FEFF}日本\nxy\n")]);
-    let findings = [
+    let findings = found(vec![
         at(&project, 0, "xy").other(span(&project, 0, "本"), "there").help("Do this."),
         at(&project, 0, ""),
-    ];
+    ]);
     let as_of = jiff::civil::date(2027, 3, 31);
     let mut out = Vec::new();
     json::findings(&mut out, &[Report { project: &project, as_of, findings: &findings }])
@@ -158,6 +162,7 @@ fn a_flood_of_findings_is_drawn_in_linear_time() {
         .map(|line| Diagnostic::new(&CODE, at(line), "`store` is wrong").label("here"))
         .collect::<Vec<_>>();
     let as_of = jiff::civil::date(2027, 3, 31);
+    let findings = found(findings);
     let start = std::time::Instant::now();
     let report = Report { project: &project, as_of, findings: &findings };
     human::findings(&mut io::sink(), &[report], &look()).expect("a drawing");

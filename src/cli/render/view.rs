@@ -58,7 +58,8 @@ pub(crate) fn view<'r>(project: &'r Project, finding: &'r Diagnostic) -> Finding
     }
 }
 
-fn place(project: &Project, span: Span) -> PlaceView<'_> {
+/// Where a span is.
+pub(super) fn place(project: &Project, span: Span) -> PlaceView<'_> {
     let source = project.sources.file(span.file);
     let point = |offset: u32| {
         let position = source.position(offset);

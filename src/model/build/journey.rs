@@ -2,10 +2,11 @@
 
 use super::experience::stated_text;
 use super::lower::Lower;
+use super::outline::Placed;
 use crate::model::{
-    Because, ChannelId, Deadline, Experience, Id, Journey, JourneyId, Moment, MotivatorId, OwnerId,
-    Recovery, Ref, Stage, StageId, Stated, StatedRef, Touchpoint, TouchpointAim, TouchpointId,
-    Want,
+    AudienceId, Because, ChannelId, Deadline, Experience, Id, Journey, JourneyId, Moment,
+    MotivatorId, OwnerId, Recovery, Ref, Stage, Stated, StatedRef, Touchpoint, TouchpointAim,
+    TouchpointId, Want,
 };
 use crate::source::Span;
 use crate::syntax::Statement;
@@ -129,6 +130,15 @@ impl<'s> Lower<'_, 's> {
         goals
     }
 
+    /// For whom the line that names a shared touchpoint says it is, if it does.
+    fn audiences_of(
+        &mut self,
+        reference: Option<Statement<'_>>,
+    ) -> Option<Vec<StatedRef<AudienceId>>> {
+        let (fact, _) = self.declaration(None, Block::Stage, reference?, |_, _, _| {});
+        Some(self.audiences(&fact)).filter(|audiences| !audiences.is_empty())
+    }
+
     fn hand_down(&mut self, journey: JourneyId, fact: &Fact<'s>, handed: &mut HandedDown<'s>) {
         match fact.word.key {
             Key::OwnerOf => {
@@ -170,11 +180,12 @@ impl<'s> Lower<'_, 's> {
     pub(super) fn touchpoint(
         &mut self,
         index: usize,
-        statement: Statement<'_>,
+        placed: &Placed<'_>,
         journey: JourneyId,
-        stage: StageId,
         outer: &HandedDown<'s>,
     ) -> Touchpoint<'s> {
+        let Placed { line: statement, stage, reference, .. } = *placed;
+        let outer_block = if reference.is_some() { Block::File } else { Block::Stage };
         let id: TouchpointId = Id::new(index);
         let mut own = HandedDown::default();
         let mut unintended: Option<Span> = None;
@@ -183,7 +194,7 @@ impl<'s> Lower<'_, 's> {
         let mut experience: Option<Box<Experience<'s>>> = None;
         let (fact, heading) = self.declaration(
             Some(Block::Touchpoint),
-            Block::Stage,
+            outer_block,
             statement,
             |lower, fact, line| match fact.word.key {
                 Key::Unintended => unintended = Some(fact.head),
@@ -218,7 +229,7 @@ impl<'s> Lower<'_, 's> {
             heading,
             journey,
             stage,
-            audiences: self.audiences(&fact),
+            audiences: self.audiences_of(reference).unwrap_or_else(|| self.audiences(&fact)),
             unintended,
             channel: own.channel.or(outer.channel),
             owner: own.owner.or(outer.owner),

@@ -1,4 +1,4 @@
-//! Trees to model, in three steps: what is declared ([`names`]); what each
+//! Trees to model, in three steps: what is declared ([`outline`]); what each
 //! declaration says, with its names resolved ([`lower`]); what could not be
 //! resolved, told once for each name ([`unknown`]).
 
@@ -11,6 +11,7 @@ mod journey;
 mod lower;
 mod metric;
 mod names;
+mod outline;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -22,7 +23,8 @@ use crate::source::Sources;
 use crate::syntax::{Statement, Tree};
 use crate::vocabulary::Block;
 use lower::{Lower, Notes};
-use names::{Names, Outline};
+use names::Names;
+use outline::{Outline, Placed};
 use rayon::prelude::*;
 use std::sync::{Mutex, PoisonError};
 
@@ -33,7 +35,7 @@ use std::sync::{Mutex, PoisonError};
 #[must_use]
 pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagnostic>) {
     let mut notes = Notes::default();
-    let (outline, names) = names::outline(sources, trees, &mut notes.diagnostics);
+    let (outline, names) = outline::outline(sources, trees, &mut notes.diagnostics);
     read_tops(sources, trees, &mut notes);
     let builder = Builder { sources, names: &names, outline: &outline };
     let mut model = builder.build(&mut notes);
@@ -70,9 +72,9 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let stages = self.each(&outline.stages, notes, |lower, _, (line, journey, wants)| {
             lower.stage(*line, *journey, *wants, &journeys[journey.index()].1)
         });
-        let touchpoints = self.each(&outline.touchpoints, notes, |lower, id, (line, stage)| {
-            let (of, handed) = &stages[stage.index()];
-            lower.touchpoint(id, *line, of.journey, *stage, handed)
+        let touchpoints = self.each(&outline.touchpoints, notes, |lower, id, placed| {
+            let (of, handed) = &stages[placed.stage.index()];
+            lower.touchpoint(id, placed, of.journey, handed)
         });
         let mut model = Model {
             brands: self.all(&outline.brands, notes, Lower::brand),
@@ -117,7 +119,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let Maker::Touchpoint(touchpoint) = maker else {
             return None;
         };
-        let (_, stage) = self.outline.touchpoints[touchpoint.index()];
+        let stage = self.outline.touchpoints[touchpoint.index()].stage;
         Some(self.outline.stages[stage.index()].1)
     }
 
@@ -163,12 +165,8 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
     /// Adds the links from the whole to its parts.
     fn connect(&self, model: &mut Model<'s>) {
         for (index, (_, made_by)) in self.outline.promises.iter().enumerate() {
-            let id = super::Id::new(index);
-            match made_by {
-                Maker::Brand(brand) => model.brands[*brand].promises.push(id),
-                Maker::Touchpoint(touchpoint) => {
-                    model.touchpoints[*touchpoint].promises.push(id);
-                }
+            if let Maker::Brand(brand) = made_by {
+                model.brands[*brand].promises.push(super::Id::new(index));
             }
         }
         for (index, (_, by)) in self.outline.investments.iter().enumerate() {
@@ -185,8 +183,10 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         for (index, (_, journey, _)) in self.outline.stages.iter().enumerate() {
             model.journeys[*journey].stages.push(super::Id::new(index));
         }
-        for (index, (_, stage)) in self.outline.touchpoints.iter().enumerate() {
-            let id = super::Id::new(index);
+        for (index, Placed { stage, promises, .. }) in self.outline.touchpoints.iter().enumerate() {
+            let id: super::TouchpointId = super::Id::new(index);
+            model.touchpoints[id].promises =
+                promises.iter().map(|it| super::Id::new(*it)).collect();
             model.stages[*stage].touchpoints.push(id);
             let journey = model.stages[*stage].journey;
             model.journeys[journey].touchpoints.push(id);

@@ -423,3 +423,52 @@ journey j \"J\" {
         ]
     );
 }
+
+#[test]
+fn journeys_share_a_touchpoint() {
+    let text = "journey a \"A\" {
+  owner sales
+  stage s { touchpoint call_centre }
+}
+touchpoint call_centre \"The call centre\" for fans {
+  promise soon \"Soon\"
+  expects quick efficiency \"At once\"
+  goal operational \"G\" answers quick { target x at least 8 }
+}
+journey b \"B\" {
+  owner service
+  stage s {
+    touchpoint call_centre for families
+    touchpoint other { delivers soon }
+  }
+  flow { start -> call_centre -> other }
+}
+metric x \"X\" { type nps }
+owner sales \"S\"
+owner service \"S\"
+audience fans \"F\"
+audience families \"F\"";
+    let of = with_model(text, |model, findings| {
+        assert_eq!(findings, "");
+        let of = |touchpoint: &Touchpoint<'_>| {
+            let audience = touchpoint.audiences.first().and_then(|whom| whom.value.known());
+            let owner = touchpoint.owner.and_then(|owner| owner.value.known());
+            let counts = (touchpoint.promises.len(), touchpoint.experience().expects.len());
+            let title = touchpoint.heading.title.to_string();
+            (title, owner.map(|id| id.index()), audience.map(|id| id.index()), counts)
+        };
+        model.touchpoints.values().map(of).collect::<Vec<_>>()
+    });
+    let shared =
+        |owner, audience| ("The call centre".to_owned(), Some(owner), Some(audience), (1, 1));
+    assert_eq!(of, [shared(0, 0), shared(1, 1), ("Other".to_owned(), Some(1), None, (0, 0))]);
+    assert_snapshot!(findings(
+        "touchpoint lonely \"L\"
+touchpoint call_centre \"C\" { recovery apology }
+journey a \"A\" { stage s {
+  touchpoint call_centre
+  touchpoint call_centre
+  touchpoint apology } }
+journey b \"B\" { stage s { touchpoint call_centre } }"
+    ));
+}

@@ -10,6 +10,8 @@ pub const CODES: &[&Code] = &[
     &SETTING_OF_WRONG_KIND,
     &SETTING_OUT_OF_RANGE,
     &PATTERN_WITHOUT_FILE,
+    &FIXED_LEVEL,
+    &LEVELS_WITHOUT_PLACE,
 ];
 
 pub(super) static UNREADABLE_SETTINGS: Code = Code {
@@ -67,4 +69,24 @@ pub(super) static PATTERN_WITHOUT_FILE: Code = Code {
     why: "Without its data, a scorecard has no figures. Most often the folder is misspelt.",
     bad: "data = [\"mesurements/*.csv\"]",
     good: "data = [\"measurements/*.csv\"]",
+};
+
+pub(super) static FIXED_LEVEL: Code = Code {
+    name: "fixed-level",
+    sort: Sort::Contradicts,
+    summary: "`touchline.toml` sets the level of a code whose level is fixed",
+    why: "Some findings say that something could not be read or understood. With another level, \
+          it would still not be read, and whatever depends on it would not be checked.",
+    bad: "[levels]\nunknown-name = \"advice\"",
+    good: "[levels]\ntouchpoint-without-owner = \"advice\"",
+};
+
+pub(super) static LEVELS_WITHOUT_PLACE: Code = Code {
+    name: "levels-without-place",
+    sort: Sort::Unclear,
+    summary: "`touchline.toml` sets levels for a folder or journey that isn't there",
+    why: "Most often it was renamed or is misspelt: its findings have the levels of the whole \
+          project again.",
+    bad: "[levels.journey.chekup]\ngoals = \"advice\"",
+    good: "[levels.journey.checkup]\ngoals = \"advice\"",
 };

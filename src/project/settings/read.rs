@@ -2,11 +2,12 @@
 
 use super::codes::{PATTERN_WITHOUT_FILE, SETTING_OUT_OF_RANGE, UNKNOWN_SETTING};
 use super::values::{self, Place};
-use super::{KEYS, Key, Kind, Settings, syntax};
+use super::{KEYS, Key, Kind, Settings, levels, syntax};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::score;
 use crate::source::{FileId, Sources, Span};
+use crate::weigh::catalog;
 use crate::words::all_of_names;
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -62,7 +63,10 @@ impl Reader {
             let is_group =
                 table.is_empty() && !name.is_empty() && KEYS.iter().any(|row| row.table == name);
             match (known, value.get_ref()) {
-                (Some(known), _) => self.value(known, value),
+                (Some(known), _) => {
+                    let span = values::span(self.file, key.span());
+                    self.value(known, span, value);
+                }
                 (None, DeValue::Table(entries)) if is_group => self.table(name, entries),
                 (None, _) if is_group => {
                     let place = Place { file: self.file, value };
@@ -76,7 +80,7 @@ impl Reader {
         }
     }
 
-    fn value(&mut self, key: &Key, value: &Spanned<DeValue<'_>>) {
+    fn value(&mut self, key: &'static Key, at: Span, value: &Spanned<DeValue<'_>>) {
         let place = Place { file: self.file, value };
         let settings = &mut self.settings;
         let read = match &key.kind {
@@ -90,8 +94,16 @@ impl Reader {
             Kind::Number { limits, set } => {
                 values::number(key, *limits, &place).map(|number| set(settings, number))
             }
+            Kind::Levels(set) => values::group(key.name, &place).map(|table| {
+                let (levels, found) = levels::read(place.file, table);
+                set(settings, levels);
+                self.found.extend(found);
+            }),
         };
-        self.found.extend(read.err());
+        match read {
+            Ok(()) => _ = self.settings.set.insert((key.table, key.name), at),
+            Err(found) => self.found.push(found),
+        }
     }
 
     fn weak_above_good(&mut self, root: &DeTable<'_>) {
@@ -114,16 +126,22 @@ impl Reader {
         let defaults = score::Settings::default();
         self.settings.score.good = defaults.good;
         self.settings.score.weak = defaults.weak;
+        self.settings.set.retain(|(table, _), _| *table != "score");
     }
 }
 
 fn unknown(table: &str, name: &str, span: Span) -> Diagnostic {
-    let here = || KEYS.iter().filter(|key| key.table == table).map(|key| key.name);
-    let groups = KEYS.iter().map(|key| key.table).filter(|group| !group.is_empty());
+    let here =
+        || KEYS.iter().filter(|key| key.table == table && !key.is_group()).map(|key| key.name);
+    let tables = KEYS.iter().map(|key| key.table).filter(|group| !group.is_empty());
+    let groups = tables.chain(KEYS.iter().filter(|key| key.is_group()).map(|key| key.name));
     let groups = groups.filter(|_| table.is_empty());
     let meant = nearest(name, here().chain(groups.clone()));
     let elsewhere = KEYS.iter().find(|key| key.name == name);
     let help = match (elsewhere, meant) {
+        (None, _) if catalog::named(name).is_some() => {
+            format!("The level of `{name}` stands below a line `[levels]`.")
+        }
         (Some(key), _) if key.table.is_empty() => {
             format!("`{name}` stands above the first line in square brackets.")
         }

@@ -1,11 +1,12 @@
 //! Lines of a `touchline.toml` that TOML itself can't read.
 
 use super::codes::{DOUBLED_SETTING, UNREADABLE_SETTINGS};
-use super::{KEYS, Key, Kind, values};
+use super::{KEYS, Kind, levels, values};
 use crate::diagnostic::Diagnostic;
 use crate::measure;
 use crate::project::day;
 use crate::source::{FileId, Sources, Span};
+use crate::weigh::catalog;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue, Error};
@@ -64,11 +65,16 @@ const LINES: &str = "Each line is `key = value` or the name of a group in square
 fn meant(line: &str) -> Option<(&'static str, String)> {
     let (key, value) = line.split_once('=')?;
     let value = value.split('#').next()?.trim();
+    if catalog::named(key.trim()).is_some() {
+        let weight = levels::meant(value)?.name();
+        return Some(("a level, between quotes", format!("\"{weight}\"")));
+    }
     let key = KEYS.iter().find(|known| known.name == key.trim())?;
     let (label, meant) = match key.kind {
         Kind::Number { .. } => ("a number, with a point before decimals", number(value)?),
         Kind::Day(_) => ("a date, between quotes", date(value)?),
         Kind::Patterns(_) => ("a list of texts, each between quotes", list(value)?),
+        Kind::Levels(_) => return None,
     };
     (meant != value).then_some((label, meant))
 }
@@ -143,11 +149,12 @@ fn doubled(name: &str, span: Span, root: &DeTable<'_>) -> Diagnostic {
 
 /// Where a key stands first, above all groups or in one that there is.
 fn first_of(name: &str, root: &DeTable<'_>) -> Option<Range<usize>> {
-    let group = |key: &Key| match root.get(key.table)?.get_ref() {
+    let group = |name| match root.get(name)?.get_ref() {
         DeValue::Table(entries) => Some(entries),
         _ => None,
     };
-    let tables = std::iter::once(root).chain(KEYS.iter().filter_map(group));
+    let groups = KEYS.iter().flat_map(|key| [key.table, key.name]);
+    let tables = std::iter::once(root).chain(groups.filter_map(group));
     let keys = tables.filter_map(|table| table.get_key_value(name));
     keys.map(|(key, _)| key.span()).min_by_key(|span| span.start)
 }

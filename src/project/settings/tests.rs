@@ -53,8 +53,9 @@ fn the_example_of_every_key_is_right() {
 
 #[test]
 fn the_bad_example_of_every_code_has_its_fault_and_the_good_one_none() {
-    // Whether a pattern matches is found when the files are known.
-    for code in CODES.iter().filter(|code| code.name != "pattern-without-file") {
+    // Whether files and journeys are there is found when they are known.
+    let later = ["pattern-without-file", "levels-without-place"];
+    for code in CODES.iter().filter(|code| !later.contains(&code.name)) {
         let found = findings(code.bad);
         assert_eq!(found.lines().count(), 1, "{}: {found}", code.name);
         assert!(found.contains(&format!(" {}: ", code.name)), "{}: {found}", code.name);
@@ -126,6 +127,51 @@ fn what_a_value_means_is_told() {
 }
 
 #[test]
+fn levels_are_read_for_project_folders_and_journeys() {
+    let read = settings(
+        "[levels]\ngoals = \"advice\"\ngoal-without-target = \"off\"\n\
+         [levels.folder.\"./shop/\"]\nflow = \"error\"\n\
+         [levels.journey.\"zuru\u{308}ck\"]\nflow = \"warning\"\n",
+    );
+    let level = |code: &str, path: &str, journey: Option<&str>| {
+        let code = crate::check::checks().map(|check| check.code).find(|it| it.name == code);
+        let set = read.levels.of(code.expect("a code"), path, journey);
+        set.map_or("default", |set| set.weight.name())
+    };
+    assert_eq!(level("goal-without-target", "a.journey", None), "off");
+    assert_eq!(level("touchpoint-without-operational-goal", "a.journey", None), "advice");
+    assert_eq!(level("fork-shares", "a.journey", None), "default");
+    assert_eq!(level("fork-shares", "shop/a.journey", None), "error");
+    assert_eq!(level("fork-shares", "shop/a.journey", Some("zur\u{fc}ck")), "warning");
+}
+
+#[test]
+fn levels_are_looked_at_one_by_one() {
+    insta::assert_snapshot!(findings(
+        "goals = \"off\"\n\
+         [levels]\n\
+         gaols = \"off\"\n\
+         flow = \"warn\"\n\
+         targets = \"loud\"\n\
+         stages = 1\n\
+         goals = \"Error\"\n\
+         unclosed-text = \"off\"\n\
+         zeppelin = \"off\"\n\
+         fork_shares = \"off\"\n\
+         folder.goals = \"off\"\n\
+         [levels.checkup]\n\
+         goals = \"off\"\n\
+         [levels.journey.checkup]\n\
+         gaols = \"off\"\n",
+    ));
+    insta::assert_snapshot!(findings("levels.journey = \"off\"\n"));
+    insta::assert_snapshot!(findings("levels = \"off\"\n"));
+    insta::assert_snapshot!(findings(
+        "[levels]\nfork-shares = off\nflow = warn\ngoals = \"off\"\ngoals = \"error\"\n"
+    ));
+}
+
+#[test]
 fn no_text_makes_it_panic() {
     for text in
         ["\0", "=", "[", "[[score]]", "score.good.deep = 1", "'", "\"é", "a=\"\u{202E}\"", "é = 1"]
@@ -139,7 +185,7 @@ fn no_text_makes_it_panic() {
 #[test]
 fn what_can_be_set_names_the_groups_too() {
     let found = findings("colour = \"red\"\n\"\" = 1\n");
-    let all = "What can be set here: `data`, `as-of` and `[score]`.";
+    let all = "What can be set here: `data`, `as-of`, `[levels]` and `[score]`.";
     assert!(found.lines().all(|line| line.ends_with(all)), "{found}");
     assert!(found.contains("unknown-setting: a setting has no name"), "{found}");
 }

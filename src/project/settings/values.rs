@@ -11,7 +11,7 @@ use globset::GlobBuilder;
 use jiff::civil::Date;
 use std::ops::Range;
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 /// A value and the file it stands in.
 pub(super) struct Place<'v> {
@@ -127,9 +127,18 @@ fn wrong_kind(key: &Key, place: &Place<'_>) -> Diagnostic {
         .help(format!("Write it like this: `{}`.", key.example))
 }
 
+/// The settings of a group.
+pub(super) fn group<'v>(name: &str, place: &Place<'v>) -> Result<&'v DeTable<'v>, Diagnostic> {
+    match place.value.get_ref() {
+        DeValue::Table(table) => Ok(table),
+        _ => Err(no_group(name, place)),
+    }
+}
+
 /// The finding that the name of a group has a value of its own.
 pub(super) fn no_group(name: &str, place: &Place<'_>) -> Diagnostic {
-    let example = KEYS.iter().find(|key| key.table == name).map_or("", |key| key.example);
+    let example = KEYS.iter().find(|key| key.table == name);
+    let example = example.map_or("goals = \"advice\"", |key| key.example);
     let message = format!("`{name}` is the name of a group of settings");
     Diagnostic::new(&SETTING_OF_WRONG_KIND, place.span(), message)
         .label(format!("this is {}", place.kind()))

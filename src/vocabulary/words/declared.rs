@@ -1,6 +1,6 @@
 //! What is declared at the top of a file.
 
-use super::{DECLARATION, word_alone};
+use super::{DECLARATION, FOR, NAME, TITLE_OR_NONE, word_alone};
 use crate::vocabulary::{Block, Group, Key, Role, Word};
 
 pub(super) const WORDS: &[Word] = &[
@@ -93,6 +93,16 @@ pub(super) const WORDS: &[Word] = &[
         block: Some(Block::Journey),
         doc: "A customer's journey: its stages in order, and how customers move through them.",
         example: "journey checkup \"The yearly check-up\" { audience insured }",
+        ..DECLARATION
+    },
+    Word {
+        keyword: "touchpoint",
+        key: Key::SharedTouchpoint,
+        form: &[NAME, TITLE_OR_NONE],
+        clauses: &[FOR],
+        block: Some(Block::Touchpoint),
+        doc: "A touchpoint that several journeys share: a stage of each names it.",
+        example: "touchpoint call_centre \"The call centre\" { moment smot }",
         ..DECLARATION
     },
 ];

@@ -13,7 +13,8 @@ pub(super) const WORDS: &[Word] = &[
         clauses: &[FOR],
         block: Some(Block::Touchpoint),
         times: Times::Any,
-        doc: "A contact that can change how the customer sees the brand.",
+        doc: "A contact that can change how the customer sees the brand; or, by its name alone, one \
+              at the top of a file that journeys share.",
         example: "touchpoint waiting_room \"The waiting room\" for insured { moment smot }",
     },
     Word {

@@ -1,0 +1,73 @@
+//! What lies where in the specs of a project.
+
+use crate::model::{Heading, Journey, Model, Stage, Touchpoint};
+use crate::source::Span;
+
+/// The blocks of journeys, stages and touchpoints, and the lines of what else
+/// has a name, each kind in the order of the text.
+#[derive(Debug)]
+pub struct Outline<'m> {
+    model: &'m Model<'m>,
+    journeys: Vec<(Span, &'m Journey<'m>)>,
+    stages: Vec<(Span, &'m Stage<'m>)>,
+    touchpoints: Vec<(Span, &'m Touchpoint<'m>)>,
+    others: Vec<(Span, &'m Heading<'m>)>,
+}
+
+impl<'m> Outline<'m> {
+    /// The outline of a model.
+    #[must_use]
+    pub fn new(model: &'m Model<'m>) -> Self {
+        let brands = model.brands.values().map(|it| &it.heading);
+        let metrics = model.metrics.values().map(|it| &it.heading);
+        let audiences = model.audiences.values().map(|it| &it.heading);
+        let channels = model.channels.values().map(|it| &it.heading);
+        let owners = model.owners.values().map(|it| &it.heading);
+        let units = model.count_nouns.values().map(|it| &it.heading);
+        let sources = model.sources.values().map(|it| &it.heading);
+        let others = brands.chain(metrics).chain(audiences).chain(channels).chain(owners);
+        let others = others.chain(units).chain(sources);
+        let span = |heading: &Heading<'_>| heading.whole;
+        Self {
+            model,
+            journeys: sorted(model.journeys.values().map(|it| (span(&it.heading), it))),
+            stages: sorted(model.stages.values().map(|it| (span(&it.heading), it))),
+            touchpoints: sorted(model.touchpoints.values().map(|it| (span(&it.heading), it))),
+            others: sorted(others.map(|it| (it.whole, it))),
+        }
+    }
+
+    /// The journey that a place lies in.
+    #[must_use]
+    pub fn journey_at(&self, place: Span) -> Option<&'m Journey<'m>> {
+        at(&self.journeys, place)
+    }
+
+    /// The name of the nearest thing that a place lies in, such as
+    /// `checkup.waiting_room`.
+    #[must_use]
+    pub fn thing_at(&self, place: Span) -> Option<String> {
+        let journey = |id| &self.model.journeys[id].heading.name;
+        let in_journey = |id, heading: &Heading<'_>| format!("{}.{}", journey(id), heading.name);
+        let touchpoint = at(&self.touchpoints, place).map(|it| in_journey(it.journey, &it.heading));
+        let stage = || at(&self.stages, place).map(|it| in_journey(it.journey, &it.heading));
+        let whole = || self.journey_at(place).map(|it| it.heading.name.to_string());
+        let other = || at(&self.others, place).map(|it| it.name.to_string());
+        touchpoint.or_else(stage).or_else(whole).or_else(other)
+    }
+}
+
+fn sorted<T>(things: impl Iterator<Item = (Span, T)>) -> Vec<(Span, T)> {
+    let mut things: Vec<_> = things.collect();
+    things.sort_by_key(|(span, _)| *span);
+    things
+}
+
+/// The one of several things side by side that a place begins in.
+fn at<T: Copy>(things: &[(Span, T)], place: Span) -> Option<T> {
+    let key = (place.file, place.start);
+    let next = things.partition_point(|(span, _)| (span.file, span.start) <= key);
+    let (span, thing) = things.get(next.checked_sub(1)?)?;
+    let is_in = span.file == place.file && place.start < span.end;
+    is_in.then_some(*thing)
+}
