@@ -18,13 +18,15 @@ pub(super) struct SoundFlow<'a> {
     pub(super) flow: &'a Flow<'a>,
     pub(super) graph: Graph<'a, 'a>,
     walks: OnceLock<Walks>,
+    reached: OnceLock<Vec<bool>>,
 }
 
 impl<'a> Flows<'a> {
     pub(super) fn new(model: &'a Model<'a>) -> Self {
         let all = model.journeys.values().filter_map(|journey| {
             let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
-            Some(SoundFlow { journey, flow, graph: Graph::new(flow), walks: OnceLock::new() })
+            let (graph, walks, reached) = (Graph::new(flow), OnceLock::new(), OnceLock::new());
+            Some(SoundFlow { journey, flow, graph, walks, reached })
         });
         let all: Vec<_> = all.collect();
         let happens_anyway = if all.is_empty() { Vec::new() } else { happening_anyway(model) };
@@ -42,12 +44,13 @@ impl<'a> Flows<'a> {
 
     /// Marks the stops that customers come to: from the start, and from
     /// touchpoints that happen without a way to them.
-    pub(super) fn reached(&self, flow: &SoundFlow<'_>) -> Vec<bool> {
+    pub(super) fn reached<'f>(&self, flow: &'f SoundFlow<'_>) -> &'f [bool] {
         let happens = |node: &Node| match flow.graph.stop(*node) {
             Stop::At(id) => self.happens_anyway(id),
             stop => stop == Stop::Start,
         };
-        flow.graph.reachable((0..flow.graph.len()).filter(happens))
+        let roots = || (0..flow.graph.len()).filter(happens);
+        flow.reached.get_or_init(|| flow.graph.reachable(roots()))
     }
 }
 
@@ -65,15 +68,23 @@ impl SoundFlow<'_> {
 }
 
 fn happening_anyway(model: &Model<'_>) -> Vec<bool> {
-    let mut happens: Vec<bool> =
-        model.touchpoints.values().map(|touchpoint| touchpoint.unintended.is_some()).collect();
+    let mut happens = recovering(model);
+    for (id, touchpoint) in model.touchpoints.iter() {
+        happens[id.index()] |= touchpoint.unintended.is_some();
+    }
+    happens
+}
+
+/// Marks the touchpoints that make good for others.
+pub(super) fn recovering(model: &Model<'_>) -> Vec<bool> {
+    let mut recovering = vec![false; model.touchpoints.len()];
     for (id, touchpoint) in model.touchpoints.iter() {
         let by = touchpoint.recovery.as_ref().and_then(|recovery| recovery.by.value.known());
         if let Some(by) = by.filter(|by| *by != id) {
-            happens[by.index()] = true;
+            recovering[by.index()] = true;
         }
     }
-    happens
+    recovering
 }
 
 /// The name of a stop, as a flow writes it.

@@ -15,7 +15,7 @@ pub(super) enum Need {
 }
 
 impl Need {
-    fn met_if(is_met: bool) -> Self {
+    pub(super) fn met_if(is_met: bool) -> Self {
         if is_met { Self::Met } else { Self::Unmet }
     }
 }
@@ -181,7 +181,7 @@ pub(super) fn owner(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
 
 /// The need for a fact that could stand in a line that could not be read, of
 /// the touchpoint, its stage or its journey.
-fn handed_down(model: &Model<'_>, touchpoint: &Touchpoint<'_>, is_met: bool) -> Need {
+pub(super) fn handed_down(model: &Model<'_>, touchpoint: &Touchpoint<'_>, is_met: bool) -> Need {
     let stage = &model.stages[touchpoint.stage].heading;
     let journey = &model.journeys[touchpoint.journey].heading;
     let is_unread = [&touchpoint.heading, stage, journey].iter().any(|heading| heading.has_unread);

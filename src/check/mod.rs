@@ -7,23 +7,39 @@ mod flows;
 mod forks;
 mod gaps;
 mod ideas;
+mod lost;
+mod moments;
 mod phrases;
 
 // One check each.
+mod audience_shares_above_100;
+mod audience_without_journey;
 mod contradicting_targets;
 mod deadline_before_baseline;
 mod deadline_passed;
 mod direction_against_metric;
 mod endless_cycle;
+mod every_touchpoint_a_moment;
 mod fork_shares;
 mod goal_without_target;
+mod journey_without_audience;
 mod journey_without_stage;
+mod lifecycle_around_the_purchase;
 mod metric_without_target;
+mod moment_without_evidence;
+mod moment_without_expectation;
+mod moment_without_recovery;
+mod moments_one_sided;
+mod moments_out_of_order;
 mod path_with_several_walks;
 mod path_without_walk;
+mod recovery_before_failure;
 mod recovery_of_itself;
 mod single_metric_journey;
+mod stage_on_no_path;
 mod stage_without_touchpoint;
+mod stage_without_wants;
+mod stage_without_way_on;
 mod target_equals_baseline;
 mod target_without_deadline;
 mod target_without_form;
@@ -34,6 +50,7 @@ mod touchpoint_without_channel;
 mod touchpoint_without_operational_goal;
 mod touchpoint_without_owner;
 mod touchpoint_without_relationship_goal;
+mod ultimate_moment_feeds_nothing;
 mod unit_mismatch;
 mod value_off_scale;
 mod way_without_share;
@@ -106,14 +123,40 @@ pub const EXAMPLE: &str = include_str!("examples/base.journey");
 /// Every check, by its subject, in the order in which one writes a spec.
 pub const GROUPS: &[Group] = &[
     Group {
+        name: "audiences",
+        summary: "whom the journeys are for",
+        checks: &[
+            journey_without_audience::CHECK,
+            audience_without_journey::CHECK,
+            audience_shares_above_100::CHECK,
+        ],
+    },
+    Group {
         name: "stages",
         summary: "the lifecycle: its stages, and what the customer wants there",
-        checks: &[journey_without_stage::CHECK, stage_without_touchpoint::CHECK],
+        checks: &[
+            journey_without_stage::CHECK,
+            stage_without_touchpoint::CHECK,
+            stage_without_wants::CHECK,
+            lifecycle_around_the_purchase::CHECK,
+            stage_on_no_path::CHECK,
+            stage_without_way_on::CHECK,
+        ],
     },
     Group {
         name: "moments",
         summary: "moments of truth: their evidence, their order, and what makes good when they fail",
-        checks: &[recovery_of_itself::CHECK],
+        checks: &[
+            every_touchpoint_a_moment::CHECK,
+            moments_one_sided::CHECK,
+            moments_out_of_order::CHECK,
+            ultimate_moment_feeds_nothing::CHECK,
+            moment_without_evidence::CHECK,
+            moment_without_expectation::CHECK,
+            moment_without_recovery::CHECK,
+            recovery_of_itself::CHECK,
+            recovery_before_failure::CHECK,
+        ],
     },
     Group {
         name: "touchpoints",

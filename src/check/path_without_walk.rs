@@ -68,7 +68,7 @@ fn finding(
 /// What of a flow has no finding of its own.
 struct Sound<'a> {
     flow: &'a SoundFlow<'a>,
-    reached: Vec<bool>,
+    reached: &'a [bool],
     can_end: Vec<bool>,
 }
 

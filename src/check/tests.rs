@@ -1,8 +1,11 @@
 //! Each check's examples, and what the findings say.
 
 mod absences;
+mod audiences;
 mod flows;
+mod moments;
 mod once;
+mod stages;
 mod targets;
 
 use super::{Context, check, checks};

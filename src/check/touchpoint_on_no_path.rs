@@ -1,10 +1,10 @@
 //! A touchpoint that no customer ever comes to.
 
-use super::flows::{Flows, SoundFlow};
+use super::flows::SoundFlow;
+use super::lost::{self, Lost};
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Graph, Heading, Stop, TouchpointId};
-use crate::vocabulary::Kind;
+use crate::model::Heading;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
@@ -20,53 +20,14 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let mut all_lost = Vec::new();
     for flow in subject.flows.iter() {
-        if flow.graph.nexts(Graph::START).is_empty() {
+        if lost::has_no_start(flow) {
             found.push(no_start(flow));
-            continue;
         }
-        let lost = lost(flow, &subject.flows).into_iter();
-        all_lost.extend(lost.map(|id| (&flow.journey.heading, id)));
-    }
-    if all_lost.is_empty() {
-        return;
-    }
-    let hidden = &subject.model.hidden;
-    for (journey, id) in all_lost {
-        let heading = &subject.model.touchpoints[id].heading;
-        if !heading.has_unread && !hidden.may_mean(Kind::Touchpoint, &heading.name) {
-            found.push(finding(journey, heading));
+        for id in Lost::of(flow, subject).touchpoints {
+            found.push(finding(&flow.journey.heading, &subject.model.touchpoints[id].heading));
         }
     }
-}
-
-/// The touchpoints that can't be reached, less those that could be if others
-/// were.
-fn lost(flow: &SoundFlow<'_>, flows: &Flows<'_>) -> Vec<TouchpointId> {
-    let (graph, reached) = (&flow.graph, flows.reached(flow));
-    let node = |id: &TouchpointId| graph.node(Stop::At(*id));
-    let is_lost = |id: &TouchpointId| match node(id) {
-        Some(node) => !reached[node],
-        None => !flows.happens_anyway(*id),
-    };
-    let lost: Vec<_> = flow.journey.touchpoints.iter().copied().filter(is_lost).collect();
-    if lost.iter().all(|id| node(id).is_none()) {
-        return lost;
-    }
-    let loops = graph.loops();
-    let mut follows = vec![false; graph.len()];
-    for from in 0..graph.len() {
-        for to in graph.nexts(from).iter().filter(|to| loops[**to] != loops[from]) {
-            follows[loops[*to]] = true;
-        }
-    }
-    // Of a loop that can't be reached, its first touchpoint is enough.
-    let is_first = |id: &TouchpointId| match node(id) {
-        Some(node) => !std::mem::replace(&mut follows[loops[node]], true),
-        None => true,
-    };
-    lost.into_iter().filter(is_first).collect()
 }
 
 fn no_start(flow: &SoundFlow<'_>) -> Diagnostic {

@@ -58,8 +58,8 @@ pub const NUMBER_FORM: Code = Code {
     summary: "a number is written in a form that could be read in two ways",
     why: "`1.000` is a thousand to some and one to others. A spec is read in many countries, so \
           numbers have one form: digits, a point for the decimals, nothing between thousands.",
-    bad: "audience guests \"Guests\" { share 12,5% }",
-    good: "audience guests \"Guests\" { share 12.5% }",
+    bad: "brand cafe \"Café Nord\" { audience guests }\naudience guests \"Guests\" { share 12,5% }",
+    good: "brand cafe \"Café Nord\" { audience guests }\naudience guests \"Guests\" { share 12.5% }",
 };
 
 /// `31.3.2027`, `2027-3-1`, `2027-02-30`.
@@ -136,8 +136,8 @@ pub const MISSING_BRACE: Code = Code {
     summary: "a block has no end",
     why: "A block starts with `{` and ends with `}`. Where an end is missing, the lines that follow \
           seem to belong to the block; indentation tells what was meant, and is only an assumption.",
-    bad: "audience guests \"Guests\" {\n  share 25%\n\nchannel web \"Web shop\"",
-    good: "audience guests \"Guests\" {\n  share 25%\n}\n\nchannel web \"Web shop\"",
+    bad: "source till \"Till\" {\n  kind records\n\nchannel web \"Web shop\"",
+    good: "source till \"Till\" {\n  kind records\n}\n\nchannel web \"Web shop\"",
 };
 
 /// A `}` or `{` that belongs to nothing.

@@ -46,8 +46,8 @@ pub const DOUBLED_LINE: Code = Code {
     summary: "a block says a second time what can be said once",
     why: "If a touchpoint had two owners, nobody would know who answers for it. The first line \
           counts, the second one is left out.",
-    bad: "audience guests \"Guests\" {\n  share 40%\n  share 60%\n}",
-    good: "audience guests \"Guests\" {\n  share 40%\n}",
+    bad: "source till \"Till\" {\n  kind records\n  kind survey\n}",
+    good: "source till \"Till\" {\n  kind records\n}",
 };
 
 /// A metric without a type.
@@ -72,15 +72,15 @@ pub const MISSING_PART: Code = Code {
     good: "channel web \"Web shop\"",
 };
 
-/// `share "many"`.
+/// `sample "many"`.
 pub const WRONG_VALUE: Code = Code {
     name: "wrong-value",
     sort: Sort::Contradicts,
     summary: "a line has a value of the wrong kind",
-    why: "A share is a percentage, a deadline is a date, a title is a text. A value of another kind \
+    why: "A sample is a number, a deadline is a date, a title is a text. A value of another kind \
           can't be meant.",
-    bad: "audience guests \"Guests\" { share \"most\" }",
-    good: "audience guests \"Guests\" { share 60% }",
+    bad: "evidence talks_there \"Talks at the tables\" { sample \"many\" }",
+    good: "evidence talks_there \"Talks at the tables\" { sample 60 }",
 };
 
 /// `moment fmott`.
@@ -90,8 +90,8 @@ pub const UNKNOWN_VALUE: Code = Code {
     summary: "a value is none of those that a list has",
     why: "Some lines take one of a few values, so that all specs mean the same by them. \
           `touchline explain` with the line's first word lists them.",
-    bad: "audience guests \"Guests\" { kind consumers }",
-    good: "audience guests \"Guests\" { kind consumer }",
+    bad: "source till \"Till\" { kind recordings }",
+    good: "source till \"Till\" { kind records }",
 };
 
 /// `channel web "Web" online`.

@@ -120,6 +120,12 @@ impl Moment {
     /// All moments, in the order of [`MOMENTS`].
     pub const ALL: [Self; 5] = [Self::Lzmot, Self::Zmot, Self::Fmot, Self::Smot, Self::Umot];
 
+    /// The word that a spec writes.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        MOMENTS.choices[self as usize].word
+    }
+
     /// Its short name as people of the field write it.
     #[must_use]
     pub fn short(self) -> &'static str {

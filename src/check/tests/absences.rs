@@ -15,7 +15,7 @@ fn journey(first: &[(&str, &[&str])], second: &[(&str, &[&str])]) -> String {
     let stage = |name: &str, touchpoints: &[(&str, &[&str])]| {
         let inside: String =
             touchpoints.iter().map(|(name, lines)| touchpoint(name, &lines.join("; "))).collect();
-        format!("  stage {name} {{\n{inside}  }}\n")
+        format!("  stage {name} {{\n    wants \"W\"\n{inside}  }}\n")
     };
     format!("journey test \"Test\" {{\n{}{}}}\n", stage("one", first), stage("two", second))
 }
@@ -55,8 +55,10 @@ fn a_relationship_goal_of_a_stage_covers_its_touchpoints() {
 #[test]
 fn goals_without_targets() {
     let with = |goal| journey(&[("a", &[CHANNEL, OWNER, JOB, FEEL, goal])], &[("b", &[])]);
-    let with =
-        |goal| with(goal).replace("  stage two {\n    touchpoint b {\n      \n    }\n  }\n", "");
+    let with = |goal| {
+        with(goal)
+            .replace("  stage two {\n    wants \"W\"\n    touchpoint b {\n      \n    }\n  }\n", "")
+    };
     insta::assert_snapshot!(cases(&[
         ("operational", with("goal operational \"Nobody leaves without a date\"")),
         (

@@ -24,6 +24,7 @@ fn flow(lines: &str) -> String {
   channel shop
   audience members, walk_in
   stage s {{
+    wants \"W\"
     goal relationship \"R\" {{ target trust at least 4 always }}
 {}  }}
   flow {{

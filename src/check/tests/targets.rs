@@ -11,6 +11,7 @@ fn targets(lines: &str) -> String {
   channel shop
   by 2027-06-30
   stage s {{
+    wants \"W\"
     goal relationship \"R\" {{ target trust at least 4 always }}
     touchpoint t {{
       goal operational \"O\" {{

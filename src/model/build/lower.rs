@@ -192,7 +192,11 @@ impl<'b, 's> Lower<'b, 's> {
 
     /// The evidence of a `because`.
     pub(super) fn because(&mut self, fact: &Fact<'s>) -> Because {
-        self.many(Kind::Evidence, None, Role::Because, fact)
+        let mut because = self.many(Kind::Evidence, None, Role::Because, fact);
+        if because.is_empty() && fact.damaged {
+            because.push(Stated { value: Ref::Unknown, span: fact.head });
+        }
+        because
     }
 
     /// The audiences of a `for`.
