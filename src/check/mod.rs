@@ -9,22 +9,29 @@ mod gaps;
 mod ideas;
 mod lost;
 mod moments;
+mod order;
 mod phrases;
+mod promises;
 
 // One check each.
+mod answer_to_intended;
 mod audience_shares_above_100;
 mod audience_without_journey;
 mod contradicting_targets;
 mod deadline_before_baseline;
 mod deadline_passed;
 mod direction_against_metric;
+mod duplicate_touchpoint;
 mod endless_cycle;
 mod every_touchpoint_a_moment;
 mod fork_shares;
+mod goal_with_wrong_targets;
 mod goal_without_target;
 mod journey_without_audience;
 mod journey_without_stage;
+mod journey_without_unintended;
 mod lifecycle_around_the_purchase;
+mod metric_without_source;
 mod metric_without_target;
 mod moment_without_evidence;
 mod moment_without_expectation;
@@ -33,6 +40,9 @@ mod moments_one_sided;
 mod moments_out_of_order;
 mod path_with_several_walks;
 mod path_without_walk;
+mod promise_delivered_too_early;
+mod promise_unannounced;
+mod promise_undelivered;
 mod recovery_before_failure;
 mod recovery_of_itself;
 mod single_metric_journey;
@@ -40,6 +50,7 @@ mod stage_on_no_path;
 mod stage_without_touchpoint;
 mod stage_without_wants;
 mod stage_without_way_on;
+mod strategy_without_goal;
 mod target_equals_baseline;
 mod target_without_deadline;
 mod target_without_form;
@@ -51,6 +62,7 @@ mod touchpoint_without_operational_goal;
 mod touchpoint_without_owner;
 mod touchpoint_without_relationship_goal;
 mod ultimate_moment_feeds_nothing;
+mod unintended_unheard;
 mod unit_mismatch;
 mod value_off_scale;
 mod way_without_share;
@@ -161,7 +173,14 @@ pub const GROUPS: &[Group] = &[
     Group {
         name: "touchpoints",
         summary: "touchpoints: where they are, whose they are, and those that nobody planned",
-        checks: &[touchpoint_without_channel::CHECK, touchpoint_without_owner::CHECK],
+        checks: &[
+            touchpoint_without_channel::CHECK,
+            touchpoint_without_owner::CHECK,
+            journey_without_unintended::CHECK,
+            unintended_unheard::CHECK,
+            answer_to_intended::CHECK,
+            duplicate_touchpoint::CHECK,
+        ],
     },
     Group {
         name: "goals",
@@ -170,6 +189,8 @@ pub const GROUPS: &[Group] = &[
             touchpoint_without_operational_goal::CHECK,
             touchpoint_without_relationship_goal::CHECK,
             goal_without_target::CHECK,
+            goal_with_wrong_targets::CHECK,
+            strategy_without_goal::CHECK,
         ],
     },
     Group {
@@ -180,6 +201,7 @@ pub const GROUPS: &[Group] = &[
             target_without_form::CHECK,
             target_without_deadline::CHECK,
             metric_without_target::CHECK,
+            metric_without_source::CHECK,
             single_metric_journey::CHECK,
             unit_mismatch::CHECK,
             value_off_scale::CHECK,
@@ -189,6 +211,15 @@ pub const GROUPS: &[Group] = &[
             contradicting_targets::CHECK,
             deadline_before_baseline::CHECK,
             deadline_passed::CHECK,
+        ],
+    },
+    Group {
+        name: "promises",
+        summary: "promises: whether customers hear of each, and whether something then keeps it",
+        checks: &[
+            promise_unannounced::CHECK,
+            promise_undelivered::CHECK,
+            promise_delivered_too_early::CHECK,
         ],
     },
     Group {

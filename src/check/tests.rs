@@ -3,10 +3,13 @@
 mod absences;
 mod audiences;
 mod flows;
+mod goals;
 mod moments;
 mod once;
+mod promises;
 mod stages;
 mod targets;
+mod touchpoints;
 
 use super::{Context, check, checks};
 use crate::diagnostic::{self, Code, Diagnostic};
