@@ -6,16 +6,21 @@ use serde_json::Value;
 
 /// A journey that lacks an owner and a target, and one that is a draft.
 const SHOP: &str = r#"channel shop "Shop"
+audience people "Everybody"
+source survey "Two questions"
 metric waiting "Minutes of waiting" {
   type duration
 }
 metric trust "I trust them" {
   type rating
   scale 1 to 5
+  source survey
 }
 journey repair "A repair" {
+  audience people
   channel shop
   stage drop_off {
+    wants "to ride on by tonight"
     goal relationship "In good hands" { target trust at least 4 always }
     touchpoint counter {
       goal operational "Taken in, 100 %: at once" { target waiting at most 5 min by 2026-01-01 }
@@ -28,12 +33,15 @@ journey repair "A repair" {
 "#;
 
 const DRAFT: &str = r#"journey sale "A sale" draft {
+  audience people
   channel shop
   stage look {
+    wants "to see what there is"
     touchpoint window {}
     touchpoint shelf {}
   }
   stage buy {
+    wants "to be on my way"
     touchpoint till {
       goal operational "Quick"
     }
