@@ -59,7 +59,7 @@ fn shown(fragment: &str) -> String {
 /// A journey whose touchpoint, in lines 5 to 7, has no owner and no target.
 fn journey(before: &str, first: &str, second: &str) -> String {
     format!(
-        "journey repair \"A repair\" {{\n  channel shop\n  stage drop_off {{\n    goal relationship \
+        "journey repair \"A repair\" {{\n  channel shop\n  stage drop_off {{\n    wants \"to ride on\"\n    goal relationship \
          \"In good hands\" {{ target trust at least 4 always }}\n{before}    touchpoint key_box {{ \
          {first}\n      goal operational \"Taken in at once\" {second}\n    }}\n  }}\n}}\n"
     )
