@@ -33,6 +33,7 @@ fn channels() {
         on("channel sity"),
         on("chanel site"),
         on("unintended; channel street; answer b"),
+        ("a draft", on("note \"N\"").1.replace("\"Test\"", "\"Test\" draft")),
     ]));
 }
 
