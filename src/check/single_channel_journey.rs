@@ -22,7 +22,7 @@ const ENOUGH: usize = 3;
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for journey in model.journeys.values().filter(|journey| is_read(model, journey)) {
+    for journey in model.journeys.values().filter(|journey| is_written(model, journey)) {
         let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id]);
         let intended = touchpoints.filter(|touchpoint| touchpoint.unintended.is_none());
         let channels: Option<Vec<_>> = intended.map(known_channel).collect();
@@ -36,11 +36,13 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether all lines that could state a channel could be read.
-fn is_read(model: &Model<'_>, journey: &Journey<'_>) -> bool {
+/// Whether the journey is no draft, in which other channels may be still to
+/// come, and all lines that could state a channel could be read.
+fn is_written(model: &Model<'_>, journey: &Journey<'_>) -> bool {
     let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
     let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id].heading);
-    !stages.chain(touchpoints).chain([&journey.heading]).any(|heading| heading.has_unread)
+    let mut headings = stages.chain(touchpoints).chain([&journey.heading]);
+    journey.draft.is_none() && headings.all(|heading| !heading.has_unread)
 }
 
 fn known_channel(touchpoint: &Touchpoint<'_>) -> Option<(ChannelId, StatedRef<ChannelId>)> {

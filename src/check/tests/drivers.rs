@@ -33,6 +33,7 @@ fn channels() {
         on("channel sity"),
         on("chanel site"),
         on("unintended; channel street; answer b"),
+        ("a draft", on("note \"N\"").1.replace("\"Test\"", "\"Test\" draft")),
     ]));
 }
 
@@ -117,4 +118,12 @@ fn importance_and_its_evidence() {
         lines("importance stated high because tlaks"),
         lines("importance stated high becuase talks"),
     ]));
+}
+
+#[test]
+fn a_touchpoint_that_journeys_share_is_one() {
+    let top = touchpoint("a", "importance stated low derived high");
+    let one = journey(&["    touchpoint a\n".to_owned()], &investment("x", "into a"));
+    let two = journey(&["    touchpoint a\n".to_owned()], "").replace("test", "other");
+    insta::assert_snapshot!(cases(&[("money in one journey", format!("{top}{one}{two}"))]));
 }
