@@ -103,7 +103,7 @@ fn help(model: &Model<'_>, name: &str) -> String {
         format!(", such as in `{}`: `audience {names}{name}`", journey.heading.name)
     });
     format!(
-        "Name it in a journey that is for these customers{place}. An audience that you don't \
-         serve, leave out."
+        "Name it in a journey that is for these customers{place}. Leave out an audience that \
+         you don't serve."
     )
 }

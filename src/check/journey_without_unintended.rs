@@ -44,7 +44,9 @@ fn plans_all(model: &Model<'_>, journey: &Journey<'_>) -> bool {
     let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
     let mut headings =
         stages.chain(touchpoints().map(|touchpoint| &touchpoint.heading)).chain([&journey.heading]);
-    journey.touchpoints.len() >= FEWEST
+    // In a draft, it is known that things are missing.
+    journey.draft.is_none()
+        && journey.touchpoints.len() >= FEWEST
         && touchpoints().all(is_planned)
         && !headings.any(|heading| heading.has_unread)
 }

@@ -15,9 +15,11 @@ owner reception "Reception"
 metric waiting "Minutes from appointment to chair" {
   type duration
 }
+source evening_text "Text message after the visit"
 metric wait_ok "The wait was fine" {
   type rating
   scale 1 to 5
+  source evening_text
 }
 
 evidence interviews "Twelve patients, in their own words" { date 2026-09 }
@@ -28,6 +30,15 @@ journey checkup "The yearly check-up" {
   stage visit {
     wants "to get through it without pain or shame"
 
+    touchpoint word "What other patients say" {
+      unintended
+      owner reception
+      channel on_site
+      announces short_wait
+      goal relationship "They look forward to it" {
+        target wait_ok at least 4
+      }
+    }
 "#;
 
 const BETWEEN: &str = r#"

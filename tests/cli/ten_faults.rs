@@ -9,14 +9,14 @@ const SPEC: &str = include_str!("ten-faults.journey");
 const PLANTED: [(u64, u64, &str); 10] = [
     (6, 21, "unclosed-text"),
     (13, 8, "unknown-value"),
-    (29, 6, "date-form"),
-    (38, 16, "unknown-name"),
-    (41, 31, "value-off-scale"),
-    (48, 5, "unknown-word"),
-    (50, 5, "missing-brace"),
-    (53, 30, "unit-mismatch"),
-    (62, 31, "target-worse-than-baseline"),
-    (70, 25, "fork-shares"),
+    (30, 6, "date-form"),
+    (40, 16, "unknown-name"),
+    (43, 31, "value-off-scale"),
+    (50, 5, "unknown-word"),
+    (52, 5, "missing-brace"),
+    (55, 30, "unit-mismatch"),
+    (64, 31, "target-worse-than-baseline"),
+    (72, 25, "fork-shares"),
 ];
 
 #[test]

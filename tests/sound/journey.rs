@@ -267,8 +267,6 @@ fn flow(choices: &mut Choices<'_>, writer: &mut Writer) {
         if choices.flip() {
             let whom = choices.one(&["", " for audience_0"]);
             writer.line(format!("path buyers \"Those who buy\" through look, buy{whom}"));
-            writer
-                .line("path others \"Those who leave\" through look, leave".replace(", leave", ""));
         }
     });
 }

@@ -37,6 +37,7 @@ fn journeys_that_plan_all() {
     let all = three([("", JOB), ("", JOB), ("", JOB)]).replace("      unintended\n", JOB);
     insta::assert_snapshot!(cases(&[
         ("nothing is unintended", all.clone()),
+        ("in a draft", all.replace("\"Test\" {", "\"Test\" draft {")),
         ("a line may say it", all.replacen("goal operational", "unintendet\n goal operational", 1)),
         ("a line is meant to say it", all.replace("listens trust", "answer a")),
     ]));
