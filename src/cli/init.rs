@@ -19,8 +19,11 @@ pub(super) struct Arguments {
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("touchline.toml", include_str!("../../templates/init/touchline.toml")),
     ("bakery.journey", include_str!("../../templates/init/bakery.journey")),
+    ("evidence.journey", include_str!("../../templates/init/evidence.journey")),
+    ("metrics.journey", include_str!("../../templates/init/metrics.journey")),
     ("saturday.journey", include_str!("../../templates/init/saturday.journey")),
     ("measurements/2027.csv", include_str!("../../templates/init/measurements/2027.csv")),
+    ("measurements/brand.csv", include_str!("../../templates/init/measurements/brand.csv")),
 ];
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {

@@ -28,6 +28,7 @@ pub const CODES: &[&Code] = &[
     &PLACE_AMBIGUOUS,
     &PLACE,
     &AUDIENCE_UNKNOWN,
+    &WITHIN,
     &OFF_SCALE,
     &NEGATIVE,
     &ANSWERS,
@@ -188,7 +189,7 @@ pub(super) static METRIC_UNKNOWN: Code = Code {
 pub(super) static PLACE_UNKNOWN: Code = Code {
     name: "data-place-unknown",
     sort: Sort::Contradicts,
-    summary: "a row names a touchpoint, stage or journey that no spec has",
+    summary: "a row names a touchpoint, stage, journey or brand that no spec has",
     why: "The value would be left out, and its touchpoint would be shown as unmeasured.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,dsek,4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
@@ -221,6 +222,16 @@ pub(super) static AUDIENCE_UNKNOWN: Code = Code {
              another.",
     bad: "date,metric,touchpoint,audience,value\n2027-03-31,sat,desk,privat,4.2\n",
     good: "date,metric,touchpoint,audience,value\n2027-03-31,sat,desk,private,4.2\n",
+};
+
+pub(super) static WITHIN: Code = Code {
+    name: "data-within",
+    sort: Sort::Contradicts,
+    summary: "a row gives a time allowed that is none, or for a metric that is no time",
+    why: "With a time in `within`, the value is a share of cases: so many of a hundred took no \
+             longer. Without the time nobody knows what the share is of.",
+    bad: "date,metric,touchpoint,within,value\n2027-03-31,waiting,desk,10,92\n",
+    good: "date,metric,touchpoint,within,value\n2027-03-31,waiting,desk,10 min,92\n",
 };
 
 pub(super) static OFF_SCALE: Code = Code {

@@ -6,6 +6,7 @@ use super::header::Column;
 use super::number::{self, NotANumber};
 use super::records::Record;
 use super::rows::Row;
+use super::within;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Metric, MetricId, Scale, TimeUnit, Unit};
 use crate::source::Span;
@@ -16,6 +17,9 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
     let cell = row.cell(Column::Value);
     if cell.is_empty() {
         return row.is_missing(Column::Value, faults);
+    }
+    if !row.cell(Column::Within).is_empty() {
+        return within::share(row, faults);
     }
     let metric = metric.map(|id| &row.names.model.metrics[id]);
     match number::parse(cell, row.header.style) {

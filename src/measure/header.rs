@@ -18,13 +18,15 @@ pub(super) enum Column {
     Touchpoint,
     Stage,
     Journey,
+    Brand,
+    Within,
     Audience,
     Value,
     Answers,
 }
 
 /// Each column with its name and what stands in it, in the order of [`Column`].
-const COLUMNS: [(Column, &str, &str); 8] = [
+const COLUMNS: [(Column, &str, &str); 10] = [
     (
         Column::Date,
         "date",
@@ -39,6 +41,18 @@ const COLUMNS: [(Column, &str, &str); 8] = [
         "journey",
         "the name of a journey, where the value is of a journey as a whole, or to say which \
          journey's touchpoint or stage is meant",
+    ),
+    (
+        Column::Brand,
+        "brand",
+        "the name of a brand, where the value is of the brand as a whole, as its strategy has \
+         targets for",
+    ),
+    (
+        Column::Within,
+        "within",
+        "how long a case may take, with its unit: `10 min`; the value is then the share of cases \
+         that took no longer, in %; empty: the value is the metric's own",
     ),
     (Column::Audience, "audience", "the name of an audience; empty: everybody"),
     (
@@ -62,8 +76,8 @@ pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
 }
 
 pub(super) const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at least one of \
-    `touchpoint`, `stage` and `journey`, and where you have them `audience` and `n`, \
-    in any order.";
+    `touchpoint`, `stage`, `journey` and `brand`, and where you have them `within`, `audience` and \
+    `n`, in any order.";
 
 /// Where each column is.
 #[derive(Debug)]
@@ -231,7 +245,7 @@ fn missing(header: &Header) -> Vec<&'static str> {
     let needed = [Column::Date, Column::Metric, Column::Value];
     let gone = needed.into_iter().filter(|column| header.at(*column).is_none());
     let mut missing: Vec<_> = gone.map(Column::name).collect();
-    let places = [Column::Touchpoint, Column::Stage, Column::Journey];
+    let places = [Column::Touchpoint, Column::Stage, Column::Journey, Column::Brand];
     if places.iter().all(|column| header.at(*column).is_none()) {
         missing.push("touchpoint");
     }

@@ -12,7 +12,7 @@ pub(super) fn join(
     model: &Model<'_>,
     faults: &mut Faults,
 ) -> Measurements {
-    let cell = |it: &Observation| (it.metric, it.place, it.audience, it.date);
+    let cell = |it: &Observation| (it.metric, it.place, it.within, it.audience, it.date);
     observations.sort_unstable_by_key(|it| (cell(it), it.span));
     let mut first: Option<Observation> = None;
     observations.retain(|row| match &first {

@@ -3,8 +3,8 @@
 //!
 //! A data file is CSV with a header, its columns separated by commas, or as
 //! spreadsheets write them by semicolons or tabs. The columns, in any order: `date`,
-//! `metric`, `value`, at least one of `touchpoint`, `stage` and `journey`, and
-//! perhaps `audience` and `n`. Every fault is a finding at its very cell; rows
+//! `metric`, `value`, at least one of `touchpoint`, `stage`, `journey` and
+//! `brand`, and perhaps `within`, `audience` and `n`. Every fault is a finding at its very cell; rows
 //! without a fault are read all the same.
 
 mod cells;
@@ -24,12 +24,14 @@ mod records;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod within;
 
 pub use codes::{CODES, EXAMPLE};
 pub use date::meant as date_meant;
 pub use header::columns;
 pub use later::after;
 pub use overdue::overdue;
+pub use within::Within;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::{AudienceId, MetricId, Model, Place};
@@ -62,11 +64,14 @@ pub struct Observation {
     pub metric: MetricId,
     /// Where.
     pub place: Place,
+    /// Of a share of cases, how long one of them may take; none: the value is one
+    /// of the metric's own.
+    pub within: Option<Within>,
     /// Of whom; none: everybody.
     pub audience: Option<AudienceId>,
     /// When.
     pub date: Date,
-    /// The value, in the metric's unit; finite.
+    /// The value, in the metric's unit; of a share of cases, in per cent; finite.
     pub value: f64,
     /// How many answers or cases it was made of.
     pub answers: Option<u64>,
@@ -74,8 +79,8 @@ pub struct Observation {
     pub span: Span,
 }
 
-/// All measurements of a project, sorted by metric, place, audience and date;
-/// no two have all four in common.
+/// All measurements of a project, sorted by metric, place, time allowed, audience
+/// and date; no two have all five in common.
 #[derive(Debug, Default)]
 pub struct Measurements {
     observations: Vec<Observation>,
@@ -88,13 +93,14 @@ impl Measurements {
         &self.observations
     }
 
-    /// Everything measured by a metric at a place, sorted by audience
-    /// (everybody first) and date.
+    /// Everything measured by a metric at a place, or of the share of cases that
+    /// take no longer than so much; sorted by audience (everybody first) and date.
     #[must_use]
-    pub fn at(&self, metric: MetricId, place: Place) -> &[Observation] {
-        let key = |observation: &Observation| (observation.metric, observation.place);
-        let from = self.observations.partition_point(|other| key(other) < (metric, place));
+    pub fn at(&self, metric: MetricId, place: Place, within: Option<Within>) -> &[Observation] {
+        let key = |it: &Observation| (it.metric, it.place, it.within);
+        let wanted = (metric, place, within);
+        let from = self.observations.partition_point(|other| key(other) < wanted);
         let rest = &self.observations[from..];
-        &rest[..rest.partition_point(|other| key(other) == (metric, place))]
+        &rest[..rest.partition_point(|other| key(other) == wanted)]
     }
 }

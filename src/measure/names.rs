@@ -2,7 +2,9 @@
 //! name that it may not.
 
 use crate::diagnostic::suggest::Suggest;
-use crate::model::{AudienceId, Heading, JourneyId, MetricId, Model, StageId, TouchpointId};
+use crate::model::{
+    AudienceId, BrandId, Heading, JourneyId, MetricId, Model, StageId, TouchpointId,
+};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -12,6 +14,7 @@ pub(super) struct Names<'m> {
     pub(super) model: &'m Model<'m>,
     pub(super) metrics: HashMap<&'m str, MetricId>,
     pub(super) audiences: HashMap<&'m str, AudienceId>,
+    pub(super) brands: HashMap<&'m str, BrandId>,
     pub(super) journeys: HashMap<&'m str, JourneyId>,
     pub(super) stages: Scoped<'m, StageId>,
     pub(super) touchpoints: Scoped<'m, TouchpointId>,
@@ -31,6 +34,7 @@ impl<'m> Names<'m> {
             model,
             metrics: named(model.metrics.iter().map(|(id, metric)| (&metric.heading, id))),
             audiences: named(model.audiences.iter().map(|(id, audience)| (&audience.heading, id))),
+            brands: named(model.brands.iter().map(|(id, brand)| (&brand.heading, id))),
             journeys: named(model.journeys.iter().map(|(id, journey)| (&journey.heading, id))),
             stages: scoped(stages),
             touchpoints: scoped(touchpoints),

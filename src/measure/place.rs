@@ -1,4 +1,4 @@
-//! Where a row stands: a journey, a stage or a touchpoint.
+//! Where a row stands: a touchpoint, a stage, a journey or a brand.
 
 use super::codes;
 use super::faults::{Faults, shown};
@@ -6,26 +6,47 @@ use super::header::Column;
 use super::names::{Scoped, composed};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Heading, JourneyId, Model, Place};
+use crate::model::{BrandId, Heading, JourneyId, Model, Place};
 
 /// The place of a row; none where it has a fault.
 pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
     let filled = |column: Column| !row.cell(column).is_empty();
-    match (filled(Column::Touchpoint), filled(Column::Stage), filled(Column::Journey)) {
-        (true, true, _) => {
-            two_places(row, faults);
-            None
+    let inner = [Column::Touchpoint, Column::Stage];
+    let mut named = inner.into_iter().filter(|column| filled(*column)).collect::<Vec<_>>();
+    match filled(Column::Brand) {
+        // A journey says which stage or touchpoint is meant; a brand has none.
+        true if named.is_empty() && filled(Column::Journey) => {
+            named.extend([Column::Journey, Column::Brand]);
         }
-        (true, false, _) => {
-            within(row, Column::Touchpoint, &row.names.touchpoints, faults).map(Place::Touchpoint)
-        }
-        (false, true, _) => within(row, Column::Stage, &row.names.stages, faults).map(Place::Stage),
-        (false, false, true) => journey(row, faults).map(Place::Journey),
-        (false, false, false) => {
+        true => named.push(Column::Brand),
+        false if named.is_empty() && filled(Column::Journey) => named.push(Column::Journey),
+        false => {}
+    }
+    match named.as_slice() {
+        [] => {
             no_place(row, faults);
             None
         }
+        [Column::Touchpoint] => {
+            within(row, Column::Touchpoint, &row.names.touchpoints, faults).map(Place::Touchpoint)
+        }
+        [Column::Stage] => within(row, Column::Stage, &row.names.stages, faults).map(Place::Stage),
+        [Column::Brand] => brand(row, faults).map(Place::Brand),
+        [_] => journey(row, faults).map(Place::Journey),
+        [first, second, ..] => {
+            two_places(row, *first, *second, faults);
+            None
+        }
     }
+}
+
+fn brand(row: &Row<'_>, faults: &mut Faults) -> Option<BrandId> {
+    let name = composed(row.cell(Column::Brand));
+    let found = row.names.brands.get(&*name).copied();
+    if found.is_none() {
+        unknown(row, &name, Column::Brand, None, faults);
+    }
+    found
 }
 
 fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
@@ -125,6 +146,7 @@ fn of_other_kind(row: &Row<'_>, name: &str, kind: &str) -> Option<(Column, &'sta
         (Column::Touchpoint, "touchpoint", row.names.touchpoints.contains_key(bare)),
         (Column::Stage, "stage", row.names.stages.contains_key(bare)),
         (Column::Journey, "journey", row.names.journeys.contains_key(bare)),
+        (Column::Brand, "brand", row.names.brands.contains_key(bare)),
     ];
     let other = all.into_iter().find(|(_, other, is_one)| *is_one && *other != kind);
     other.map(|(column, other, _)| (column, other))
@@ -162,6 +184,7 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
 fn headings<'m>(model: &'m Model<'m>, kind: &str) -> impl Iterator<Item = &'m Heading<'m>> + Clone {
     let all: Vec<&Heading<'_>> = match kind {
         "touchpoint" => model.touchpoints.values().map(|it| &it.heading).collect(),
+        "brand" => model.brands.values().map(|it| &it.heading).collect(),
         "stage" => model.stages.values().map(|it| &it.heading).collect(),
         _ => model.journeys.values().map(|it| &it.heading).collect(),
     };
@@ -191,13 +214,14 @@ fn ambiguous(
     });
 }
 
-fn two_places(row: &Row<'_>, faults: &mut Faults) {
-    let span = row.span(Column::Stage);
+fn two_places(row: &Row<'_>, first: Column, second: Column, faults: &mut Faults) {
+    let span = row.span(second);
+    let [first_name, second_name] = [first, second].map(Column::name);
     faults.add(&codes::PLACE, span, || {
-        let message = "the row names a touchpoint and a stage";
+        let message = format!("the row names a {first_name} and a {second_name}");
         Diagnostic::new(&codes::PLACE, span, message)
-            .label("a stage")
-            .other(row.span(Column::Touchpoint), "a touchpoint")
+            .label(format!("a {second_name}"))
+            .other(row.span(first), format!("a {first_name}"))
             .help("Empty one of the two cells: a value was measured at one place.")
     });
 }
@@ -206,7 +230,7 @@ fn no_place(row: &Row<'_>, faults: &mut Faults) {
     let span = row.whole();
     faults.add(&codes::PLACE, span, || {
         Diagnostic::new(&codes::PLACE, span, "the row does not say where it was measured")
-            .label("no touchpoint, stage or journey")
-            .help("Fill one of the columns `touchpoint`, `stage` and `journey`.")
+            .label("no touchpoint, stage, journey or brand")
+            .help("Fill one of the columns `touchpoint`, `stage`, `journey` and `brand`.")
     });
 }

@@ -6,7 +6,7 @@ use super::header::{self, Column, Header};
 use super::names::Names;
 use super::ragged::Ragged;
 use super::records::{Next, Record, Records};
-use super::{Observation, cells, codes, figures, place};
+use super::{Observation, cells, codes, figures, place, within};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -73,6 +73,7 @@ impl<'r> Row<'r> {
         let date = cells::date(self, faults);
         let metric = cells::metric(self, faults);
         let place = place::of(self, faults);
+        let within = within::of(self, metric, faults);
         let audience = cells::audience(self, faults);
         let value = figures::value(self, metric, faults);
         let answers = figures::answers(self, faults);
@@ -80,6 +81,7 @@ impl<'r> Row<'r> {
             date: date?,
             metric: metric?,
             place: place?,
+            within: within?,
             audience: audience?,
             value: value?,
             answers: answers?,

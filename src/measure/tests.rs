@@ -99,6 +99,50 @@ fn places_are_named_in_every_way() {
 }
 
 #[test]
+fn a_brand_is_a_place_of_its_own() {
+    let rows = rows("date,metric,brand,value\n2027-03-31,connected,smile,26\n");
+    assert_eq!(rows, [("smile".to_owned(), None, date(2027, 3, 31), 26.0)]);
+    let data = "date,metric,brand,journey,touchpoint,value\n\
+        2027-03-31,connected,smiel,,,26\n\
+        2027-03-31,connected,smile,launch,,26\n\
+        2027-03-31,connected,smile,launch,desk,26\n\
+        2027-03-31,connected,,,,26\n";
+    assert_eq!(
+        findings(data),
+        [
+            "2:22 data-place-unknown: there is no brand called `smiel`",
+            "3:22 data-place: the row names a journey and a brand",
+            "4:22 data-place: the row names a touchpoint and a brand",
+            "5:1 data-place: the row does not say where it was measured",
+        ]
+    );
+}
+
+#[test]
+fn a_share_of_cases_has_its_time_and_is_in_per_cent() {
+    let data = "date,metric,touchpoint,within,value\n\
+        2027-03-31,waiting,desk,10 min,92\n\
+        2027-03-31,waiting,desk,600 s,93\n\
+        2027-03-31,waiting,desk,,7\n\
+        2027-03-31,waiting,desk,ten,92\n\
+        2027-03-31,waiting,desk,0 min,92\n\
+        2027-03-31,waiting,desk,9min,120\n\
+        2027-03-31,waiting,desk,8 min,90%\n\
+        2027-03-31,sat,desk,10 min,90\n";
+    assert_eq!(
+        findings(data),
+        [
+            "3:1 data-row-doubled: there are two values of `waiting` at `desk` on 2027-03-31",
+            "5:25 data-within: `ten` cannot be read as a length of time",
+            "6:25 data-within: `0 min` cannot be read as a length of time",
+            "7:30 data-off-scale: `120` is no share of cases",
+            "8:31 data-unit: `90%` has its unit with it",
+            "9:21 data-within: `sat` is no length of time, so no case of it lies within one",
+        ]
+    );
+}
+
+#[test]
 fn quotes_blanks_bom_and_line_ends_make_no_difference() {
     let plain = "date,metric,touchpoint,audience,value,n\n2027-03-31,sat,desk,private,4.5,12\n";
     let expected = rows(plain);

@@ -170,6 +170,17 @@ pub const KEYS: &[Key] = &[
               risk* rather than *off track*.",
     },
     Key {
+        table: "score",
+        name: "margin",
+        kind: Kind::Number {
+            limits: (0.0, 10.0),
+            set: |settings, value| settings.score.margin = value,
+        },
+        example: "margin = 1",
+        doc: "How far, in points out of 10, a score may lie from the score that is expected and \
+              still be *neutral* rather than *magic* or *miserable*.",
+    },
+    Key {
         table: "",
         name: "levels",
         kind: Kind::Levels(|settings, levels| settings.levels = levels),

@@ -13,6 +13,11 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(harmless).collect())
 }
 
+/// Whether a character is shown as it is.
+pub(super) fn is_harmless(c: char) -> bool {
+    !is_unsafe(c)
+}
+
 fn is_unsafe(c: char) -> bool {
     (c.is_control() && c != '\n') || steers_direction(c) || is_invisible_operator(c)
 }

@@ -4,7 +4,7 @@ use super::levels::mean;
 use super::paths::{self, Known, Lived};
 use super::{
     Context, Figure, GoalScore, JourneyScore, Masking, Overall, Settings, StageScore, StatusCount,
-    shape, touchpoint, views, ways::Movement,
+    outcome, shape, touchpoint, views, ways::Movement,
 };
 use crate::model::{Flow, Goal, Graph, JourneyId, Place, StageId, TouchpointId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -23,6 +23,7 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
         title: journey.heading.title.to_string(),
         brand: views::title(journey.brand, |id| &model.brands[id].heading),
         audiences: views::titles(&journey.audiences, |id| &model.audiences[id].heading),
+        draft: journey.draft.is_some(),
         notes: views::texts(&journey.notes),
         touchpoints: journey.touchpoints.len(),
         scored: run.len(),
@@ -45,10 +46,12 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
         stages,
         goals: goals(context, Place::Journey(id), &journey.goals),
         statuses: Vec::new(),
+        outcomes: Vec::new(),
     };
     view.weak = weak(&view);
     view.masks = masks(&view, &context.input.settings);
     view.statuses = statuses(&view);
+    view.outcomes = outcome::counts(&view);
     if let Some(flow) = &journey.flow {
         plan(&mut view, flow, &journey.touchpoints, context);
     }
@@ -120,6 +123,7 @@ fn stage(context: &Context<'_>, id: StageId, numbers: &mut Numbers) -> StageScor
         name: stage.heading.name.to_string(),
         title: stage.heading.title.to_string(),
         wants: stage.wants.iter().map(|want| want.text.clone().into_owned()).collect(),
+        exchange: stage.exchange.as_ref().map(|exchange| exchange.value.to_string()),
         notes: views::texts(&stage.notes),
         goals: goals(context, Place::Stage(id), &stage.goals),
         touchpoints,

@@ -23,7 +23,7 @@ pub(super) fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 
 fn view(context: &Context<'_>, id: MetricId, place: Place) -> (LevelView, Option<f64>) {
     let metric = &context.input.model.metrics[id];
-    let latest = value::series(context.input, id, place, &[]).map(|series| series.latest);
+    let latest = value::series(context.input, id, place, None, &[]).map(|series| series.latest);
     let level = latest.clone().and_then(|latest| level(latest.value, metric));
     (level_view(context, metric, latest.as_ref().ok(), &level), level.ok())
 }

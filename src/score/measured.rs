@@ -1,9 +1,9 @@
-//! What is measured, and of whom: the metrics and audiences of a project as its
-//! readers see them.
+//! What is measured, how and of whom: the metrics of a project as its readers
+//! see them.
 
 use super::{Context, views, written};
-use crate::model::{Audience, AudienceId, Cadence, GoalKind, Metric, Model, SourceId};
-use crate::vocabulary::SOURCE_KINDS;
+use crate::model::{AudienceId, GoalKind, Metric, Model, SourceId};
+use crate::vocabulary::{AGGREGATES, BETTER, List, SOURCE_KINDS};
 use crate::words::Style;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -28,6 +28,12 @@ pub struct MetricView {
     pub every: Option<String>,
     /// The values it can have, e.g. `1 to 7`.
     pub scale: Option<String>,
+    /// Which way is better: `higher` or `lower`.
+    pub better: Option<&'static str>,
+    /// How its figure is made of single answers, e.g. `mean`.
+    pub figure: Option<&'static str>,
+    /// The title of who answers for it.
+    pub owner: Option<String>,
     /// Whether there are figures of everybody.
     pub everybody: bool,
     /// Titles of the audiences that have figures of their own.
@@ -36,35 +42,11 @@ pub struct MetricView {
     pub notes: Vec<String>,
 }
 
-/// A group of customers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AudienceView {
-    /// Its name.
-    pub name: String,
-    /// Its title.
-    pub title: String,
-    /// Its share of all customers, in per cent.
-    pub share: Option<f64>,
-    /// How many customers it has.
-    pub size: Option<f64>,
-}
-
 /// Every metric, in the order of the specs.
 pub(super) fn metrics(context: &Context<'_>) -> Vec<MetricView> {
     let model = context.input.model;
     let rows = rows_of(context);
     model.metrics.values().zip(rows).map(|(of, rows)| metric(of, rows, model)).collect()
-}
-
-/// Every audience, in the order of the specs.
-pub(super) fn audiences(model: &Model<'_>) -> Vec<AudienceView> {
-    let view = |audience: &Audience<'_>| AudienceView {
-        name: audience.heading.name.to_string(),
-        title: audience.heading.title.to_string(),
-        share: audience.share.map(|share| share.value),
-        size: audience.size.map(|size| size.value),
-    };
-    model.audiences.values().map(view).collect()
 }
 
 /// The audiences of the rows of each metric; none: everybody.
@@ -91,7 +73,7 @@ fn metric(
         question: metric.question.as_ref().map(ToString::to_string),
         source: views::title(metric.source, |id| &model.sources[id].heading),
         source_kind: source.and_then(|source| kind_of(source, model)),
-        every: every.map(|every| cadence(every.value)),
+        every: every.map(|every| views::cadence(every.value)),
         scale: metric.scale.map(|scale| {
             format!(
                 "{} to {}",
@@ -99,6 +81,9 @@ fn metric(
                 metric.amount(scale.high, model, Style::Reader)
             )
         }),
+        better: metric.better.and_then(|of| word(&BETTER, of as usize)),
+        figure: metric.figure.and_then(|of| word(&AGGREGATES, of as usize)),
+        owner: views::title(metric.owner, |id| &model.owners[id].heading),
         everybody: rows.contains(&None),
         audiences: rows
             .into_iter()
@@ -109,15 +94,11 @@ fn metric(
     }
 }
 
-fn kind_of(source: SourceId, model: &Model<'_>) -> Option<&'static str> {
-    let kind = model.sources[source].kind?;
-    SOURCE_KINDS.choices.get(kind as usize).map(|choice| choice.word)
+/// What sort of source it is.
+pub(super) fn kind_of(source: SourceId, model: &Model<'_>) -> Option<&'static str> {
+    word(&SOURCE_KINDS, model.sources[source].kind? as usize)
 }
 
-fn cadence(every: Cadence) -> String {
-    let [one, many] = every.unit.words().reader;
-    match every.count {
-        1.0 => format!("every {one}"),
-        count => format!("every {} {many}", Style::Reader.number(count)),
-    }
+fn word(list: &List, at: usize) -> Option<&'static str> {
+    list.choices.get(at).map(|choice| choice.word)
 }

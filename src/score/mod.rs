@@ -5,10 +5,14 @@
 //! can't be had says why; it is never zero instead.
 
 mod attainment;
+mod experience;
+mod incoming;
 mod journey;
 mod levels;
 mod measured;
+mod outcome;
 mod paths;
+mod project;
 mod scorecard;
 mod shape;
 mod status;
@@ -22,10 +26,11 @@ mod views;
 mod ways;
 mod written;
 
-pub use measured::{AudienceView, MetricView};
+pub use measured::MetricView;
 pub use scorecard::*;
 pub use ways::{StopView, WayView};
 
+use self::incoming::Incoming;
 use crate::measure::Measurements;
 use crate::model::{MetricId, Model, Place};
 use jiff::civil::Date;
@@ -48,15 +53,24 @@ pub struct Input<'a> {
 /// Works out all figures of a project.
 #[must_use]
 pub fn score(input: &Input<'_>) -> Scorecard {
-    let context =
-        Context { input, measured: measured(input), promises: views::promises(input.model) };
+    let context = Context {
+        input,
+        measured: measured(input),
+        promises: project::promises(input.model),
+        incoming: Incoming::of(input.model),
+    };
     let journeys = input.model.journeys.iter();
     Scorecard {
         project: input.project.to_owned(),
         as_of: input.as_of,
         settings: input.settings.clone(),
-        brands: views::brands(&context),
-        audiences: measured::audiences(input.model),
+        brands: project::brands(&context),
+        audiences: project::audiences(input.model),
+        motivators: project::motivators(&context),
+        data: project::data(&context),
+        sources: project::sources(input.model),
+        evidence: project::evidence(input.model),
+        investments: project::investments(input.model),
         metrics: measured::metrics(&context),
         journeys: journeys.map(|(id, _)| journey::score(&context, id)).collect(),
     }
@@ -65,13 +79,14 @@ pub fn score(input: &Input<'_>) -> Scorecard {
 /// The input with what is looked up in it again and again.
 struct Context<'a> {
     input: &'a Input<'a>,
-    /// Which metrics have rows at each place, sorted.
+    /// Which metrics have values of their own at each place, sorted.
     measured: Vec<(Place, MetricId)>,
     promises: Vec<PromiseView>,
+    incoming: Incoming<'a>,
 }
 
 impl Context<'_> {
-    /// The metrics that have rows at a place, in the order of the specs.
+    /// The metrics that have values of their own at a place, in the order of the specs.
     fn measured_at(&self, place: Place) -> impl Iterator<Item = MetricId> {
         let from = self.measured.partition_point(|(other, _)| *other < place);
         let rest = self.measured[from..].iter();
@@ -81,7 +96,7 @@ impl Context<'_> {
 
 fn measured(input: &Input<'_>) -> Vec<(Place, MetricId)> {
     let rows = input.measurements.observations().iter();
-    let rows = rows.filter(|row| row.date <= input.as_of);
+    let rows = rows.filter(|row| row.date <= input.as_of && row.within.is_none());
     let mut measured: Vec<_> = rows.map(|row| (row.place, row.metric)).collect();
     measured.sort_unstable();
     measured.dedup();

@@ -2,7 +2,7 @@
 //! customers lived through all in all.
 
 use super::levels::mean;
-use super::{Figure, PathScore};
+use super::{Figure, PathScore, views};
 use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
 use crate::words::{Style, round};
 use std::collections::BTreeSet;
@@ -25,6 +25,7 @@ pub(super) struct Lived {
 struct Run {
     name: Option<String>,
     title: String,
+    audiences: Vec<String>,
     numbers: Vec<usize>,
     share: Result<f64, String>,
     mean: Result<f64, String>,
@@ -62,6 +63,7 @@ fn view(run: Run) -> PathScore {
     PathScore {
         name: run.name,
         title: run.title,
+        audiences: run.audiences,
         touchpoints: run.numbers,
         share: Figure::of(run.share, 2),
         mean: Figure::of(run.mean, 2),
@@ -78,31 +80,38 @@ fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
         }
         all => all.iter().map(title).collect::<Vec<_>>().join(" → "),
     };
-    run(known, None, title, walk)
+    run(known, None, title, Vec::new(), walk)
 }
 
 fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
     let paths = journey.flow.iter().flat_map(|flow| &flow.paths);
     let one = |(path, fit): (&Path<'_>, &Fit)| {
         let (name, title) = (path.heading.name.to_string(), path.heading.title.to_string());
+        let audiences = views::titles(&path.audiences, |id| &known.model.audiences[id].heading);
         let why = match fit {
-            Fit::One(walk) => return run(known, Some(name), title, walk),
+            Fit::One(walk) => return run(known, Some(name), title, audiences, walk),
             Fit::Several(..) => "more than one way fits this path",
             Fit::None { .. } => "no way through the flow fits this path",
             Fit::Unknown => "it can't be told which way this path takes",
         };
         let (share, mean) = (Err(why.to_owned()), Err(why.to_owned()));
-        Run { name: Some(name), title, numbers: Vec::new(), share, mean }
+        Run { name: Some(name), title, audiences, numbers: Vec::new(), share, mean }
     };
     paths.zip(fits).map(one).collect()
 }
 
-fn run(known: &Known<'_>, name: Option<String>, title: String, walk: &Walk) -> Run {
+fn run(
+    known: &Known<'_>,
+    name: Option<String>,
+    title: String,
+    audiences: Vec<String>,
+    walk: &Walk,
+) -> Run {
     let numbers: Vec<usize> =
         walk.touchpoints.iter().filter_map(|id| (known.number)(*id)).collect();
     let scores = numbers.iter().filter_map(|number| known.scores[number - 1]);
     let mean = mean(scores).ok_or_else(|| "no touchpoint on it has a score".to_owned());
-    Run { name, title, numbers, share: walk.share.clone(), mean }
+    Run { name, title, audiences, numbers, share: walk.share.clone(), mean }
 }
 
 /// The means of the paths weighted by their shares, where the paths that have

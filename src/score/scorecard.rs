@@ -1,11 +1,17 @@
 //! The scorecard as plain values: the contract between the figures and every
 //! format that shows them.
 
+mod experience;
 mod goals;
+mod project;
+mod touchpoint;
 
+pub use experience::*;
 pub use goals::*;
+pub use project::*;
+pub use touchpoint::*;
 
-use super::{AudienceView, MetricView, WayView, written};
+use super::{MetricView, WayView, written};
 use crate::words::round;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -59,6 +65,16 @@ pub struct Scorecard {
     pub brands: Vec<BrandView>,
     /// The groups of customers.
     pub audiences: Vec<AudienceView>,
+    /// What draws customers to the brands.
+    pub motivators: Vec<MotivatorView>,
+    /// What customers are asked for.
+    pub data: Vec<DataView>,
+    /// Where figures and evidence come from.
+    pub sources: Vec<SourceView>,
+    /// What was found out about customers.
+    pub evidence: Vec<EvidenceView>,
+    /// Money for touchpoints.
+    pub investments: Vec<InvestmentView>,
     /// What is measured.
     pub metrics: Vec<MetricView>,
     /// Each journey's figures.
@@ -75,52 +91,15 @@ pub struct Settings {
     /// How far progress may lag behind time and still be *at risk* rather than
     /// *off track*, in percentage points of progress.
     pub band: f64,
+    /// How far a score may lie from what was expected and still be *neutral*,
+    /// in points out of 10.
+    pub margin: f64,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { good: 6.0, weak: 5.0, band: 10.0 }
+        Self { good: 6.0, weak: 5.0, band: 10.0, margin: 1.0 }
     }
-}
-
-/// A brand and what it promises.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs)]
-pub struct BrandView {
-    pub name: String,
-    pub title: String,
-    pub promises: Vec<PromiseView>,
-}
-
-/// A promise with who announces and who keeps it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PromiseView {
-    /// The promise's name.
-    pub name: String,
-    /// The promise in words.
-    pub text: String,
-    /// How long keeping it may take, e.g. `30 min`.
-    pub within: Option<String>,
-    /// The day by which it holds.
-    #[serde(serialize_with = "written::date_if_any")]
-    pub by: Option<Date>,
-    /// For whom, titles of audiences; empty: everybody.
-    pub audiences: Vec<String>,
-    /// Who makes it: the title of a brand or touchpoint.
-    pub made_by: String,
-    /// The touchpoints that announce it.
-    pub announced_by: Vec<PlaceView>,
-    /// The touchpoints that are to deliver it.
-    pub delivered_by: Vec<PlaceView>,
-}
-
-/// A touchpoint, by its names and its title.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs)]
-pub struct PlaceView {
-    pub journey: String,
-    pub touchpoint: String,
-    pub title: String,
 }
 
 /// One journey's figures.
@@ -134,6 +113,8 @@ pub struct JourneyScore {
     pub brand: Option<String>,
     /// The titles of its audiences.
     pub audiences: Vec<String>,
+    /// Whether its spec calls it a draft.
+    pub draft: bool,
     /// Notes for readers.
     pub notes: Vec<String>,
     /// How many touchpoints it has.
@@ -176,6 +157,9 @@ pub struct JourneyScore {
     /// How many of all its targets have which status, in the order of
     /// [`Status`]; statuses without targets are left out.
     pub statuses: Vec<StatusCount>,
+    /// How many touchpoints end in which way, the best first; ways in which none
+    /// ends are left out.
+    pub outcomes: Vec<OutcomeCount>,
 }
 
 /// So many targets have this status.
@@ -237,6 +221,8 @@ pub struct PathScore {
     pub title: String,
     /// Numbers of its touchpoints, in order.
     pub touchpoints: Vec<usize>,
+    /// Who takes it, titles of audiences; empty: everybody.
+    pub audiences: Vec<String>,
     /// The share of customers who take it, in per cent.
     pub share: Figure,
     /// The mean of its touchpoints' scores.
@@ -251,117 +237,9 @@ pub struct StageScore {
     pub title: String,
     /// What customers want here.
     pub wants: Vec<String>,
+    /// Where value changes hands, in words; none: not in this stage.
+    pub exchange: Option<String>,
     pub notes: Vec<String>,
     pub goals: Vec<GoalScore>,
     pub touchpoints: Vec<TouchpointScore>,
-}
-
-/// One touchpoint's figures.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TouchpointScore {
-    /// Its number in the journey, from 1, in the order of the spec.
-    pub number: usize,
-    /// Its name.
-    pub name: String,
-    /// Its title.
-    pub title: String,
-    /// The title of its channel.
-    pub channel: Option<String>,
-    /// The title of its owner.
-    pub owner: Option<String>,
-    /// Whether the brand intends it.
-    pub intended: bool,
-    /// The moments of truth it is, short and in words: `FMOT`, `first`.
-    pub moments: Vec<MomentView>,
-    /// How many of all customers come here, in per cent, as the flow plans it.
-    pub reached: Figure,
-    /// The title of the touchpoint that makes good when it fails, with what
-    /// sets it off.
-    pub recovery: Option<String>,
-    /// The promises it makes, announces and delivers.
-    pub promises: Vec<TouchpointPromise>,
-    /// Notes for readers.
-    pub notes: Vec<String>,
-    /// The experience score, out of 10: the mean level of the relationship
-    /// metrics measured here.
-    pub score: Figure,
-    /// The level of each relationship metric measured here.
-    pub levels: Vec<LevelView>,
-    /// Mean attainment of its operational targets, each cut to 0 to 1.
-    pub operational: Figure,
-    /// How many of its operational targets have an attainment.
-    pub operational_of: Counted,
-    /// Mean attainment of its relationship targets, each cut to 0 to 1.
-    pub relationship: Figure,
-    /// How many of its relationship targets have an attainment.
-    pub relationship_of: Counted,
-    /// Operational attainment less a tenth of the score: far above 0, it
-    /// reaches its goals and fails its customers.
-    pub gap: Figure,
-    /// Whether its score is below the weak threshold.
-    pub weak: bool,
-    /// Its goals with their targets.
-    pub goals: Vec<GoalScore>,
-}
-
-/// How many targets a mean rests on: ranges, limits that are kept or not, and
-/// what is not measured have no attainment and are left out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Counted {
-    /// So many count in.
-    pub counted: usize,
-    /// So many there are.
-    pub targets: usize,
-}
-
-/// A promise, and what the touchpoint has to do with it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs)]
-pub struct TouchpointPromise {
-    pub role: PromiseRole,
-    /// The promise in words.
-    pub text: String,
-}
-
-/// What a touchpoint has to do with a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
-pub enum PromiseRole {
-    Makes,
-    Announces,
-    Delivers,
-}
-
-/// A moment of truth, in short and in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs)]
-pub struct MomentView {
-    pub short: &'static str,
-    pub words: &'static str,
-    /// What happens then: `the need arises`.
-    pub means: &'static str,
-}
-
-/// A relationship metric at a touchpoint.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct LevelView {
-    /// The metric's name.
-    pub metric: String,
-    /// The metric's title.
-    pub title: String,
-    /// The latest value with its unit, e.g. `4.2`, `42 points`.
-    pub value: String,
-    /// Its level, out of 10.
-    pub level: Figure,
-    /// When it was measured.
-    #[serde(serialize_with = "written::date_if_any")]
-    pub date: Option<Date>,
-    /// How many answers it was made of.
-    pub answers: Option<u64>,
-    /// Titles of the audiences that the value is the mean of; empty: everybody
-    /// was measured as one.
-    pub measured_of: Vec<String>,
-    /// Whether the value is older than the metric's cadence allows.
-    pub stale: bool,
 }

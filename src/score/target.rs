@@ -3,9 +3,11 @@
 use super::attainment::Start;
 use super::status::Standing;
 use super::value::{self, Series, Value};
-use super::{Context, Figure, Status, TargetScore, levels};
+use super::{Context, Figure, Status, TargetScore, levels, views};
+use crate::measure::Within;
 use crate::model::{
-    Aim, AudienceId, Baseline, Form, Metric, Model, NoAim, Place, Quantity, Target, Unit,
+    Aggregate, Aim, AudienceId, Baseline, Better, Form, Metric, Model, NoAim, Place, Quantity,
+    Scale, Target, Unit,
 };
 use crate::words::{Style, shown};
 use jiff::civil::Date;
@@ -21,9 +23,12 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let model = context.input.model;
     let id = target.metric?.value.known()?;
     let (metric, form) = (&model.metrics[id], target.form?);
+    let within = target.within.as_ref().and_then(Within::of);
+    let share = target.within.map(|_| share_of_cases(metric));
+    let metric = share.as_ref().unwrap_or(metric);
     let audiences: Vec<AudienceId> =
         target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
-    let series = value::series(context.input, id, place, &audiences);
+    let series = value::series(context.input, id, place, within, &audiences);
     let base = base(target.baseline.as_ref(), series.as_ref().ok(), metric);
     let aim = Aim::new(&form, metric, base.as_ref().map(|base| base.value));
     // A first measurement that met the target already was no start.
@@ -34,13 +39,14 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let view = TargetScore {
         metric: metric.heading.name.to_string(),
         title: metric.heading.title.to_string(),
-        wanted: wanted(&form, aim.as_ref().ok(), metric, model),
+        wanted: wanted(target, &form, aim.as_ref().ok(), metric, model),
         audiences: audiences
             .iter()
             .map(|id| model.audiences[*id].heading.title.to_string())
             .collect(),
         baseline: base.as_ref().map(|base| base.view(metric, model)),
         deadline: target.deadline.map(|stated| stated.value),
+        deadline_from: views::deadline_giver(target, place, model),
         latest: latest_figure(latest),
         latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
         measured: latest.ok().map(|latest| latest.date),
@@ -92,8 +98,42 @@ fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>)
     Some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
 }
 
-/// What is wanted; of a change, also the value that it leads to.
-fn wanted(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
+/// The metric of the share of cases that take no longer than so much: in per
+/// cent, and higher is better, whatever is better for a single case.
+fn share_of_cases<'s>(metric: &Metric<'s>) -> Metric<'s> {
+    Metric {
+        heading: metric.heading.clone(),
+        metric_type: None,
+        kind: metric.kind,
+        unit: Some(Unit::Percent),
+        scale: Some(Scale { low: 0.0, high: 100.0, span: None }),
+        figure: Some(Aggregate::Share),
+        better: Some(Better::Higher),
+        question: None,
+        source: metric.source,
+        every: metric.every,
+        owner: metric.owner,
+        notes: Vec::new(),
+    }
+}
+
+/// What is wanted; of a share of cases, also within what time.
+fn wanted(
+    target: &Target,
+    form: &Form,
+    aim: Option<&Aim>,
+    metric: &Metric<'_>,
+    model: &Model<'_>,
+) -> String {
+    let asked = asked(form, aim, metric, model);
+    match target.within {
+        Some(within) => format!("{asked} within {}", within.in_words(model, Style::Reader)),
+        None => asked,
+    }
+}
+
+/// What a form asks for; of a change, also the value that it leads to.
+fn asked(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
     let asked = in_unit_of(*form, metric).in_words(model, Style::Reader);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {

@@ -46,6 +46,47 @@ pub const FIGURES: &[Term] = &[
          above 0, a touchpoint reaches its goals and fails its customers.",
     ),
     term(
+        "expected score",
+        &["expected", "expectation score"],
+        "The score, out of 10, that customers expect at a touchpoint, as `expects score` states it. \
+         It is that of everybody: scores that only single audiences expect, or two at once, give \
+         none.",
+    ),
+    term(
+        "outcome",
+        &["magic", "neutral", "miserable", "magic moment", "miserable moment", "margin"],
+        "How an encounter ends, by its experience score less the score expected: more than a point \
+         above is magic, more than a point below miserable, the rest neutral. Another distance can \
+         be set as `margin` in `touchline.toml`. Without a score or an expected score there is none.",
+    ),
+    term(
+        "share of cases",
+        &["cases", "within what time"],
+        "How many of a hundred cases take no longer than a target's `within`, as in `at least 90% \
+         within 10 min`. It is in %, higher is better, and its rows in the data files have the time \
+         in the column `within`; the mean of all cases is another figure.",
+    ),
+    term(
+        "quadrant",
+        &[
+            "hidden driver",
+            "proven driver",
+            "table stakes",
+            "of little weight",
+            "stated importance",
+            "derived importance",
+        ],
+        "What `importance stated … derived …` comes to. Derived high and stated low is a hidden \
+         driver: invest. Both high is a proven driver: protect. Stated high and derived low is table \
+         stakes: meet, don't over-invest. Both low: leave.",
+    ),
+    term(
+        "handed down",
+        &["inherited", "from the stage", "from the journey"],
+        "A fact that a stage or journey states for all touchpoints in it. The report says `from the \
+         stage` or `from the journey` beside it; in JSON it is in `handed_down`.",
+    ),
+    term(
         "mean of the touchpoints",
         &["mean", "average", "overall"],
         "The mean of all experience scores of a journey, each counting the same. It is never shown \

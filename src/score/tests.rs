@@ -1,6 +1,8 @@
 //! Specs and data in, figures out.
 
 mod any_data;
+mod concepts;
+mod shares;
 mod targets;
 mod ways;
 
@@ -55,8 +57,10 @@ fn electronics_store() -> (Scorecard, Vec<String>) {
     let read = |path: &'static str| {
         (path, std::fs::read_to_string(format!("{folder}{path}")).unwrap_or_default())
     };
-    let specs = ["brand.journey", "launch.journey", "metrics.journey"].map(read);
-    let data = ["measurements/records.csv", "measurements/surveys.csv"].map(read);
+    let specs =
+        ["brand.journey", "evidence.journey", "launch.journey", "metrics.journey"].map(read);
+    let data = ["measurements/brand.csv", "measurements/records.csv", "measurements/surveys.csv"];
+    let data = data.map(read);
     scored(&specs, &data, date(2026, 12, 31))
 }
 
@@ -75,8 +79,8 @@ fn the_electronics_store_has_the_scores_of_its_source() {
     let journey = &card.journeys[0];
     let touchpoints: Vec<_> = journey.stages.iter().flat_map(|stage| &stage.touchpoints).collect();
     let scores: Vec<_> = touchpoints.iter().map(|it| it.score.value).collect();
-    assert_eq!(scores, [Some(10.0), Some(3.0), Some(10.0), Some(10.0), Some(1.0), None]);
-    assert_eq!((journey.scored, journey.touchpoints), (5, 6));
+    assert_eq!(scores, [Some(10.0), Some(3.0), Some(10.0), Some(10.0), Some(1.0), None, None]);
+    assert_eq!((journey.scored, journey.touchpoints), (5, 7));
     assert_eq!(value(&journey.mean), 6.8);
     let paths: Vec<_> =
         journey.paths.iter().map(|it| (value(&it.mean), value(&it.share))).collect();

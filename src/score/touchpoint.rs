@@ -1,9 +1,10 @@
 //! One touchpoint: its experience score, its goals, and the gap between them.
 
+use super::incoming::at;
 use super::levels::{self, mean};
-use super::target;
-use super::{Context, Counted, Figure, GoalScore, MomentView, TouchpointScore, views};
-use crate::model::{Goal, GoalKind, Moment, Place, TouchpointId};
+use super::{Context, Counted, Figure, GoalScore, MomentView, NamedView, TouchpointScore, views};
+use super::{experience, outcome, target};
+use crate::model::{Goal, GoalKind, Model, Moment, Place, Touchpoint, TouchpointId};
 use crate::vocabulary::MOMENTS;
 
 /// A touchpoint's figures, with its score before rounding.
@@ -25,15 +26,21 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
     let (operational, operational_of) = attained(GoalKind::Operational);
     let (relationship, relationship_of) = attained(GoalKind::Relationship);
     let gap = gap(&operational, score);
+    let judged = outcome::judge(context, id, score);
     let (heading, settings) = (&touchpoint.heading, &context.input.settings);
     let view = TouchpointScore {
         number,
         name: heading.name.to_string(),
         title: heading.title.to_string(),
+        audiences: views::titles(&touchpoint.audiences, |id| &model.audiences[id].heading),
+        aim: touchpoint.aim.map(|aim| aim.value.word()),
         channel: views::title(touchpoint.channel, |id| &model.channels[id].heading),
         owner: views::title(touchpoint.owner, |id| &model.owners[id].heading),
         intended: touchpoint.unintended.is_none(),
         moments: touchpoint.moments.iter().map(|moment| moment_view(moment.value)).collect(),
+        because: because(touchpoint, model),
+        serves: views::titles(&touchpoint.serves, |id| &model.motivators[id].heading),
+        handed_down: views::handed_down(touchpoint, model),
         reached: Figure::none("the spec plans no flow"),
         recovery: touchpoint.recovery.as_ref().and_then(|it| views::recovery(it, model)),
         promises: views::promises_of(touchpoint, model),
@@ -46,9 +53,25 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
         relationship: Figure::of(relationship, 3),
         relationship_of,
         gap: Figure::of(gap, 3),
+        expected: judged.expected,
+        beyond_expected: judged.beyond,
+        outcome: judged.outcome,
         goals: scored_goals.into_iter().map(|goal| goal.view).collect(),
+        experience: experience::view(context, id),
+        investments: at(&context.incoming.investments, &id)
+            .iter()
+            .map(|id| views::named(&model.investments[*id].heading))
+            .collect(),
     };
     Scored { view, score }
+}
+
+/// The evidence that it is a moment of truth, where it is one.
+fn because(touchpoint: &Touchpoint<'_>, model: &Model<'_>) -> Vec<NamedView> {
+    match touchpoint.moments.is_empty() {
+        true => Vec::new(),
+        false => views::evidence(&touchpoint.because, model),
+    }
 }
 
 fn why_no_score(levels: &[(super::LevelView, Option<f64>)]) -> String {
@@ -71,8 +94,13 @@ pub(super) fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> 
 
 fn scored_goal(context: &Context<'_>, place: Place, goal: &Goal<'_>) -> ScoredGoal {
     let targets = goal.targets.iter().filter_map(|target| target::score(context, place, target));
-    let (views, attainments) = targets.map(|scored| (scored.view, scored.attainment)).unzip();
-    let view = GoalScore { kind: goal.kind, text: goal.text.to_string(), targets: views };
+    let (scored, attainments) = targets.map(|scored| (scored.view, scored.attainment)).unzip();
+    let view = GoalScore {
+        kind: goal.kind,
+        text: goal.text.to_string(),
+        answers: views::answered(&goal.answers, context.input.model),
+        targets: scored,
+    };
     ScoredGoal { view, attainments }
 }
 

@@ -2,7 +2,7 @@
 //! latest and the earliest.
 
 use super::Input;
-use crate::measure::Observation;
+use crate::measure::{Observation, Within};
 use crate::model::{Aggregate, AudienceId, Metric, MetricId, MetricType, Model, Place};
 use jiff::civil::Date;
 
@@ -28,14 +28,15 @@ pub(super) struct Series {
 }
 
 /// What was measured up to the input's date, of some audiences; of none named,
-/// of everybody. Otherwise why there is no figure.
+/// of everybody. With a time allowed, the share of cases that take no longer. Otherwise why there is no figure.
 pub(super) fn series(
     input: &Input<'_>,
     metric: MetricId,
     place: Place,
+    within: Option<Within>,
     audiences: &[AudienceId],
 ) -> Result<Series, String> {
-    let all = input.measurements.at(metric, place);
+    let all = input.measurements.at(metric, place, within);
     let rows: Vec<_> = all.iter().filter(|row| row.date <= input.as_of).copied().collect();
     if rows.is_empty() {
         return Err(
@@ -55,7 +56,8 @@ pub(super) fn series(
         return Err("not measured for this audience".to_owned());
     }
     let parts: Vec<&[Observation]> = rows.chunk_by(|a, b| a.audience == b.audience).collect();
-    let metric = &input.model.metrics[metric];
+    // A share of cases is the mean of its parts, whatever its metric is.
+    let metric = Some(&input.model.metrics[metric]).filter(|_| within.is_none());
     let is_whole = audiences.len() == 1 || rows[0].audience.is_none();
     let on = |day: Date| {
         let known = parts.iter().filter_map(|part| known_on(part, day));
@@ -80,8 +82,12 @@ fn single(row: &Observation) -> Value {
 
 /// The mean of audiences: weighted by the number of answers, else by the
 /// audiences' shares.
-fn mean(rows: &[&Observation], metric: &Metric<'_>, model: &Model<'_>) -> Result<Value, String> {
-    if !is_mean_of_parts(metric) {
+fn mean(
+    rows: &[&Observation],
+    metric: Option<&Metric<'_>>,
+    model: &Model<'_>,
+) -> Result<Value, String> {
+    if metric.is_some_and(|metric| !is_mean_of_parts(metric)) {
         return Err("measured for single audiences only, and not a mean".to_owned());
     }
     let weights = by_answers(rows).or_else(|| by_share(rows, model));

@@ -1,9 +1,14 @@
 //! The parts of the specs that a scorecard shows beside its figures.
 
-use super::{BrandView, Context, PlaceView, PromiseRole, PromiseView, TouchpointPromise};
-use crate::model::{
-    BrandId, Condition, Heading, Maker, Model, PromiseId, Recovery, Ref, Stated, Text, Touchpoint,
+use super::{
+    Giver, HandedDown, ImportanceView, NamedView, PlaceView, PromiseRole, Quadrant, RecoveryView,
+    TouchpointPromise,
 };
+use crate::model::{
+    Because, Cadence, Condition, ExpectationId, Expected, Heading, Importance, Model, Place,
+    PromiseId, Recovery, Ref, Stated, StatedRef, Target, Text, Touchpoint, TouchpointId, Weight,
+};
+use crate::source::Span;
 use crate::words::Style;
 
 /// Texts as owned strings.
@@ -29,60 +34,94 @@ pub(super) fn titles<'m, I: Copy>(
     known.map(|id| heading(id).title.to_string()).collect()
 }
 
-/// Every promise, in the order of the specs.
-pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
-    let mut views: Vec<PromiseView> = model
-        .promises
-        .values()
-        .map(|promise| PromiseView {
-            name: promise.heading.name.to_string(),
-            text: promise.heading.title.to_string(),
-            within: promise.within.map(|within| within.in_words(model, Style::Reader)),
-            by: promise.by.map(|by| by.value),
-            audiences: titles(&promise.audiences, |id| &model.audiences[id].heading),
-            made_by: match promise.made_by {
-                Maker::Brand(id) => model.brands[id].heading.title.to_string(),
-                Maker::Touchpoint(id) => model.touchpoints[id].heading.title.to_string(),
-            },
-            announced_by: Vec::new(),
-            delivered_by: Vec::new(),
-        })
-        .collect();
-    for touchpoint in model.touchpoints.values() {
-        let place = || PlaceView {
-            journey: model.journeys[touchpoint.journey].heading.name.to_string(),
-            touchpoint: touchpoint.heading.name.to_string(),
-            title: touchpoint.heading.title.to_string(),
-        };
-        for id in touchpoint.announces.iter().filter_map(|stated| stated.value.known()) {
-            views[id.index()].announced_by.push(place());
-        }
-        for id in touchpoint.delivers.iter().filter_map(|stated| stated.value.known()) {
-            views[id.index()].delivered_by.push(place());
-        }
-    }
-    views
+/// Something declared.
+pub(super) fn named(heading: &Heading<'_>) -> NamedView {
+    NamedView { name: heading.name.to_string(), title: heading.title.to_string() }
 }
 
-/// Every brand with its promises and those that its touchpoints make.
-pub(super) fn brands(context: &Context<'_>) -> Vec<BrandView> {
-    let model = context.input.model;
-    let of = |brand: BrandId, promise: PromiseId| match model.promises[promise].made_by {
-        Maker::Brand(maker) => maker == brand,
-        Maker::Touchpoint(maker) => {
-            let journey = &model.journeys[model.touchpoints[maker].journey];
-            journey.brand.and_then(|stated| stated.value.known()) == Some(brand)
-        }
+/// The evidence that a fact rests on.
+pub(super) fn evidence(because: &Because, model: &Model<'_>) -> Vec<NamedView> {
+    let known = because.iter().filter_map(|stated| stated.value.known());
+    known.map(|id| named(&model.evidence[id].heading)).collect()
+}
+
+/// A touchpoint.
+pub(super) fn place(id: TouchpointId, model: &Model<'_>) -> PlaceView {
+    let touchpoint = &model.touchpoints[id];
+    PlaceView {
+        journey: model.journeys[touchpoint.journey].heading.name.to_string(),
+        touchpoint: touchpoint.heading.name.to_string(),
+        title: touchpoint.heading.title.to_string(),
+    }
+}
+
+/// What says a fact for a touchpoint; none where the touchpoint says it.
+pub(super) fn giver(fact: Option<Span>, of: &Touchpoint<'_>, model: &Model<'_>) -> Option<Giver> {
+    let fact = fact.filter(|fact| !of.heading.whole.contains(*fact))?;
+    let is_stage = model.stages[of.stage].heading.whole.contains(fact);
+    Some(if is_stage { Giver::Stage } else { Giver::Journey })
+}
+
+/// What says the deadline of a target for it.
+pub(super) fn deadline_giver(target: &Target, place: Place, model: &Model<'_>) -> Option<Giver> {
+    let fact = target.deadline.map(|deadline| deadline.span)?;
+    match place {
+        Place::Touchpoint(id) => giver(Some(fact), &model.touchpoints[id], model),
+        Place::Stage(id) if model.stages[id].heading.whole.contains(fact) => None,
+        Place::Stage(_) => Some(Giver::Journey),
+        Place::Brand(_) | Place::Journey(_) => None,
+    }
+}
+
+/// Which facts of a touchpoint its stage or journey says for it.
+pub(super) fn handed_down(of: &Touchpoint<'_>, model: &Model<'_>) -> HandedDown {
+    let giver = |span| giver(span, of, model);
+    HandedDown {
+        aim: giver(of.aim.map(|aim| aim.span)),
+        channel: giver(of.channel.map(|channel| channel.span)),
+        owner: giver(of.owner.map(|owner| owner.span)),
+        because: giver(of.because.first().map(|it| it.span)).filter(|_| !of.moments.is_empty()),
+        serves: giver(of.serves.first().map(|serves| serves.span)),
+        recovery: giver(of.recovery.as_ref().map(|recovery| recovery.by.span)),
+    }
+}
+
+/// How much something matters.
+pub(super) fn importance(of: &Importance, model: &Model<'_>) -> ImportanceView {
+    let [stated, derived] = [of.stated, of.derived].map(|weight| weight.map(|it| it.value));
+    let quadrant = match (stated, derived) {
+        (Some(Weight::Low), Some(Weight::High)) => Some(Quadrant::HiddenDriver),
+        (Some(Weight::High), Some(Weight::High)) => Some(Quadrant::ProvenDriver),
+        (Some(Weight::High), Some(Weight::Low)) => Some(Quadrant::TableStakes),
+        (Some(Weight::Low), Some(Weight::Low)) => Some(Quadrant::Leave),
+        _ => None,
     };
-    let view = |(id, heading): (BrandId, &Heading<'_>)| {
-        let promises = model.promises.iter().filter(|(promise, _)| of(id, *promise));
-        BrandView {
-            name: heading.name.to_string(),
-            title: heading.title.to_string(),
-            promises: promises.map(|(id, _)| context.promises[id.index()].clone()).collect(),
-        }
-    };
-    model.brands.iter().map(|(id, brand)| view((id, &brand.heading))).collect()
+    ImportanceView {
+        stated: stated.map(Weight::word),
+        derived: derived.map(Weight::word),
+        quadrant,
+        because: evidence(&of.because, model),
+        audiences: titles(&of.audiences, |id| &model.audiences[id].heading),
+    }
+}
+
+/// What the expectations that something answers say.
+pub(super) fn answered(answers: &[StatedRef<ExpectationId>], model: &Model<'_>) -> Vec<String> {
+    let known = answers.iter().filter_map(|stated| stated.value.known());
+    let words = known.filter_map(|id| match &model.expectations[id].what {
+        Expected::Words(_, text) => Some(text.clone().into_owned()),
+        Expected::Score(_) | Expected::Unknown => None,
+    });
+    words.collect()
+}
+
+/// How often something is measured.
+pub(super) fn cadence(every: Cadence) -> String {
+    let [one, many] = every.unit.words().reader;
+    match every.count {
+        1.0 => format!("every {one}"),
+        count => format!("every {} {many}", Style::Reader.number(count)),
+    }
 }
 
 /// The promises that a touchpoint makes, announces and delivers.
@@ -105,17 +144,13 @@ pub(super) fn promises_of(
     roles.into_iter().flat_map(of_role).collect()
 }
 
-/// What makes good, with what sets it off and how soon it comes.
-pub(super) fn recovery(recovery: &Recovery<'_>, model: &Model<'_>) -> Option<String> {
-    let by = recovery.by.value.known()?;
-    let mut text = model.touchpoints[by].heading.title.to_string();
-    if let Some(when) = &recovery.when {
-        text += &format!(", when {}", condition(when, model));
-    }
-    if let Some(within) = &recovery.within {
-        text += &format!(", within {}", within.in_words(model, Style::Reader));
-    }
-    Some(text)
+/// What makes good, what sets it off and how soon it comes.
+pub(super) fn recovery(recovery: &Recovery<'_>, model: &Model<'_>) -> Option<RecoveryView> {
+    Some(RecoveryView {
+        by: place(recovery.by.value.known()?, model),
+        when: recovery.when.as_ref().map(|when| condition(when, model)),
+        within: recovery.within.map(|within| within.in_words(model, Style::Reader)),
+    })
 }
 
 /// When something happens.

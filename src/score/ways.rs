@@ -2,7 +2,8 @@
 //! from each touchpoint, and how many of them come to each.
 
 use super::{Figure, views};
-use crate::model::{Graph, Model, Node, Share, Stop, TouchpointId, Way};
+use crate::model::{Graph, Model, Node, Quantity, Share, Stop, TouchpointId, Way};
+use crate::words::Style;
 use serde::Serialize;
 
 /// A way from one touchpoint to another, or to an end.
@@ -16,6 +17,10 @@ pub struct WayView {
     pub share: Figure,
     /// When it is taken, in words.
     pub when: Option<String>,
+    /// How soon it is taken, e.g. `2 days`.
+    pub within: Option<String>,
+    /// How long it takes until it is taken.
+    pub after: Option<String>,
     /// Who takes it, titles of audiences; empty: everybody.
     pub audiences: Vec<String>,
 }
@@ -76,7 +81,9 @@ impl<'g> Movement<'g> {
                     let when = way.when.as_ref().map(|when| views::condition(when, model));
                     let audiences =
                         views::titles(&way.audiences, |id| &model.audiences[id].heading);
-                    views.push(WayView { from, to, share, when, audiences });
+                    let time = |time: Quantity| time.in_words(model, Style::Reader);
+                    let (within, after) = (way.within.map(time), way.after.map(time));
+                    views.push(WayView { from, to, share, when, within, after, audiences });
                 }
             }
         }

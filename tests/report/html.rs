@@ -140,6 +140,78 @@ fn what_is_measured_has_its_question_source_and_rhythm() {
 }
 
 #[test]
+fn a_touchpoint_says_how_it_ends_against_what_was_expected() {
+    assert_said(
+        &sample::launch(),
+        &[
+            "miserable: 5 below the 6 expected",
+            "magic: 3 above the 7 expected",
+            "neutral: 1 above the 9 expected",
+            "2 magic more than a point above what was expected",
+        ],
+    );
+}
+
+#[test]
+fn what_customers_live_through_stands_on_the_card_and_where_it_is_known_from() {
+    assert_said(
+        &sample::launch(),
+        &[
+            "They doWaits for a member of staff, asks, and gets a leaflet",
+            "PainsNobody knows, and nobody may take an order known from Forty customers, asked at \
+             the door on launch day IdeasTake orders with a deposit, from the day of the first \
+             report taken on by Store managers",
+            "JoyThey take the time to find what suits me to be looked at again by 30 Jun 2027",
+            "ImportanceHidden driver: invest stated low, derived high",
+            "Recovery6 A call: yours has arrived when “Came for it and left without” is above \
+             10 %; within 14 days",
+            "Asked forTelephone number for what the customer wants: “not to have queued for nothing”",
+            "Is harmed by3 Advert with the launch date strongly",
+            "Feeds2 Questions to the store's staff",
+            "OwnerStore managers from the stage",
+            "31 Mar 2027 from the journey",
+            "Where value changes hands The device is paid for and handed over",
+        ],
+    );
+}
+
+#[test]
+fn strategy_money_data_and_evidence_have_their_place() {
+    assert_said(
+        &sample::launch(),
+        &[
+            "TodayFirst with the news and last with the goods",
+            "Members who feel connected to us at least 26 % 21 % 31 Dec 2025 23.5 %",
+            "60 000 EUR ByThe launch of the Volta One OwnerStore managers",
+            "Period1 Jan 2027 to 30 Jun 2027 Goes into2 Questions to the store's staff",
+            "Telephone number personal Asked for at5 Turned away at an empty shelf",
+            "SourceYearly study among members study Date30 Jun 2026 Samplen = 1840",
+            "consumer 35 % 4200 310 EUR per year",
+        ],
+    );
+    let html = html(&sample::launch());
+    let out = "<a rel=\"noopener noreferrer\" href=\"https:&#x2f;&#x2f;example.com&#x2f;volta";
+    assert!(html.contains(out));
+}
+
+#[test]
+fn a_word_of_the_field_is_told_once() {
+    let text = text(&html(&variants::several()));
+    assert_eq!(text.matches("the touchpoint that makes good when this one fails").count(), 1);
+    assert_eq!(text.matches("Hidden driver few name it").count(), 0);
+    assert_eq!(text.matches("Hidden driverfew name it").count(), 1);
+}
+
+#[test]
+fn empty_parts_of_a_card_are_not_there() {
+    let plain = "journey j \"J\" { stage s { touchpoint t \"T\" {} } }";
+    let text = text(&html(&sample::of_text(plain, &[])));
+    for part in ["They do", "What customers expect", "Helps", "Aim", "Recovery", "Words used"] {
+        assert!(!text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
 fn every_date_has_the_one_form() {
     for scorecard in [sample::launch(), variants::several()] {
         let text = text(&html(&scorecard));
@@ -156,7 +228,7 @@ fn a_project_without_measurements_says_so() {
     assert_said(
         &sample::unmeasured(),
         &[
-            "Not measured yet: of six touchpoints none has a score",
+            "Not measured yet: of seven touchpoints none has a score",
             "the curve is drawn from measured scores, and there are none",
         ],
     );
@@ -167,7 +239,10 @@ fn a_project_without_measurements_says_so() {
 fn what_is_missing_in_part_is_named() {
     assert_said(
         &sample::launch(),
-        &["6 A call: yours has arrived has no experience score; no figure counts it in."],
+        &[
+            "6 A call: yours has arrived and 7 What those turned away tell others have no experience \
+           score; no figure counts them in.",
+        ],
     );
 }
 
@@ -189,6 +264,7 @@ fn texts_stay_texts() {
         {
             assert!(!html.contains(trap), "{trap}");
         }
+        assert_eq!(html.matches("noreferrer").count(), 0, "no hostile text is a link");
         assert_eq!(html.matches("<style>").count(), 1);
         assert_eq!(html.matches("<!--").count(), 0);
         assert!(!html.contains(['\u{1b}', '\0', '\u{202e}', '\u{2066}', '\u{9b}']));

@@ -20,7 +20,7 @@ pub(crate) fn unmeasured() -> Scorecard {
 
 /// The launch with other words in its specs.
 pub(crate) fn changed(changes: &[(&str, &str)]) -> Scorecard {
-    let mut text = ["brand", "launch", "metrics"].map(spec).concat();
+    let mut text = ["brand", "evidence", "launch", "metrics"].map(spec).concat();
     for (from, to) in changes {
         assert!(text.contains(from), "{from} is not in the example");
         text = text.replace(from, to);

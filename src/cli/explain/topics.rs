@@ -199,13 +199,18 @@ const DATA: Topic = Topic {
         "spreadsheet",
         "launch.store",
         "place",
+        "within column",
     ],
     kind: "file",
     line: "Data files: the measurements, one a row, as CSV with a header.",
     more: &[
         "There is one row for each metric, place, audience and date. What was not measured has no \
          row; it is shown as unmeasured, never as zero. A row names one place: a touchpoint, or a \
-         stage, or a journey.",
+         stage, or a journey, or a brand, where its strategy has targets.",
+        "With a time in `within`, such as `10 min`, the value is the share of cases that took no \
+         longer, in %, for targets such as `at least 90% within 10 min`. It stands beside the row with \
+         the metric's own value, and each time is a figure of its own. Files hold figures, not single \
+         cases: two rows for the same cell and date are a fault.",
         "A touchpoint or stage that several journeys have is written with its journey and a point, \
          as `launch.store`, or the column `journey` says which is meant.",
         "Commas separate the columns. Files with semicolons or tabs between the columns are read \
@@ -218,10 +223,12 @@ const DATA: Topic = Topic {
 };
 
 const DATA_EXAMPLE: &str = "\
-date,metric,touchpoint,audience,value,n
-2027-03-31,waiting,waiting_room,,12,240
-2027-03-31,waiting,waiting_room,insured,13.5,180
-2027-03-31,wait_ok,checkup.waiting_room,,3.8,95";
+date,metric,brand,touchpoint,within,audience,value,n
+2027-03-31,waiting,,waiting_room,,,12,240
+2027-03-31,waiting,,waiting_room,,insured,13.5,180
+2027-03-31,waiting,,waiting_room,10 min,,64,240
+2027-03-31,wait_ok,,checkup.waiting_room,,,3.8,95
+2027-03-31,loyal,smile,,,,26,1200";
 
 pub(super) fn ends() -> impl Iterator<Item = Entry> {
     ENDS.iter().map(entry)

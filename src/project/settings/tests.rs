@@ -27,12 +27,13 @@ fn settings(text: &str) -> Settings {
 fn every_key_is_read() {
     let read = settings(
         "data = [\"a/*.csv\", \"b/**/*.csv\"]\nas-of = 2027-03-31\n\n\
-         [score]\ngood = 7\nweak = 4.5\nband = 20\n",
+         [score]\ngood = 7\nweak = 4.5\nband = 20\nmargin = 0.5\n",
     );
     assert!(read.data[0].matches("a/x.csv") && !read.data[0].matches("a/b/x.csv"));
     assert!(read.data[1].matches("b/x.csv") && read.data[1].matches("b/c/x.csv"));
     assert_eq!(read.as_of.map(|day| day.to_string()).as_deref(), Some("2027-03-31"));
-    assert_eq!(read.score, score::Settings { good: 7.0, weak: 4.5, band: 20.0 });
+    let expected = score::Settings { good: 7.0, weak: 4.5, band: 20.0, margin: 0.5 };
+    assert_eq!(read.score, expected);
     let dotted = settings("score.good = 8\n");
     assert_eq!(dotted.score.good, 8.0);
 }

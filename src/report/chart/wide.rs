@@ -119,6 +119,8 @@ impl Grid {
     /// A title and its moments in lines.
     fn block(&self, spot: &Spot<'_>, x: f64, y: f64) -> Vec<Label> {
         let room = if self.names() == Names::TwoRows { 2.0 * self.column } else { self.column };
+        // The last name ends with the drawing.
+        let room = room.min(2.0 * (WIDTH - x));
         let letters = ((room - 8.0) / LETTER) as usize;
         let title = format!("{} {}", spot.touchpoint.number, spot.touchpoint.title);
         let lines = wrapped(&title, letters, self.lines());
@@ -138,14 +140,13 @@ impl Grid {
 
     /// The room that the words below need.
     fn below(&self, plot: &Plot<'_>) -> f64 {
-        let longest = |spots: &mut dyn Iterator<Item = &Spot<'_>>| {
-            spots.map(|spot| self.block(spot, 0.0, 0.0).len()).max().unwrap_or(0) as f64 * LINE
+        let lines = |index| self.block(&plot.spots[index], self.x(index), 0.0).len();
+        let longest = |indices: &mut dyn Iterator<Item = usize>| {
+            indices.map(lines).max().unwrap_or(0) as f64 * LINE
         };
         match self.names() {
-            Names::Straight => longest(&mut plot.spots.iter()) + 12.0,
-            Names::TwoRows => {
-                SECOND_ROW + longest(&mut plot.spots.iter().skip(1).step_by(2)) + 12.0
-            }
+            Names::Straight => longest(&mut (0..self.count)) + 12.0,
+            Names::TwoRows => SECOND_ROW + longest(&mut (1..self.count).step_by(2)) + 12.0,
             Names::Turned => TURNED_LETTERS as f64 * LETTER * 0.87 + 16.0,
             Names::Numbers => LINE + 12.0,
         }

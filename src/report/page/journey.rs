@@ -1,11 +1,12 @@
 //! A journey, as a template sees it.
 
-use super::overview::{self, StatusTally, Weakest};
+use super::legend::{Legend, Word};
+use super::links::{JourneyLinks, Links};
+use super::overview::{self, OutcomeTally, StatusTally, Weakest};
 use super::target::{self, GoalPage};
 use super::touchpoint::{self, TouchpointPage};
 use super::views::{PlainView, ScoreView};
 use super::{Run, movement, paths, runs};
-use crate::report::anchors::Anchors;
 use crate::report::paths::letter;
 use crate::report::{figures, verdict};
 use crate::score::{Figure, JourneyScore, MomentView, Overall, Settings, StageScore};
@@ -21,6 +22,7 @@ pub(super) struct JourneyPage<C> {
     /// The levels of its headings, the outermost first.
     levels: [String; 3],
     title: String,
+    draft: bool,
     brand: Option<String>,
     audiences: Option<String>,
     notes: Vec<String>,
@@ -32,6 +34,8 @@ pub(super) struct JourneyPage<C> {
     has_shares: bool,
     movement: Option<movement::MovementPage>,
     tally: Vec<StatusTally>,
+    /// How its touchpoints end, against what was expected.
+    outcomes: Vec<OutcomeTally>,
     curve: Option<C>,
     /// Said in place of a curve.
     no_curve: &'static str,
@@ -40,6 +44,8 @@ pub(super) struct JourneyPage<C> {
     shape: Vec<Fact>,
     masks: Vec<Vec<Run>>,
     paths: Option<paths::PathsPage>,
+    /// Words of the field that its cards use, where they stand first.
+    words: Vec<Word>,
     stages: Vec<StagePage>,
     goals: Vec<GoalPage>,
 }
@@ -76,42 +82,52 @@ struct StagePage {
     id: String,
     title: String,
     wants: Vec<String>,
+    /// Where value changes hands.
+    exchange: Option<String>,
     notes: Vec<String>,
     goals: Vec<GoalPage>,
     touchpoints: Vec<TouchpointPage>,
 }
 
-/// The view of a journey whose headings start at this level.
+/// Where a journey stands on the page.
+pub(super) struct Place<'p> {
+    /// The level of its outermost heading.
+    pub(super) level: usize,
+    /// Where it and its parts are found.
+    pub(super) at: &'p JourneyLinks,
+    /// Where everything is found.
+    pub(super) links: &'p Links<'p>,
+}
+
+/// The view of a journey at its place.
 pub(super) fn view<C>(
     journey: &JourneyScore,
     curve: Result<C, &'static str>,
     settings: &Settings,
-    level: usize,
-    anchors: &mut Anchors,
+    place: &Place<'_>,
+    legend: &mut Legend,
 ) -> JourneyPage<C> {
-    let id = anchors.claim(&journey.name);
-    let at = sections(&id, anchors);
-    let stages: Vec<StagePage> =
-        journey.stages.iter().map(|stage| self::stage(stage, &id, settings, anchors)).collect();
-    let links: Vec<String> =
-        stages.iter().flat_map(|stage| &stage.touchpoints).map(|t| t.id.clone()).collect();
+    let (level, at) = (place.level, place.at);
+    let links = &at.parts;
     let verdict = verdict::of_journey(journey, settings);
     let parts = verdict::Touchpoints::of(journey);
     JourneyPage {
-        id,
-        at,
+        id: at.id.clone(),
+        at: sections(at),
         levels: [level, level + 1, level + 2].map(|level| level.to_string()),
         title: journey.title.clone(),
+        draft: journey.draft,
         brand: journey.brand.clone(),
         audiences: (!journey.audiences.is_empty()).then(|| all_of(&journey.audiences)),
         notes: journey.notes.clone(),
-        lead: runs(&verdict.lead, &links),
-        rest: verdict.rest.iter().map(|sentence| runs(sentence, &links)).collect(),
+        lead: runs(&verdict.lead, links),
+        rest: verdict.rest.iter().map(|sentence| runs(sentence, links)).collect(),
         tiles: tiles(journey, settings),
         more_paths: more_paths(journey),
         has_shares: has_shares(journey),
-        movement: movement::view(journey, &links),
+        movement: movement::view(journey, links),
         tally: overview::tally(journey, settings),
+        outcomes: overview::outcomes(journey, settings),
         no_curve: curve.as_ref().err().copied().unwrap_or_default(),
         curve: curve.ok(),
         moments: moments(journey),
@@ -119,18 +135,12 @@ pub(super) fn view<C>(
         masks: journey
             .masks
             .iter()
-            .map(|m| runs(&verdict::of_mask(m, journey, &parts), &links))
+            .map(|m| runs(&verdict::of_mask(m, journey, &parts), links))
             .collect(),
         paths: paths::view(journey, settings),
-        stages,
+        words: legend.words(journey, settings),
+        stages: stages(journey, place, settings),
         goals: target::goals(&journey.goals),
-    }
-}
-
-impl<C> JourneyPage<C> {
-    /// Where its touchpoints are found, in the order of their numbers.
-    pub(super) fn links(&self) -> impl Iterator<Item = &str> {
-        self.stages.iter().flat_map(|stage| &stage.touchpoints).map(|part| part.id.as_str())
     }
 }
 
@@ -146,36 +156,33 @@ fn moments(journey: &JourneyScore) -> Vec<MomentView> {
     moments
 }
 
-fn sections(id: &str, anchors: &mut Anchors) -> Sections {
-    // No name has a hyphen, so these are no touchpoint's.
-    let mut claim = |section: &str| anchors.claim(&format!("{id}-{section}"));
+fn sections(at: &JourneyLinks) -> Sections {
     Sections {
-        curve: claim("curve"),
-        movement: claim("movement"),
-        touchpoints: claim("touchpoints"),
-        stages: claim("stages"),
+        curve: at.curve.clone(),
+        movement: at.movement.clone(),
+        touchpoints: at.touchpoints.clone(),
+        stages: at.stages.clone(),
     }
 }
 
-fn stage(
-    stage: &StageScore,
-    journey: &str,
-    settings: &Settings,
-    anchors: &mut Anchors,
-) -> StagePage {
-    let id = anchors.claim(&format!("{journey}-stage-{}", stage.name));
-    let touchpoints = stage.touchpoints.iter().map(|touchpoint| {
-        let anchor = anchors.claim(&format!("{journey}.{}", touchpoint.name));
-        touchpoint::view(touchpoint, anchor, settings)
-    });
-    StagePage {
-        id,
-        title: stage.title.clone(),
-        wants: stage.wants.clone(),
-        notes: stage.notes.clone(),
-        goals: target::goals(&stage.goals),
-        touchpoints: touchpoints.collect(),
-    }
+fn stages(journey: &JourneyScore, place: &Place<'_>, settings: &Settings) -> Vec<StagePage> {
+    let mut parts = place.at.parts.iter();
+    let stages = journey.stages.iter().zip(&place.at.stage_ids);
+    let mut view = |(stage, id): (&StageScore, &String)| {
+        let touchpoints = stage.touchpoints.iter().zip(parts.by_ref());
+        StagePage {
+            id: id.clone(),
+            title: stage.title.clone(),
+            wants: stage.wants.clone(),
+            exchange: stage.exchange.clone(),
+            notes: stage.notes.clone(),
+            goals: target::goals(&stage.goals),
+            touchpoints: touchpoints
+                .map(|(of, anchor)| touchpoint::view(of, anchor.clone(), settings, place.links))
+                .collect(),
+        }
+    };
+    stages.map(|stage| view(stage)).collect()
 }
 
 /// So many paths have a figure of their own at the top.

@@ -2,7 +2,7 @@
 
 use crate::model::GoalKind;
 use crate::report::figures;
-use crate::score::{AudienceView, JourneyScore, MetricView, Scorecard};
+use crate::score::{AudienceView, GoalScore, JourneyScore, MetricView, Scorecard};
 use crate::words::all_of;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -30,6 +30,7 @@ struct MetricPage {
     source: Option<String>,
     source_kind: Option<&'static str>,
     every: Option<String>,
+    owner: Option<String>,
     /// Of whom there are figures; none: there are none.
     of: Option<String>,
     notes: Vec<String>,
@@ -38,8 +39,11 @@ struct MetricPage {
 #[derive(Debug, Serialize)]
 struct AudiencePage {
     title: String,
+    kind: Option<&'static str>,
     share: Option<String>,
     size: Option<String>,
+    worth: Option<String>,
+    notes: Vec<String>,
 }
 
 /// The view, if the journeys use any metric.
@@ -62,9 +66,16 @@ const KINDS: [(Option<GoalKind>, &str); 3] = [
     (None, "Other"),
 ];
 
-/// The names of the metrics that the journeys set targets for or measure.
+/// The names of the metrics that journeys and strategies set targets for or
+/// measure.
 fn used(scorecard: &Scorecard) -> BTreeSet<&str> {
-    scorecard.journeys.iter().flat_map(used_in).collect()
+    let strategies = scorecard.brands.iter().flat_map(|brand| &brand.strategies);
+    let strategies = strategies.flat_map(|strategy| &strategy.goals).flat_map(metrics_of);
+    scorecard.journeys.iter().flat_map(used_in).chain(strategies).collect()
+}
+
+fn metrics_of(goal: &GoalScore) -> impl Iterator<Item = &str> {
+    goal.targets.iter().map(|target| target.metric.as_str())
 }
 
 fn used_in(journey: &JourneyScore) -> impl Iterator<Item = &str> {
@@ -73,8 +84,7 @@ fn used_in(journey: &JourneyScore) -> impl Iterator<Item = &str> {
     let goals = journey.goals.iter();
     let goals = goals.chain(journey.stages.iter().flat_map(|stage| &stage.goals));
     let goals = goals.chain(touchpoints.flat_map(|part| &part.goals));
-    let targets = goals.flat_map(|goal| goal.targets.iter().map(|of| of.metric.as_str()));
-    levels.map(|level| level.metric.as_str()).chain(targets)
+    levels.map(|level| level.metric.as_str()).chain(goals.flat_map(metrics_of))
 }
 
 fn metric(metric: &MetricView) -> MetricPage {
@@ -91,17 +101,23 @@ fn metric(metric: &MetricView) -> MetricPage {
         source: metric.source.clone(),
         source_kind: metric.source_kind,
         every: metric.every.clone(),
+        owner: metric.owner.clone(),
         of,
         notes: metric.notes.clone(),
     }
 }
 
 fn audiences(scorecard: &Scorecard) -> Vec<AudiencePage> {
-    let says_more = |of: &&AudienceView| of.share.is_some() || of.size.is_some();
+    let says_more = |of: &&AudienceView| {
+        of.kind.is_some() || of.share.is_some() || of.size.is_some() || of.worth.is_some()
+    };
     let page = |of: &AudienceView| AudiencePage {
         title: of.title.clone(),
+        kind: of.kind,
         share: of.share.map(figures::percent),
         size: of.size.map(figures::number),
+        worth: of.worth.clone(),
+        notes: of.notes.clone(),
     };
     scorecard.audiences.iter().filter(says_more).map(page).collect()
 }

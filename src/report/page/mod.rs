@@ -1,21 +1,29 @@
 //! The page: views of the figures in which every number is text already, and
 //! the templates that they are poured into.
 
+mod card;
 mod journey;
+mod known;
+mod legend;
+mod links;
 mod measured;
 mod movement;
 mod overview;
 mod paths;
 mod promises;
+mod rows;
+mod strategy;
 mod target;
 mod touchpoint;
 mod views;
 
-use super::anchors::Anchors;
 use super::{Report, policy, text, verdict};
 use crate::score::Scorecard;
 use crate::words::all_of;
 use journey::JourneyPage;
+use known::KnownPage;
+use legend::Legend;
+use links::Links;
 use measured::MeasuredPage;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -23,6 +31,7 @@ use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior
 use overview::OverviewRow;
 use promises::BrandPromises;
 use serde::Serialize;
+use strategy::BrandPage;
 use views::{DateView, FindingGroup, MethodView, finding_groups};
 
 /// Renders the whole page; each journey has a curve, or a reason why there is
@@ -41,7 +50,7 @@ const PAGE: &str = "report.html";
 const STYLE: &str = "style.css";
 
 /// Every template by the name that others include it by.
-const TEMPLATES: [(&str, &str); 11] = [
+const TEMPLATES: [(&str, &str); 15] = [
     (PAGE, include_str!("../../../templates/report.html")),
     (STYLE, include_str!("../../../templates/style.css")),
     ("parts.html", include_str!("../../../templates/parts.html")),
@@ -51,6 +60,10 @@ const TEMPLATES: [(&str, &str); 11] = [
     ("curve.html", include_str!("../../../templates/curve.html")),
     ("movement.html", include_str!("../../../templates/movement.html")),
     ("stages.html", include_str!("../../../templates/stages.html")),
+    ("touchpoint.html", include_str!("../../../templates/touchpoint.html")),
+    ("strategy.html", include_str!("../../../templates/strategy.html")),
+    ("promises.html", include_str!("../../../templates/promises.html")),
+    ("known.html", include_str!("../../../templates/known.html")),
     ("measured.html", include_str!("../../../templates/measured.html")),
     ("closing.html", include_str!("../../../templates/closing.html")),
 ];
@@ -101,6 +114,8 @@ struct Page<C> {
     lead: String,
     overview: Vec<OverviewRow>,
     journeys: Vec<JourneyPage<C>>,
+    strategies: Vec<BrandPage>,
+    known: KnownPage,
     measured: Option<MeasuredPage>,
     promises: Vec<BrandPromises>,
     findings: Vec<FindingGroup>,
@@ -113,13 +128,15 @@ fn page<C>(
     policy: String,
 ) -> Page<C> {
     let scorecard = report.scorecard;
-    let mut anchors = Anchors::default();
+    let links = Links::of(scorecard);
+    let mut legend = Legend::default();
     let several = scorecard.journeys.len() != 1;
     let level = if several { 3 } else { 2 };
-    let drawn = scorecard.journeys.iter().zip(curves);
+    let drawn = scorecard.journeys.iter().zip(curves).zip(links.journeys());
     let journeys: Vec<JourneyPage<C>> = drawn
-        .map(|(journey, curve)| {
-            journey::view(journey, curve, &scorecard.settings, level, &mut anchors)
+        .map(|((journey, curve), at)| {
+            let place = journey::Place { level, at, links: &links };
+            journey::view(journey, curve, &scorecard.settings, &place, &mut legend)
         })
         .collect();
     Page {
@@ -130,8 +147,10 @@ fn page<C>(
         several,
         lead: overview::lead(scorecard),
         overview: overview::rows(scorecard, &journeys),
+        strategies: strategy::of(scorecard),
+        known: known::of(scorecard, &links),
         measured: measured::view(scorecard),
-        promises: promises::of(scorecard, &journeys),
+        promises: promises::of(scorecard, &links),
         journeys,
         findings: finding_groups(report.findings),
         method: MethodView::of(&scorecard.settings),

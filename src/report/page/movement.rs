@@ -31,7 +31,7 @@ struct Onward {
     name: String,
     link: Option<String>,
     share: Option<String>,
-    /// When it is taken, and by whom.
+    /// When it is taken, how soon, and by whom.
     condition: Option<String>,
 }
 
@@ -145,6 +145,8 @@ fn share(share: &Figure) -> Option<String> {
 fn condition(way: &WayView) -> Option<String> {
     let when = way.when.as_ref().map(|when| format!("when {when}"));
     let whom = (!way.audiences.is_empty()).then(|| format!("for {}", all_of(&way.audiences)));
-    let parts: Vec<String> = when.into_iter().chain(whom).collect();
+    let within = way.within.as_ref().map(|within| format!("within {within}"));
+    let after = way.after.as_ref().map(|after| format!("after {after}"));
+    let parts: Vec<String> = [when, within, after, whom].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -13,6 +13,7 @@ pub(super) struct OverviewRow {
     id: String,
     title: String,
     brand: Option<String>,
+    draft: bool,
     mean: ScoreView,
     lived: ScoreView,
     /// Number and title of the weakest touchpoint, and its score.
@@ -67,6 +68,7 @@ fn row<C>(journey: &JourneyScore, page: &JourneyPage<C>, settings: &Settings) ->
         id: page.id.clone(),
         title: journey.title.clone(),
         brand: journey.brand.clone(),
+        draft: journey.draft,
         mean: ScoreView::of(&journey.mean, figures::mean, settings),
         lived: ScoreView::of(&journey.lived_through, figures::mean, settings),
         weakest: weakest(journey, settings),
@@ -105,4 +107,22 @@ pub(super) fn tally(journey: &JourneyScore, settings: &Settings) -> Vec<StatusTa
         meaning: views::meaning(of.status, settings),
     };
     journey.statuses.iter().map(view).collect()
+}
+
+/// How many touchpoints end in which way.
+#[derive(Debug, Serialize)]
+pub(super) struct OutcomeTally {
+    outcome: &'static str,
+    count: String,
+    meaning: String,
+}
+
+/// The tally of a journey's outcomes.
+pub(super) fn outcomes(journey: &JourneyScore, settings: &Settings) -> Vec<OutcomeTally> {
+    let view = |of: &crate::score::OutcomeCount| OutcomeTally {
+        outcome: of.outcome.words(),
+        count: of.count.to_string(),
+        meaning: views::outcome_meaning(of.outcome, settings),
+    };
+    journey.outcomes.iter().map(view).collect()
 }

@@ -5,6 +5,7 @@ use super::views::{PlainView, ScoreView};
 use crate::report::paths::{drawn, letter};
 use crate::report::{figures, verdict};
 use crate::score::{JourneyScore, PathScore, Settings, TouchpointScore};
+use crate::words::all_of;
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -22,6 +23,7 @@ pub(super) struct PathsPage {
 struct PathPage {
     letter: String,
     title: String,
+    audiences: Option<String>,
     share: PlainView,
     mean: PlainView,
 }
@@ -60,6 +62,7 @@ fn path((index, path): (usize, &PathScore)) -> PathPage {
     PathPage {
         letter: letter(index),
         title: path.title.clone(),
+        audiences: (!path.audiences.is_empty()).then(|| all_of(&path.audiences)),
         share: PlainView::of(&path.share, figures::percent),
         mean: PlainView::of(&path.mean, figures::mean),
     }

@@ -1,12 +1,12 @@
 //! The promises of each brand, and how those do who are to keep them.
 
-use super::journey::JourneyPage;
+use super::links::Links;
+use super::target::answered;
 use super::views::date;
 use crate::report::figures;
-use crate::score::{BrandView, JourneyScore, PlaceView, PromiseView, Scorecard, TouchpointScore};
+use crate::score::{BrandView, PlaceView, PromiseView, Scorecard, TouchpointScore};
 use crate::words::all_of;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// A brand and its promises.
 #[derive(Debug, Serialize)]
@@ -20,7 +20,11 @@ struct PromisePage {
     text: String,
     /// Within what time, by when and for whom it holds, in words.
     limits: String,
+    /// The expectations that it meets.
+    answers: Option<String>,
     made_by: String,
+    /// Where the touchpoint that makes it is found; none: its brand does.
+    made_at: Option<String>,
     announced_by: Vec<Keeper>,
     delivered_by: Vec<Keeper>,
 }
@@ -36,40 +40,19 @@ struct Keeper {
 }
 
 /// The brands that promise something.
-pub(super) fn of<C>(scorecard: &Scorecard, pages: &[JourneyPage<C>]) -> Vec<BrandPromises> {
-    let places = Places::of(scorecard, pages);
+pub(super) fn of(scorecard: &Scorecard, links: &Links<'_>) -> Vec<BrandPromises> {
     let brands = scorecard.brands.iter().filter(|brand| !brand.promises.is_empty());
-    brands.map(|brand| self::brand(brand, &places)).collect()
+    brands.map(|brand| self::brand(brand, links)).collect()
 }
 
-/// Touchpoints by the names of their journey and their own.
-struct Places<'a>(HashMap<(&'a str, &'a str), (&'a TouchpointScore, &'a str)>);
-
-impl<'a> Places<'a> {
-    fn of<C>(scorecard: &'a Scorecard, pages: &'a [JourneyPage<C>]) -> Self {
-        let mut places = HashMap::new();
-        for (journey, page) in scorecard.journeys.iter().zip(pages) {
-            for (touchpoint, id) in touchpoints(journey).zip(page.links()) {
-                let names = (journey.name.as_str(), touchpoint.name.as_str());
-                places.entry(names).or_insert((touchpoint, id));
-            }
-        }
-        Self(places)
+fn keeper(place: &PlaceView, links: &Links<'_>) -> Keeper {
+    let found = links.place(place);
+    Keeper {
+        title: place.title.clone(),
+        link: found.map(|(_, id)| id.to_owned()),
+        does: found.map(|(touchpoint, _)| does(touchpoint)),
+        weak: found.is_some_and(|(touchpoint, _)| touchpoint.weak),
     }
-
-    fn keeper(&self, place: &PlaceView) -> Keeper {
-        let found = self.0.get(&(place.journey.as_str(), place.touchpoint.as_str()));
-        Keeper {
-            title: place.title.clone(),
-            link: found.map(|(_, id)| (*id).to_owned()),
-            does: found.map(|(touchpoint, _)| does(touchpoint)),
-            weak: found.is_some_and(|(touchpoint, _)| touchpoint.weak),
-        }
-    }
-}
-
-fn touchpoints(journey: &JourneyScore) -> impl Iterator<Item = &TouchpointScore> {
-    journey.stages.iter().flat_map(|stage| &stage.touchpoints)
 }
 
 fn does(touchpoint: &TouchpointScore) -> String {
@@ -81,10 +64,10 @@ fn does(touchpoint: &TouchpointScore) -> String {
     if parts.is_empty() { "not measured yet".to_owned() } else { parts.join(", ") }
 }
 
-fn brand(brand: &BrandView, places: &Places<'_>) -> BrandPromises {
+fn brand(brand: &BrandView, links: &Links<'_>) -> BrandPromises {
     BrandPromises {
         title: brand.title.clone(),
-        promises: brand.promises.iter().map(|of| promise(of, places)).collect(),
+        promises: brand.promises.iter().map(|of| promise(of, links)).collect(),
     }
 }
 
@@ -96,12 +79,14 @@ fn limits(promise: &PromiseView) -> String {
     within.into_iter().chain(by).chain(audiences).collect::<Vec<_>>().join(", ")
 }
 
-fn promise(promise: &PromiseView, places: &Places<'_>) -> PromisePage {
-    let keepers = |of: &[PlaceView]| of.iter().map(|place| places.keeper(place)).collect();
+fn promise(promise: &PromiseView, links: &Links<'_>) -> PromisePage {
+    let keepers = |of: &[PlaceView]| of.iter().map(|place| keeper(place, links)).collect();
     PromisePage {
         text: promise.text.clone(),
         limits: limits(promise),
+        answers: answered(&promise.answers),
         made_by: promise.made_by.clone(),
+        made_at: promise.made_at.as_ref().and_then(|at| Some(links.place(at)?.1.to_owned())),
         announced_by: keepers(&promise.announced_by),
         delivered_by: keepers(&promise.delivered_by),
     }

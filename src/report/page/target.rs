@@ -1,5 +1,6 @@
 //! Goals and their targets, as a template sees them.
 
+use super::card;
 use super::views::{self, AttainmentView, StatusView};
 use crate::model::Deadline;
 use crate::report::figures;
@@ -12,6 +13,8 @@ use serde::Serialize;
 pub(super) struct GoalPage {
     kind: String,
     text: String,
+    /// The expectations that it answers.
+    answers: Option<String>,
     targets: Vec<TargetPage>,
 }
 
@@ -32,6 +35,8 @@ struct TargetPage {
     status: StatusView,
     last_status: Option<StatusView>,
     deadline: Option<String>,
+    /// Where the deadline comes from, if it is handed down.
+    deadline_from: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,7 +56,7 @@ fn goal(goal: &GoalScore) -> GoalPage {
         None => "Goal".to_owned(),
     };
     let targets = goal.targets.iter().map(target).collect();
-    GoalPage { kind, text: goal.text.clone(), targets }
+    GoalPage { kind, text: goal.text.clone(), answers: answered(&goal.answers), targets }
 }
 
 fn target(target: &TargetScore) -> TargetPage {
@@ -69,7 +74,14 @@ fn target(target: &TargetScore) -> TargetPage {
         status: StatusView::of(target.status),
         last_status: target.last_status.map(StatusView::of),
         deadline: target.deadline.and_then(deadline),
+        deadline_from: card::from(target.deadline_from),
     }
+}
+
+/// The expectations that something answers, in words.
+pub(super) fn answered(answers: &[String]) -> Option<String> {
+    let all = all_of(answers.iter().map(|text| format!("“{text}”")));
+    (!answers.is_empty()).then(|| format!("answers {all}"))
 }
 
 fn listed(titles: &[String]) -> Option<String> {

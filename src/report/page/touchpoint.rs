@@ -1,9 +1,12 @@
 //! A touchpoint, as a template sees it.
 
+use super::card;
+use super::links::Links;
+use super::rows::{Group, Row};
 use super::target::{self, GoalPage};
 use super::views::{self, AttainmentView, PlainView, ScoreView};
 use crate::report::figures;
-use crate::score::{LevelView, PromiseRole, Settings, TouchpointPromise, TouchpointScore};
+use crate::score::{LevelView, Outcome, Settings, TouchpointScore};
 use crate::words::all_of;
 use serde::Serialize;
 
@@ -17,10 +20,15 @@ pub(super) struct TouchpointPage {
     owner: Option<String>,
     intended: bool,
     moments: Vec<Moment>,
-    recovery: Option<String>,
-    promises: Vec<Promise>,
+    /// What it is, for whom, whose and what for.
+    meta: Vec<Row>,
+    /// What customers live through and expect.
+    before_goals: Vec<Group>,
+    /// What is given and taken, and what surrounds it.
+    after_goals: Vec<Group>,
     notes: Vec<String>,
     score: ScoreView,
+    expected: Option<Expected>,
     levels: Vec<Level>,
     operational: AttainmentView,
     relationship: AttainmentView,
@@ -35,10 +43,13 @@ struct Moment {
     words: &'static str,
 }
 
+/// The score that was expected, and what came of it.
 #[derive(Debug, Serialize)]
-struct Promise {
-    verb: &'static str,
-    text: String,
+struct Expected {
+    /// `magic`, `neutral`, `miserable`; none where there is no score.
+    outcome: Option<&'static str>,
+    /// How far the score lies from the one expected: `3 above the 7 expected`.
+    words: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,6 +68,7 @@ pub(super) fn view(
     touchpoint: &TouchpointScore,
     id: String,
     settings: &Settings,
+    links: &Links<'_>,
 ) -> TouchpointPage {
     TouchpointPage {
         id,
@@ -66,10 +78,12 @@ pub(super) fn view(
         owner: touchpoint.owner.clone(),
         intended: touchpoint.intended,
         moments: moments(touchpoint),
-        recovery: touchpoint.recovery.clone(),
-        promises: touchpoint.promises.iter().map(promise).collect(),
+        meta: card::meta(touchpoint, links),
+        before_goals: card::before_goals(touchpoint, links),
+        after_goals: card::after_goals(touchpoint, links),
         notes: touchpoint.notes.clone(),
         score: ScoreView::of(&touchpoint.score, figures::number, settings),
+        expected: expected(touchpoint),
         levels: touchpoint.levels.iter().map(|level| self::level(level, settings)).collect(),
         operational: AttainmentView::of_mean(&touchpoint.operational, touchpoint.operational_of),
         relationship: AttainmentView::of_mean(&touchpoint.relationship, touchpoint.relationship_of),
@@ -85,13 +99,17 @@ fn moments(touchpoint: &TouchpointScore) -> Vec<Moment> {
     touchpoint.moments.iter().map(view).collect()
 }
 
-fn promise(promise: &TouchpointPromise) -> Promise {
-    let verb = match promise.role {
-        PromiseRole::Makes => "Makes",
-        PromiseRole::Announces => "Announces",
-        PromiseRole::Delivers => "Keeps",
+fn expected(touchpoint: &TouchpointScore) -> Option<Expected> {
+    let expected = figures::number(touchpoint.expected.value?);
+    let words = match touchpoint.beyond_expected.value {
+        None => format!("{expected} expected"),
+        Some(0.0) => format!("the {expected} expected"),
+        Some(beyond) => {
+            let side = if beyond > 0.0 { "above" } else { "below" };
+            format!("{} {side} the {expected} expected", figures::number(beyond.abs()))
+        }
     };
-    Promise { verb, text: promise.text.clone() }
+    Some(Expected { outcome: touchpoint.outcome.map(Outcome::words), words })
 }
 
 fn level(level: &LevelView, settings: &Settings) -> Level {

@@ -1,7 +1,7 @@
 //! Small views: a figure, an attainment, a status, a date, a finding.
 
 use crate::report::{FindingView, figures, text};
-use crate::score::{Counted, Figure, Settings, Status};
+use crate::score::{Counted, Figure, Outcome, Settings, Status};
 use crate::words::{capital, so_many};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -120,6 +120,19 @@ pub(super) fn meaning(status: Status, settings: &Settings) -> String {
     }
 }
 
+/// What an outcome says, in a few words.
+pub(super) fn outcome_meaning(outcome: Outcome, settings: &Settings) -> String {
+    let margin = match settings.margin {
+        1.0 => "a point".to_owned(),
+        margin => format!("{} points", figures::number(margin)),
+    };
+    match outcome {
+        Outcome::Magic => format!("more than {margin} above what was expected"),
+        Outcome::Neutral => "about as expected".to_owned(),
+        Outcome::Miserable => format!("more than {margin} below what was expected"),
+    }
+}
+
 /// A date for machines and for people.
 #[derive(Debug, Serialize)]
 pub(super) struct DateView {
@@ -138,12 +151,35 @@ pub(super) fn date(date: Date) -> String {
     text::date(date).replace(' ', "\u{a0}")
 }
 
+/// Where something can be read: an address of the web is a link, whatever else
+/// a spec holds is only its text.
+#[derive(Debug, Serialize)]
+pub(super) struct Address {
+    text: String,
+    href: Option<String>,
+}
+
+impl Address {
+    pub(super) fn of(link: &str) -> Self {
+        let is_plain = |c: char| !c.is_whitespace() && text::is_harmless(c);
+        let is_web = ["http://", "https://"].iter().any(|scheme| {
+            let start = link.get(..scheme.len());
+            let host = link.get(scheme.len()..).and_then(|rest| rest.chars().next());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+                && host.is_some_and(char::is_alphanumeric)
+        });
+        let href = (is_web && link.chars().all(is_plain)).then(|| link.to_owned());
+        Self { text: link.to_owned(), href }
+    }
+}
+
 /// The settings behind the figures, as text.
 #[derive(Debug, Serialize)]
 pub(super) struct MethodView {
     good: String,
     weak: String,
     band: String,
+    margin: String,
 }
 
 impl MethodView {
@@ -152,6 +188,7 @@ impl MethodView {
             good: figures::number(settings.good),
             weak: figures::number(settings.weak),
             band: figures::number(settings.band),
+            margin: figures::number(settings.margin),
         }
     }
 }
@@ -222,4 +259,32 @@ fn quoted(text: &str) -> Vec<Quoted> {
         .map(|(index, piece)| Quoted { text: piece.to_owned(), code: index % 2 == 1 })
         .filter(|piece| !piece.text.is_empty())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        for link in ["https://example.com/a?b=c#d", "HTTP://example.com", "https://例え.jp/"] {
+            assert_eq!(Address::of(link).href.as_deref(), Some(link));
+        }
+        for text in [
+            "javascript:alert(1)",
+            " https://example.com",
+            "https:// example.com",
+            "https://",
+            "https:///x",
+            "data:text/html,x",
+            "//example.com",
+            "file:///etc/passwd",
+            "java\tscript:alert(1)",
+            "https://example.com/\u{202e}moc",
+            "the shared folder, interviews 2026",
+            "",
+        ] {
+            assert_eq!(Address::of(text).href, None, "{text}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ mod targets;
 mod touchpoints;
 
 use super::{figures, text, verdict};
-use crate::score::{Figure, JourneyScore, Masking, PathScore, Scorecard};
+use crate::score::{BrandView, Figure, JourneyScore, Masking, PathScore, Scorecard};
 use grid::{Align, Grid, wrapped};
 use paint::Paint;
 
@@ -37,7 +37,7 @@ impl TableStyle {
 }
 
 /// Draws the tables: for each journey its verdict, touchpoints, paths, overall
-/// figures and targets.
+/// figures and targets; for each brand the targets of its strategies.
 #[must_use]
 pub fn table(scorecard: &Scorecard, style: TableStyle) -> String {
     let mut out = String::new();
@@ -50,7 +50,28 @@ pub fn table(scorecard: &Scorecard, style: TableStyle) -> String {
         }
         push_journey(&mut out, journey, scorecard, style);
     }
+    for brand in &scorecard.brands {
+        push_brand(&mut out, brand, style);
+    }
     paint::lines(&out)
+}
+
+/// A brand whose strategies have targets.
+fn push_brand(out: &mut String, brand: &BrandView, style: TableStyle) {
+    let targets = targets::of_brand(brand, style);
+    if targets.is_empty() {
+        return;
+    }
+    let head = format!("Strategy of {}", brand.title);
+    out.push('\n');
+    for line in wrapped(&plain(&head), style.measure()).lines() {
+        out.push_str(&Paint(style.color).bold(line));
+        out.push('\n');
+    }
+    for strategy in &brand.strategies {
+        out.push_str(&wrapped(&plain(&strategy.text), style.measure()));
+    }
+    push_part(out, &targets);
 }
 
 fn push_journey(

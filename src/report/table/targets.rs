@@ -5,7 +5,7 @@ use super::grid::{Align, Grid};
 use super::paint::Paint;
 use super::{TableStyle, plain};
 use crate::report::figures;
-use crate::score::{GoalScore, JourneyScore, TargetScore};
+use crate::score::{BrandView, GoalScore, JourneyScore, TargetScore};
 use crate::words::all_of;
 
 pub(super) fn draw(journey: &JourneyScore, style: TableStyle) -> String {
@@ -19,6 +19,15 @@ pub(super) fn draw(journey: &JourneyScore, style: TableStyle) -> String {
         push(&mut grid, &stage.goals, &Place::whole(format!("stage {}", stage.title)), style);
     }
     push(&mut grid, &journey.goals, &Place::whole("journey".to_owned()), style);
+    grid.draw(style.columns())
+}
+
+/// The targets of a brand's strategies.
+pub(super) fn of_brand(brand: &BrandView, style: TableStyle) -> String {
+    let mut grid = Grid::new(columns(style));
+    for strategy in &brand.strategies {
+        push(&mut grid, &strategy.goals, &Place::whole("brand".to_owned()), style);
+    }
     grid.draw(style.columns())
 }
 

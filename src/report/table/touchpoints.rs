@@ -4,7 +4,7 @@ use super::grid::{Align, Grid};
 use super::paint::Paint;
 use super::{TableStyle, plain};
 use crate::report::figures;
-use crate::score::{JourneyScore, Status, TouchpointScore};
+use crate::score::{JourneyScore, Outcome, Status, TouchpointScore};
 
 pub(super) fn draw(journey: &JourneyScore, style: TableStyle) -> String {
     let mut grid = Grid::new(columns(style));
@@ -36,7 +36,7 @@ fn columns(style: TableStyle) -> &'static [(&'static str, Align)] {
 fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     let paint = Paint(style.color);
     let score = figures::or_dash(&touchpoint.score, figures::number);
-    let weak = if touchpoint.weak { paint.weak("weak") } else { String::new() };
+    let weak = marks(touchpoint, paint);
     let operational = operational(touchpoint);
     let gap = figures::or_dash(&touchpoint.gap, figures::gap);
     let targets = tally(touchpoint, paint);
@@ -47,6 +47,16 @@ fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     let more = if targets.is_empty() { String::new() } else { format!("\ntargets: {targets}") };
     let cell = format!("{title}\noperational {operational}\ngap {gap}{more}");
     vec![number, cell, score, weak]
+}
+
+/// Whether it is weak, and how it ends against what was expected.
+fn marks(touchpoint: &TouchpointScore, paint: Paint) -> String {
+    let weak = touchpoint.weak.then(|| paint.weak("weak"));
+    let outcome = touchpoint.outcome.map(|outcome| match outcome {
+        Outcome::Miserable => paint.weak(outcome.words()),
+        Outcome::Magic | Outcome::Neutral => outcome.words().to_owned(),
+    });
+    weak.into_iter().chain(outcome).collect::<Vec<_>>().join(", ")
 }
 
 /// Its mean attainment, with how many targets that rests on where not on all.

@@ -1,7 +1,7 @@
 //! Goals and targets as plain values.
 
 use super::super::written;
-use super::Figure;
+use super::{Figure, Giver};
 use crate::model::{Deadline, GoalKind};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -14,6 +14,8 @@ pub struct GoalScore {
     #[serde(serialize_with = "written::kind")]
     pub kind: Option<GoalKind>,
     pub text: String,
+    /// The expectations that it answers, in words.
+    pub answers: Vec<String>,
     pub targets: Vec<TargetScore>,
 }
 
@@ -24,7 +26,7 @@ pub struct TargetScore {
     pub metric: String,
     /// The metric's title.
     pub title: String,
-    /// What is wanted, in words: `at least 5 %`.
+    /// What is wanted, in words: `at least 5 %`, `at least 90 % within 10 min`.
     pub wanted: String,
     /// For whom, titles of audiences; empty: everybody.
     pub audiences: Vec<String>,
@@ -33,6 +35,9 @@ pub struct TargetScore {
     /// By when it is to be met.
     #[serde(serialize_with = "written::deadline")]
     pub deadline: Option<Deadline>,
+    /// Whether a stage or journey says the deadline for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline_from: Option<Giver>,
     /// The latest value, a number in the metric's unit.
     pub latest: Figure,
     /// The latest value in words: `12 min`.

@@ -93,6 +93,9 @@ fn metrics_and_audiences_are_shown_with_what_the_specs_say_of_them() {
         source_kind: Some("survey"),
         every: Some("every quarter".to_owned()),
         scale: Some("1 to 5".to_owned()),
+        better: Some("higher"),
+        figure: Some("mean"),
+        owner: None,
         everybody: false,
         audiences: card.audiences.iter().map(|audience| audience.title.clone()).collect(),
         notes: Vec::new(),
@@ -101,8 +104,11 @@ fn metrics_and_audiences_are_shown_with_what_the_specs_say_of_them() {
     let fans = AudienceView {
         name: "fans".to_owned(),
         title: "Fans who read every test".to_owned(),
+        kind: Some("consumer"),
         share: Some(35.0),
-        size: None,
+        size: Some(4200.0),
+        worth: Some("310 EUR per year".to_owned()),
+        notes: Vec::new(),
     };
     assert_eq!(card.audiences[0], fans);
 }
