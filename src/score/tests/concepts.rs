@@ -52,6 +52,7 @@ journey j "J" draft {
       harms sorry strongly because study
       feeds third
       asks name for safe
+      asks name for "advertising"
       uses name for "advertising"
       importance stated low derived high
       importance stated high derived low for young
