@@ -182,7 +182,7 @@ fn stages(journey: &JourneyScore, place: &Place<'_>, settings: &Settings) -> Vec
                 .collect(),
         }
     };
-    stages.map(|stage| view(stage)).collect()
+    stages.map(&mut view).collect()
 }
 
 /// So many paths have a figure of their own at the top.
