@@ -1,7 +1,7 @@
 //! Text in; the findings out, or what the model holds.
 
 use super::build;
-use crate::model::{Deadline, Model, Ref, Stop, Touchpoint, Unit};
+use crate::model::{Deadline, Id, Model, Ref, Stop, Touchpoint, Unit};
 use crate::source::Sources;
 use crate::syntax;
 use insta::assert_snapshot;
@@ -455,7 +455,7 @@ audience families \"F\"";
             let owner = touchpoint.owner.and_then(|owner| owner.value.known());
             let counts = (touchpoint.promises.len(), touchpoint.experience().expects.len());
             let title = touchpoint.heading.title.to_string();
-            (title, owner.map(|id| id.index()), audience.map(|id| id.index()), counts)
+            (title, owner.map(Id::index), audience.map(Id::index), counts)
         };
         model.touchpoints.values().map(of).collect::<Vec<_>>()
     });
