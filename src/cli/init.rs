@@ -24,6 +24,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("saturday.journey", include_str!("../../templates/init/saturday.journey")),
     ("measurements/2027.csv", include_str!("../../templates/init/measurements/2027.csv")),
     ("measurements/brand.csv", include_str!("../../templates/init/measurements/brand.csv")),
+    ("measurements/waits.csv", include_str!("../../templates/init/measurements/waits.csv")),
 ];
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {

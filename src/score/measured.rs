@@ -73,7 +73,7 @@ fn metric(
         question: metric.question.as_ref().map(ToString::to_string),
         source: views::title(metric.source, |id| &model.sources[id].heading),
         source_kind: source.and_then(|source| kind_of(source, model)),
-        every: every.map(|every| views::cadence(every.value)),
+        every: every.map(|every| every.value.in_words()),
         scale: metric.scale.map(|scale| {
             format!(
                 "{} to {}",

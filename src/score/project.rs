@@ -123,7 +123,7 @@ fn worth(of: Worth, model: &Model<'_>) -> String {
     let amount = of.amount.in_words(model, Style::Reader);
     match of.per {
         Some(per) => {
-            format!("{amount} per {}", views::cadence(per.value).trim_start_matches("every "))
+            format!("{amount} per {}", per.value.in_words().trim_start_matches("every "))
         }
         None => amount,
     }
@@ -166,7 +166,7 @@ pub(super) fn sources(model: &Model<'_>) -> Vec<SourceView> {
         name: of.heading.name.to_string(),
         title: of.heading.title.to_string(),
         kind: measured::kind_of(id, model),
-        every: of.every.map(|every| views::cadence(every.value)),
+        every: of.every.map(|every| every.value.in_words()),
     };
     model.sources.iter().map(view).collect()
 }

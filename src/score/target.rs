@@ -1,4 +1,4 @@
-//! One target: its aim in the metric's unit, its baseline, its figures.
+//! One target: its aim, its baseline, its figures.
 
 use super::attainment::Start;
 use super::status::Standing;
@@ -6,8 +6,7 @@ use super::value::{self, Series, Value};
 use super::{Context, Figure, Status, TargetScore, levels, views};
 use crate::measure::Within;
 use crate::model::{
-    Aggregate, Aim, AudienceId, Baseline, Better, Form, Metric, Model, NoAim, Place, Quantity,
-    Scale, Target, Unit,
+    Aim, AudienceId, Baseline, Form, Gauge, Metric, Model, NoAim, Place, Quantity, Target, Unit,
 };
 use crate::words::{Style, shown};
 use jiff::civil::Date;
@@ -24,13 +23,12 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let id = target.metric?.value.known()?;
     let (metric, form) = (&model.metrics[id], target.form?);
     let within = target.within.as_ref().and_then(Within::of);
-    let share = target.within.map(|_| share_of_cases(metric));
-    let metric = share.as_ref().unwrap_or(metric);
+    let gauge = target.gauge(metric);
     let audiences: Vec<AudienceId> =
         target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
     let series = value::series(context.input, id, place, within, &audiences);
-    let base = base(target.baseline.as_ref(), series.as_ref().ok(), metric);
-    let aim = Aim::new(&form, metric, base.as_ref().map(|base| base.value));
+    let base = base(target.baseline.as_ref(), series.as_ref().ok(), gauge);
+    let aim = Aim::new(&form, gauge, base.as_ref().map(|base| base.value));
     // A first measurement that met the target already was no start.
     let is_start = |base: &Base| base.is_stated || !aim.is_ok_and(|aim| aim.is_met(base.value));
     let base = base.filter(is_start);
@@ -39,16 +37,16 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let view = TargetScore {
         metric: metric.heading.name.to_string(),
         title: metric.heading.title.to_string(),
-        wanted: wanted(target, &form, aim.as_ref().ok(), metric, model),
+        wanted: wanted(target, &form, aim.as_ref().ok(), gauge, model),
         audiences: audiences
             .iter()
             .map(|id| model.audiences[*id].heading.title.to_string())
             .collect(),
-        baseline: base.as_ref().map(|base| base.view(metric, model)),
+        baseline: base.as_ref().map(|base| base.view(gauge, model)),
         deadline: target.deadline.map(|stated| stated.value),
         deadline_from: views::deadline_giver(target, place, model),
         latest: latest_figure(latest),
-        latest_words: latest.ok().map(|latest| metric.amount(latest.value, model, Style::Reader)),
+        latest_words: latest.ok().map(|latest| gauge.amount(latest.value, model, Style::Reader)),
         measured: latest.ok().map(|latest| latest.date),
         answers: latest.ok().and_then(|latest| latest.answers),
         measured_of: latest.map_or_else(|_| Vec::new(), |latest| levels::titles_of(latest, model)),
@@ -68,7 +66,7 @@ fn latest_figure(latest: Result<&Value, &String>) -> Figure {
     }
 }
 
-/// What progress is counted from, in the metric's unit.
+/// What progress is counted from, in the unit of the target's figures.
 struct Base {
     value: f64,
     on: Option<Date>,
@@ -80,17 +78,17 @@ impl Base {
         if self.is_stated { Start::Stated(self.value) } else { Start::Measured(self.value) }
     }
 
-    fn view(&self, metric: &Metric<'_>, model: &Model<'_>) -> super::Baseline {
-        let value = metric.amount(self.value, model, Style::Reader);
+    fn view(&self, gauge: Gauge, model: &Model<'_>) -> super::Baseline {
+        let value = gauge.amount(self.value, model, Style::Reader);
         super::Baseline { value, on: self.on, is_stated: self.is_stated }
     }
 }
 
 /// The baseline that the target states; else the earliest value, where it is
 /// older than the latest.
-fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>) -> Option<Base> {
+fn base(stated: Option<&Baseline>, series: Option<&Series>, gauge: Gauge) -> Option<Base> {
     if let Some(stated) = stated {
-        let value = metric.value_of(&stated.value)?;
+        let value = gauge.value_of(&stated.value)?;
         return Some(Base { value, on: stated.on.map(|on| on.value), is_stated: true });
     }
     let series = series?;
@@ -98,34 +96,15 @@ fn base(stated: Option<&Baseline>, series: Option<&Series>, metric: &Metric<'_>)
     Some(Base { value: earliest.value, on: Some(earliest.date), is_stated: false })
 }
 
-/// The metric of the share of cases that take no longer than so much: in per
-/// cent, and higher is better, whatever is better for a single case.
-fn share_of_cases<'s>(metric: &Metric<'s>) -> Metric<'s> {
-    Metric {
-        heading: metric.heading.clone(),
-        metric_type: None,
-        kind: metric.kind,
-        unit: Some(Unit::Percent),
-        scale: Some(Scale { low: 0.0, high: 100.0, span: None }),
-        figure: Some(Aggregate::Share),
-        better: Some(Better::Higher),
-        question: None,
-        source: metric.source,
-        every: metric.every,
-        owner: metric.owner,
-        notes: Vec::new(),
-    }
-}
-
 /// What is wanted; of a share of cases, also within what time.
 fn wanted(
     target: &Target,
     form: &Form,
     aim: Option<&Aim>,
-    metric: &Metric<'_>,
+    gauge: Gauge,
     model: &Model<'_>,
 ) -> String {
-    let asked = asked(form, aim, metric, model);
+    let asked = asked(form, aim, gauge, model);
     match target.within {
         Some(within) => format!("{asked} within {}", within.in_words(model, Style::Reader)),
         None => asked,
@@ -133,23 +112,23 @@ fn wanted(
 }
 
 /// What a form asks for; of a change, also the value that it leads to.
-fn asked(form: &Form, aim: Option<&Aim>, metric: &Metric<'_>, model: &Model<'_>) -> String {
-    let asked = in_unit_of(*form, metric).in_words(model, Style::Reader);
+fn asked(form: &Form, aim: Option<&Aim>, gauge: Gauge, model: &Model<'_>) -> String {
+    let asked = in_unit_of(*form, gauge).in_words(model, Style::Reader);
     match (form, aim) {
         (Form::Up(_), Some(Aim::AtLeast(value))) => {
-            format!("{asked}, to at least {}", metric.amount(*value, model, Style::Reader))
+            format!("{asked}, to at least {}", gauge.amount(*value, model, Style::Reader))
         }
         (Form::Down(_), Some(Aim::AtMost(value))) => {
-            format!("{asked}, to at most {}", metric.amount(*value, model, Style::Reader))
+            format!("{asked}, to at most {}", gauge.amount(*value, model, Style::Reader))
         }
         _ => asked,
     }
 }
 
-/// The form with the metric's unit behind its bare numbers, so that what is
+/// The form with the unit of the figures behind its bare numbers, so that what is
 /// wanted and what is measured read alike.
-fn in_unit_of(form: Form, metric: &Metric<'_>) -> Form {
-    let unit = metric.unit.unwrap_or(Unit::One);
+fn in_unit_of(form: Form, gauge: Gauge) -> Form {
+    let unit = gauge.unit.unwrap_or(Unit::One);
     let with = |quantity: Quantity| match quantity.unit {
         Unit::One => Quantity { unit, ..quantity },
         _ => quantity,
@@ -185,7 +164,7 @@ fn judge(
         Err(why) => return unjudged(Status::Unmeasured, why),
     };
     let judged = match aim {
-        Ok(aim) => judge_value(context, target, metric, *aim, base, latest.value),
+        Ok(aim) => judge_value(context, target, target.gauge(metric), *aim, base, latest.value),
         Err(why) => unjudged(Status::NotYetMet, why.words()),
     };
     if !levels::is_stale(context, metric, latest) {
@@ -197,13 +176,13 @@ fn judge(
 fn judge_value(
     context: &Context<'_>,
     target: &Target,
-    metric: &Metric<'_>,
+    gauge: Gauge,
     aim: Aim,
     base: Option<&Base>,
     value: f64,
 ) -> Judged {
     let start = base.map_or(Start::Nowhere, Base::start);
-    let attainment = aim.attainment(value, start, metric.better, metric.scale);
+    let attainment = aim.attainment(value, start, gauge.better, gauge.scale);
     // A baseline that meets the target is no start of progress.
     let since = base.filter(|base| !aim.is_met(base.value)).and_then(|base| base.on);
     let standing = Standing {
@@ -213,7 +192,7 @@ fn judge_value(
         since,
         band: context.input.settings.band / 100.0,
     };
-    let by_how_much = |by| metric.difference(by, context.input.model, Style::Reader);
+    let by_how_much = |by| gauge.difference(by, context.input.model, Style::Reader);
     Judged {
         met: Some(standing.is_met),
         short_by: aim.miss(value).map(|(by, side)| format!("{} {side}", by_how_much(by))),

@@ -5,8 +5,8 @@ use super::{
     TouchpointPromise,
 };
 use crate::model::{
-    Because, Cadence, Condition, ExpectationId, Expected, Heading, Importance, Model, Place,
-    PromiseId, Recovery, Ref, Stated, StatedRef, Target, Text, Touchpoint, TouchpointId, Weight,
+    Because, Condition, ExpectationId, Expected, Heading, Importance, Model, Place, PromiseId,
+    Recovery, Ref, Stated, StatedRef, Target, Text, Touchpoint, TouchpointId, Weight,
 };
 use crate::source::Span;
 use crate::words::Style;
@@ -113,15 +113,6 @@ pub(super) fn answered(answers: &[StatedRef<ExpectationId>], model: &Model<'_>) 
         Expected::Score(_) | Expected::Unknown => None,
     });
     words.collect()
-}
-
-/// How often something is measured.
-pub(super) fn cadence(every: Cadence) -> String {
-    let [one, many] = every.unit.words().reader;
-    match every.count {
-        1.0 => format!("every {one}"),
-        count => format!("every {} {many}", Style::Reader.number(count)),
-    }
 }
 
 /// The promises that a touchpoint makes, announces and delivers.

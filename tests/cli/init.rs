@@ -8,7 +8,7 @@ fn what_init_writes_is_clean() {
     let run = folder.run("init new/shop");
     insta::assert_snapshot!(run.all());
     let run = folder.run("check new/shop");
-    assert_eq!((run.code, run.out.as_str()), (0, "Nothing to report: 7 files checked\n"));
+    assert_eq!((run.code, run.out.as_str()), (0, "Nothing to report: 8 files checked\n"));
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub(crate) fn scorecard(first: usize) -> Scorecard {
     scorecard.motivators.iter_mut().for_each(|of| fill_motivator(of, texts));
     scorecard.data.iter_mut().for_each(|of| fill_data(of, texts));
     scorecard.sources.iter_mut().for_each(|of| fill_source(of, texts));
-    scorecard.evidence = links(scorecard.evidence.remove(0));
+    scorecard.evidence = links(&scorecard.evidence[0]);
     scorecard.evidence.iter_mut().for_each(|of| fill_evidence(of, texts));
     scorecard.investments.iter_mut().for_each(|of| fill_investment(of, texts));
     scorecard.metrics.iter_mut().for_each(|metric| fill_metric(metric, texts));
@@ -97,7 +97,7 @@ fn fill_strategy(strategy: &mut StrategyScore, texts: &mut Texts) {
 }
 
 /// The evidence once for each text, as its link: no such link leads anywhere.
-fn links(evidence: EvidenceView) -> Vec<EvidenceView> {
+fn links(evidence: &EvidenceView) -> Vec<EvidenceView> {
     let one = |(at, text): (usize, &&str)| {
         let name = if at == 0 { evidence.name.clone() } else { format!("evidence_{at}") };
         EvidenceView { name, link: Some((*text).to_owned()), ..evidence.clone() }

@@ -83,6 +83,6 @@ fn bleached(text: &str) -> String {
 fn a_project_without_measurements_or_journeys_says_so() {
     let style = TableStyle { width: 100, color: false };
     assert!(table(&sample::unmeasured(), style).contains("Not measured yet: of seven touchpoints"));
-    let empty = Scorecard { journeys: Vec::new(), ..sample::launch() };
+    let empty = Scorecard { journeys: Vec::new(), brands: Vec::new(), ..sample::launch() };
     assert_eq!(table(&empty, style), "This project has no journeys yet.\n");
 }

@@ -93,7 +93,12 @@ fn day(project: &Project, given: Option<Date>, origins: &Origins<'_>, session: &
 
 fn score(settings: &Settings, origins: &Origins<'_>) -> Vec<Line> {
     let score = &settings.score;
-    let rows = [("good", score.good), ("weak", score.weak), ("band", score.band)];
+    let rows = [
+        ("good", score.good),
+        ("weak", score.weak),
+        ("band", score.band),
+        ("margin", score.margin),
+    ];
     let line = |(name, value): (&str, f64)| Line {
         text: format!("{name} = {value}"),
         origin: origins.of("score", name),

@@ -168,7 +168,7 @@ fn sections(at: &JourneyLinks) -> Sections {
 fn stages(journey: &JourneyScore, place: &Place<'_>, settings: &Settings) -> Vec<StagePage> {
     let mut parts = place.at.parts.iter();
     let stages = journey.stages.iter().zip(&place.at.stage_ids);
-    let view = |(stage, id): (&StageScore, &String)| {
+    let mut view = |(stage, id): (&StageScore, &String)| {
         let touchpoints = stage.touchpoints.iter().zip(parts.by_ref());
         StagePage {
             id: id.clone(),
@@ -182,7 +182,7 @@ fn stages(journey: &JourneyScore, place: &Place<'_>, settings: &Settings) -> Vec
                 .collect(),
         }
     };
-    stages.map(view).collect()
+    stages.map(&mut view).collect()
 }
 
 /// So many paths have a figure of their own at the top.
