@@ -106,8 +106,13 @@ fn compile<T>(
     let context = Context { model: &model, as_of };
     findings.extend(check::check(&context));
     let (measurements, found) = measure::read(sources, &project.data, &model);
+    // A value that seems to be missing may stand in a row that can't be read.
+    let has_all_rows = found.is_empty();
     findings.extend(found);
     findings.extend(measure::after(&measurements, as_of));
+    if has_all_rows {
+        findings.extend(measure::overdue(&model, &measurements, as_of));
+    }
     damage::leave_out_what_follows(&mut findings);
     let levels = &project.settings.levels;
     findings.extend(settings::levels_of_no_journey(levels, &model));

@@ -2,8 +2,9 @@
 
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{AudienceId, Journey, Model, StatedRef};
+use crate::model::{AudienceId, Heading, Journey, Model, StatedRef};
 use crate::vocabulary::Kind;
+use crate::words::few_of_names;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::AgeOfTheCustomer), run };
 
@@ -23,17 +24,32 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     };
     let unserved = model.audiences.iter().filter(|(id, _)| !served[id.index()]);
-    for heading in unserved.map(|(_, audience)| &audience.heading) {
-        if model.hidden.may_mean(Kind::Audience, &heading.name) {
-            continue;
-        }
-        let name = &heading.name;
-        let message = format!("no journey serves audience `{name}`");
-        let finding = Diagnostic::new(&CODE, heading.span, message)
-            .label("which journey is theirs?")
-            .help(help(model, name));
-        found.push(finding);
+    let unserved = unserved.map(|(_, audience)| &audience.heading);
+    let unserved: Vec<_> =
+        unserved.filter(|it| !model.hidden.may_mean(Kind::Audience, &it.name)).collect();
+    match unserved.as_slice() {
+        many if many.len() > FEW => found.extend(finding(model, many)),
+        few => found.extend(few.iter().filter_map(|one| finding(model, &[one]))),
     }
+}
+
+/// More audiences than these are not told one by one.
+const FEW: usize = 3;
+
+fn finding(model: &Model<'_>, unserved: &[&Heading<'_>]) -> Option<Diagnostic> {
+    let (first, others) = unserved.split_first()?;
+    let message = match others {
+        [] => format!("no journey serves audience `{}`", first.name),
+        _ => {
+            let names = few_of_names(unserved.iter().map(|it| &it.name));
+            format!("no journey serves {} audiences: {names}", unserved.len())
+        }
+    };
+    let finding = Diagnostic::new(&CODE, first.span, message)
+        .label("which journey is theirs?")
+        .others(others.iter().map(|it| it.span), "and theirs?")
+        .help(help(model, &first.name));
+    Some(finding)
 }
 
 /// Marks the audiences that journeys serve; none, where a journey may be for
@@ -87,7 +103,7 @@ fn help(model: &Model<'_>, name: &str) -> String {
         format!(", such as in `{}`: `audience {names}{name}`", journey.heading.name)
     });
     format!(
-        "Name it in a journey that is for these customers{place}. If you don't serve them, leave \
-         the audience out."
+        "Name it in a journey that is for these customers{place}. An audience that you don't \
+         serve, leave out."
     )
 }

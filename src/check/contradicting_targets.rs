@@ -1,9 +1,10 @@
 //! Two targets that no value can meet both.
 
 use super::figures::Sound;
+use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{AudienceId, Deadline, Form, Model, Unit, is_below};
+use crate::model::{AudienceId, Deadline, Form, Model, is_below};
 use crate::words::{Style, round};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -27,9 +28,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
     let name = &model.metrics[clash.target.metric].heading.name;
-    let place = &model.heading_of(clash.target.place).name;
+    let place = phrases::at(model, clash.target.place);
     let (this, that) = (asked(model, &clash.target), asked(model, &clash.with));
-    let message = format!("`{name}` at `{place}` can't be both {this} and {that}");
+    let message = format!("`{name}` {place} can't be both {this} and {that}");
     Diagnostic::new(&CODE, clash.target.target.span, message)
         .label(this)
         .other(clash.with.target.span, that)
@@ -41,12 +42,11 @@ fn finding(model: &Model<'_>, clash: &Clash<'_>) -> Diagnostic {
 
 /// What a target asks for; of a change, the value that it leads to.
 fn asked(model: &Model<'_>, target: &Sound<'_>) -> String {
-    let unit = model.metrics[target.metric].unit.unwrap_or(Unit::One);
-    let amount = |value| unit.amount(round(value, 2), model, Style::Spec);
+    let amount = |value| target.gauge.amount(round(value, 2), model, Style::Spec);
     match target.form {
         Form::Up(_) => format!("at least {}", amount(target.aim.low())),
         Form::Down(_) => format!("at most {}", amount(target.aim.high())),
-        form => form.in_words(model, Style::Spec),
+        _ => target.asked(model),
     }
 }
 
@@ -56,8 +56,8 @@ pub(super) struct Clash<'m> {
     pub(super) with: Sound<'m>,
 }
 
-/// All targets that can't be met with an earlier one: of the same metric at the
-/// same place by the same date, for audiences that overlap.
+/// All targets that can't be met with an earlier one: of the same metric, or the
+/// same share of cases, at the same place by the same date, for audiences that overlap.
 pub(super) fn clashes<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
     // The targets of a place stand side by side.
     let places = targets.chunk_by(|a, b| a.place == b.place);
@@ -65,11 +65,17 @@ pub(super) fn clashes<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
 }
 
 fn clashes_at<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
-    let key = |target: &Sound<'_>| (target.metric, deadline(target));
+    let key = |target: &Sound<'_>| (target.metric, within(target), deadline(target));
     let mut targets = targets.to_vec();
     targets.sort_by_key(key);
     let groups = targets.chunk_by(|a, b| key(a) == key(b));
     groups.filter(|group| group.len() > 1).flat_map(clashes_in).collect()
+}
+
+/// The time that a share of cases is about, so that it can be sorted: the bits
+/// of numbers above zero are in their order.
+fn within(target: &Sound<'_>) -> Option<u64> {
+    target.target.within.map(|within| within.amount().to_bits())
 }
 
 /// A deadline that can be sorted: none, always, a day.

@@ -43,33 +43,41 @@ type Against<'m> = (&'m Target, &'m Form, &'m Metric<'m>);
 fn against<'m>(model: &'m Model<'m>, target: &'m Target) -> Option<Against<'m>> {
     let metric = &model.metrics[target.metric?.value.known()?];
     let form = target.form.as_ref()?;
-    let is_against = figures::is_against(metric.better, form) && !metric.heading.has_unread;
+    // A time for a metric that is none has a finding of its own.
+    if metric.heading.has_unread || figures::odd_time(target.within, metric).is_some() {
+        return None;
+    }
+    let is_against = figures::is_against(target.gauge(metric).better, form);
     is_against.then_some((target, form, metric))
 }
 
 fn finding(model: &Model<'_>, target: &Target, form: &Form, metric: &Metric<'_>) -> Diagnostic {
     let name = &metric.heading.name;
-    let asked = form.in_words(model, Style::Spec);
+    let asked = target.asked(form, model, Style::Spec);
     let is_lower = metric.better == Some(Better::Lower);
     let (better, opposite) = if is_lower { ("lower", "higher") } else { ("higher", "lower") };
-    let message = format!("{better} is better for `{name}`, but this target asks for {asked}");
+    let (so, label) = match target.within {
+        Some(_) if is_lower => (", so more such cases are better", "asks for fewer cases".into()),
+        Some(_) => (", so fewer such cases are better", "asks for more cases".into()),
+        None => ("", format!("asks for a {opposite} value")),
+    };
+    let message = format!("{better} is better for `{name}`{so}, but this target asks for {asked}");
     Diagnostic::new(&CODE, target.span, message)
-        .label(format!("asks for a {opposite} value"))
+        .label(label)
         .other(metric.heading.span, format!("{better} is better"))
         .help(format!(
             "Write `{}`; or, if {opposite} is better after all, say `better {opposite}` in the metric.",
-            turned(model, form)
+            target.asked(&turned(form), model, Style::Spec)
         ))
 }
 
 /// The form that asks for the other direction.
-fn turned(model: &Model<'_>, form: &Form) -> String {
-    let turned = match *form {
+fn turned(form: &Form) -> Form {
+    match *form {
         Form::AtLeast(value) => Form::AtMost(value),
         Form::AtMost(value) => Form::AtLeast(value),
         Form::Up(by) => Form::Down(by),
         Form::Down(by) => Form::Up(by),
         Form::Between(low, high) => Form::Between(low, high),
-    };
-    turned.in_words(model, Style::Spec)
+    }
 }

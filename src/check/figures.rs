@@ -1,16 +1,21 @@
 //! The quantities that specs compare with a metric, and whether they fit it.
 
 use crate::model::{
-    Aim, Better, Condition, Form, Metric, MetricId, Model, NoAim, Place, Quantity, Scale, Target,
-    TargetAt,
+    Aim, Better, Condition, Form, Gauge, Metric, MetricId, Model, NoAim, Place, Quantity, Scale,
+    Target, TargetAt,
 };
 use crate::source::Span;
+use crate::words::Style;
 use std::collections::HashSet;
 
 /// The quantities of one line that are compared with a metric.
 pub(super) struct Figures {
     /// The metric.
     pub(super) metric: MetricId,
+    /// What the quantities are held against.
+    pub(super) gauge: Gauge,
+    /// The time that a share of cases is about.
+    pub(super) within: Option<Quantity>,
     /// The quantities, in the order of the line.
     parts: [Option<Part>; 3],
 }
@@ -64,7 +69,7 @@ impl Figures {
         self.parts.iter().flatten()
     }
 
-    fn of_target(target: &Target) -> Option<Self> {
+    fn of_target(model: &Model<'_>, target: &Target) -> Option<Self> {
         let metric = target.metric?.value.known()?;
         let part = |clause, quantity| Some(Part { clause, quantity });
         let [first, second] = match target.form {
@@ -76,16 +81,19 @@ impl Figures {
             None => [None, None],
         };
         let from = target.baseline.and_then(|baseline| part(Clause::From, baseline.value));
-        Some(Self { metric, parts: [first, second, from] })
+        let gauge = target.gauge(&model.metrics[metric]);
+        Some(Self { metric, gauge, within: target.within, parts: [first, second, from] })
     }
 
-    fn of_condition(condition: Option<&Condition<'_>>) -> Option<Self> {
+    fn of_condition(model: &Model<'_>, condition: Option<&Condition<'_>>) -> Option<Self> {
         let Some(Condition::Beyond { metric, above, limit }) = condition else {
             return None;
         };
         let clause = if *above { Clause::Above } else { Clause::Below };
         let part = Part { clause, quantity: *limit };
-        Some(Self { metric: metric.value.known()?, parts: [Some(part), None, None] })
+        let metric = metric.value.known()?;
+        let gauge = model.metrics[metric].gauge();
+        Some(Self { metric, gauge, within: None, parts: [Some(part), None, None] })
     }
 }
 
@@ -94,7 +102,8 @@ impl Figures {
 fn conditions<'m>(model: &'m Model<'_>) -> impl Iterator<Item = Figures> + 'm {
     let flows = model.journeys.values().filter_map(|journey| journey.flow.as_ref());
     let ways = flows.flat_map(|flow| &flow.ways).map(|way| way.when.as_ref());
-    recovery_conditions(model).chain(ways).filter_map(Figures::of_condition)
+    let all = recovery_conditions(model).chain(ways);
+    all.filter_map(|condition| Figures::of_condition(model, condition))
 }
 
 /// What sets off each recovery; one that is handed down only once.
@@ -109,17 +118,22 @@ fn recovery_conditions<'m>(
     })
 }
 
-/// Whether a quantity can be compared with a metric's figures. It does where
-/// the metric's unit can't be known.
-pub(super) fn fits(metric: &Metric<'_>, part: &Part) -> bool {
+/// The time that a share of cases is about, where its metric is no time.
+pub(super) fn odd_time(within: Option<Quantity>, metric: &Metric<'_>) -> Option<Quantity> {
+    within.filter(|within| metric.value_of(within).is_none())
+}
+
+/// Whether a quantity can be compared with figures. It does where their unit
+/// can't be known.
+pub(super) fn fits(gauge: Gauge, part: &Part) -> bool {
     match part.clause.is_change() {
-        true => metric.can_change_by(&part.quantity),
-        false => metric.value_of(&part.quantity).is_some(),
+        true => gauge.can_change_by(&part.quantity),
+        false => gauge.value_of(&part.quantity).is_some(),
     }
 }
 
-/// Whether a target asks for what its metric counts as worse: at least, where
-/// lower is better.
+/// Whether a target asks for what counts as worse: at least, where lower is
+/// better.
 pub(super) fn is_against(better: Option<Better>, form: &Form) -> bool {
     better.is_some() && form.direction().is_some_and(|direction| better != Some(direction))
 }
@@ -149,12 +163,12 @@ pub(super) struct Judged<'m> {
 pub(super) fn judge<'m>(model: &'m Model<'_>) -> Judged<'m> {
     let mut judged = Judged::default();
     for at in model.targets() {
-        let Some(figures) = Figures::of_target(at.target) else {
+        let Some(figures) = Figures::of_target(model, at.target) else {
             continue;
         };
-        let metric = (figures.metric, &model.metrics[figures.metric]);
-        if judged.take(metric.1, figures) {
-            judged.sound.extend(sound(metric, at));
+        let (metric, gauge) = (figures.metric, figures.gauge);
+        if judged.take(&model.metrics[metric], figures) {
+            judged.sound.extend(sound(metric, gauge, at));
         }
     }
     for figures in conditions(model) {
@@ -170,23 +184,26 @@ impl Judged<'_> {
         if metric.heading.has_unread {
             return false;
         }
-        if !figures.parts().all(|part| fits(metric, part)) {
+        let fit = |part| fits(figures.gauge, part);
+        if odd_time(figures.within, metric).is_some() || !figures.parts().all(fit) {
             self.misfits.push(figures);
             return false;
         }
-        let off_scale = off_scale(metric, &figures);
+        let off_scale = off_scale(&figures);
         let is_sound = off_scale.is_none();
         self.off_scale.extend(off_scale);
         is_sound
     }
 }
 
-/// A target whose quantities fit its metric, in the metric's unit.
+/// A target whose quantities fit its metric, in the unit of its figures.
 #[derive(Clone, Copy)]
 pub(super) struct Sound<'m> {
     pub(super) place: Place,
     pub(super) target: &'m Target,
     pub(super) metric: MetricId,
+    /// What its figures are.
+    pub(super) gauge: Gauge,
     pub(super) form: &'m Form,
     /// What it comes to.
     pub(super) aim: Aim,
@@ -194,44 +211,56 @@ pub(super) struct Sound<'m> {
     pub(super) baseline: Option<f64>,
 }
 
-fn sound<'m>((id, metric): (MetricId, &Metric<'_>), at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
+impl Sound<'_> {
+    /// Whether it asks for what counts as worse.
+    pub(super) fn is_against(&self) -> bool {
+        is_against(self.gauge.better, self.form)
+    }
+
+    /// What it asks for, as the spec writes it.
+    pub(super) fn asked(&self, model: &Model<'_>) -> String {
+        self.target.asked(self.form, model, Style::Spec)
+    }
+}
+
+fn sound<'m>(metric: MetricId, gauge: Gauge, at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
     let TargetAt { place, target, .. } = at;
     let form = target.form.as_ref().filter(|_| !target.damaged)?;
-    let baseline = target.baseline.and_then(|baseline| metric.value_of(&baseline.value));
-    let aim = match (Aim::new(form, metric, baseline), form) {
+    let baseline = target.baseline.and_then(|baseline| gauge.value_of(&baseline.value));
+    let aim = match (Aim::new(form, gauge, baseline), form) {
         (Ok(aim), _) => aim,
         (Err(NoAim::NoChange(from)), Form::Up(_)) => Aim::AtLeast(from),
         (Err(NoAim::NoChange(from)), Form::Down(_)) => Aim::AtMost(from),
         (Err(_), _) => return None,
     };
-    Some(Sound { place, target, metric: id, form, aim, baseline })
+    Some(Sound { place, target, metric, gauge, form, aim, baseline })
 }
 
-/// A value that its metric can't have.
+/// A value that the figures of its line can't have.
 pub(super) struct OffScale {
     pub(super) metric: MetricId,
+    pub(super) gauge: Gauge,
+    /// The time that a share of cases is about.
+    pub(super) within: Option<Quantity>,
     pub(super) part: Part,
     pub(super) scale: Scale,
-    /// The value, in the metric's unit.
+    /// The value, in the unit of the figures.
     pub(super) value: f64,
 }
 
-/// The first of a line's values that lies off the metric's scale.
-fn off_scale(metric: &Metric<'_>, figures: &Figures) -> Option<OffScale> {
-    let scale = metric.range()?;
+/// The first of a line's values that lies off the scale of its figures.
+fn off_scale(figures: &Figures) -> Option<OffScale> {
+    let Figures { metric, gauge, within, .. } = *figures;
+    let scale = gauge.range?;
     let from = figures.parts().find(|part| part.clause == Clause::From);
-    let from = from.and_then(|part| metric.value_of(&part.quantity));
+    let from = from.and_then(|part| gauge.value_of(&part.quantity));
     figures.parts().find_map(|part| {
         let value = match part.clause {
-            Clause::Up => metric.changed(from?, &part.quantity, Better::Higher).ok()?,
-            Clause::Down => metric.changed(from?, &part.quantity, Better::Lower).ok()?,
-            _ => metric.value_of(&part.quantity)?,
+            Clause::Up => gauge.changed(from?, &part.quantity, Better::Higher).ok()?,
+            Clause::Down => gauge.changed(from?, &part.quantity, Better::Lower).ok()?,
+            _ => gauge.value_of(&part.quantity)?,
         };
-        (!scale.holds(value)).then_some(OffScale {
-            metric: figures.metric,
-            part: *part,
-            scale,
-            value,
-        })
+        let off = OffScale { metric, gauge, within, part: *part, scale, value };
+        (!scale.holds(value)).then_some(off)
     })
 }

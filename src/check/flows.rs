@@ -1,6 +1,8 @@
 //! What the checks of flows share.
 
-use crate::model::{self, Fit, Flow, Graph, Journey, Model, Node, Stop, TouchpointId, Walks};
+use crate::model::{
+    self, AnsweredBy, Fit, Flow, Graph, Journey, JourneyId, Model, Node, Stop, TouchpointId, Walks,
+};
 use std::sync::OnceLock;
 
 /// The flows of a project that could be read in full: of the others, every line
@@ -8,12 +10,13 @@ use std::sync::OnceLock;
 pub(super) struct Flows<'a> {
     all: Vec<SoundFlow<'a>>,
     /// The touchpoints that need no way to them: those that the brand doesn't
-    /// intend, and those that make good for others.
+    /// intend, those that answer them, and those that make good for others.
     happens_anyway: Vec<bool>,
 }
 
 /// A flow that could be read in full, with its graph.
 pub(super) struct SoundFlow<'a> {
+    id: JourneyId,
     pub(super) journey: &'a Journey<'a>,
     pub(super) flow: &'a Flow<'a>,
     pub(super) graph: Graph<'a, 'a>,
@@ -23,10 +26,10 @@ pub(super) struct SoundFlow<'a> {
 
 impl<'a> Flows<'a> {
     pub(super) fn new(model: &'a Model<'a>) -> Self {
-        let all = model.journeys.values().filter_map(|journey| {
+        let all = model.journeys.iter().filter_map(|(id, journey)| {
             let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
             let (graph, walks, reached) = (Graph::new(flow), OnceLock::new(), OnceLock::new());
-            Some(SoundFlow { journey, flow, graph, walks, reached })
+            Some(SoundFlow { id, journey, flow, graph, walks, reached })
         });
         let all: Vec<_> = all.collect();
         let happens_anyway = if all.is_empty() { Vec::new() } else { happening_anyway(model) };
@@ -35,6 +38,13 @@ impl<'a> Flows<'a> {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &SoundFlow<'a>> {
         self.all.iter()
+    }
+
+    /// The flow of a journey.
+    pub(super) fn of(&self, journey: JourneyId) -> Option<&SoundFlow<'a>> {
+        // They are in the order of the journeys.
+        let at = self.all.binary_search_by_key(&journey, |flow| flow.id);
+        at.ok().and_then(|at| self.all.get(at))
     }
 
     /// Whether a touchpoint needs no way to it.
@@ -70,7 +80,17 @@ impl SoundFlow<'_> {
 fn happening_anyway(model: &Model<'_>) -> Vec<bool> {
     let mut happens = recovering(model);
     for (id, touchpoint) in model.touchpoints.iter() {
-        happens[id.index()] |= touchpoint.unintended.is_some();
+        // What has an answer is meant to be unintended, and otherwise has a finding.
+        let Some(answer) = &touchpoint.experience().answer else {
+            happens[id.index()] |= touchpoint.unintended.is_some();
+            continue;
+        };
+        happens[id.index()] = true;
+        if let AnsweredBy::Touchpoint(by) = answer.by
+            && let Some(by) = by.value.known()
+        {
+            happens[by.index()] = true;
+        }
     }
     happens
 }

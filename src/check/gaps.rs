@@ -151,9 +151,11 @@ pub(super) fn help_to_hand_down<'m>(
     }
 }
 
-/// Whether a touchpoint has an operational goal; unintended ones need none.
+/// Whether a touchpoint has an operational goal; unintended ones need none, nor
+/// do those that have an answer as if they were: that has a finding of its own.
 pub(super) fn operational_goal(_: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
-    if touchpoint.unintended.is_some() || touchpoint.heading.has_unread {
+    let is_unplanned = touchpoint.unintended.is_some() || touchpoint.experience().answer.is_some();
+    if is_unplanned || touchpoint.heading.has_unread {
         return Need::Nothing;
     }
     Need::met_if(touchpoint.goals.iter().any(|goal| is_of(goal.kind, GoalKind::Operational)))

@@ -11,13 +11,16 @@ mod gaps;
 mod ideas;
 mod lost;
 mod moments;
+mod order;
 mod phrases;
+mod promises;
 mod shared;
 mod sums;
 mod weights;
 mod who;
 
 // One check each.
+mod answer_to_intended;
 mod audience_shares_above_100;
 mod audience_without_journey;
 mod audience_without_touchpoint;
@@ -29,10 +32,12 @@ mod data_without_purpose;
 mod deadline_before_baseline;
 mod deadline_passed;
 mod direction_against_metric;
+mod duplicate_touchpoint;
 mod endless_cycle;
 mod every_touchpoint_a_moment;
 mod expectation_unanswered;
 mod fork_shares;
+mod goal_with_wrong_targets;
 mod goal_without_target;
 mod hidden_driver_without_investment;
 mod idea_without_owner;
@@ -40,8 +45,10 @@ mod importance_without_evidence;
 mod investment_in_weak_driver;
 mod journey_without_audience;
 mod journey_without_stage;
+mod journey_without_unintended;
 mod joy_without_ground;
 mod lifecycle_around_the_purchase;
+mod metric_without_source;
 mod metric_without_target;
 mod moment_with_base_only;
 mod moment_without_evidence;
@@ -53,6 +60,9 @@ mod motivator_unserved;
 mod pain_without_idea;
 mod path_with_several_walks;
 mod path_without_walk;
+mod promise_delivered_too_early;
+mod promise_unannounced;
+mod promise_undelivered;
 mod purpose_of_no_customer;
 mod recovery_before_failure;
 mod recovery_of_itself;
@@ -63,6 +73,7 @@ mod stage_on_no_path;
 mod stage_without_touchpoint;
 mod stage_without_wants;
 mod stage_without_way_on;
+mod strategy_without_goal;
 mod target_equals_baseline;
 mod target_without_deadline;
 mod target_without_form;
@@ -75,6 +86,7 @@ mod touchpoint_without_operational_goal;
 mod touchpoint_without_owner;
 mod touchpoint_without_relationship_goal;
 mod ultimate_moment_feeds_nothing;
+mod unintended_unheard;
 mod unit_mismatch;
 mod value_off_scale;
 mod way_without_share;
@@ -185,7 +197,14 @@ pub const GROUPS: &[Group] = &[
     Group {
         name: "touchpoints",
         summary: "touchpoints: where they are, whose they are, and those that nobody planned",
-        checks: &[touchpoint_without_channel::CHECK, touchpoint_without_owner::CHECK],
+        checks: &[
+            touchpoint_without_channel::CHECK,
+            touchpoint_without_owner::CHECK,
+            journey_without_unintended::CHECK,
+            unintended_unheard::CHECK,
+            answer_to_intended::CHECK,
+            duplicate_touchpoint::CHECK,
+        ],
     },
     Group {
         name: "goals",
@@ -194,6 +213,8 @@ pub const GROUPS: &[Group] = &[
             touchpoint_without_operational_goal::CHECK,
             touchpoint_without_relationship_goal::CHECK,
             goal_without_target::CHECK,
+            goal_with_wrong_targets::CHECK,
+            strategy_without_goal::CHECK,
         ],
     },
     Group {
@@ -204,6 +225,7 @@ pub const GROUPS: &[Group] = &[
             target_without_form::CHECK,
             target_without_deadline::CHECK,
             metric_without_target::CHECK,
+            metric_without_source::CHECK,
             single_metric_journey::CHECK,
             unit_mismatch::CHECK,
             value_off_scale::CHECK,
@@ -213,6 +235,15 @@ pub const GROUPS: &[Group] = &[
             contradicting_targets::CHECK,
             deadline_before_baseline::CHECK,
             deadline_passed::CHECK,
+        ],
+    },
+    Group {
+        name: "promises",
+        summary: "promises: whether customers hear of each, and whether something then keeps it",
+        checks: &[
+            promise_unannounced::CHECK,
+            promise_undelivered::CHECK,
+            promise_delivered_too_early::CHECK,
         ],
     },
     Group {

@@ -1,6 +1,6 @@
 //! Phrases that several checks use.
 
-use crate::model::{Better, Metric, Model, Place, Scale, Target, Unit};
+use crate::model::{Better, Gauge, Metric, Model, Place, Quantity, Scale, Target, Unit};
 use crate::words::{Style, cut};
 
 /// What a number with a unit is: `a percentage`, `a time`, `an amount in EUR`.
@@ -15,14 +15,28 @@ pub(super) fn kind_of(model: &Model<'_>, unit: Unit) -> String {
     }
 }
 
-/// How a metric is measured, after `is measured`: `in minutes`, `from 1 to 5`.
-pub(super) fn measured(model: &Model<'_>, metric: &Metric<'_>, unit: Unit) -> String {
-    match (unit, metric.scale) {
+/// How figures are measured, after `is measured`: `in minutes`, `from 1 to 5`.
+pub(super) fn measured(model: &Model<'_>, gauge: Gauge, unit: Unit) -> String {
+    match (unit, gauge.scale) {
         (Unit::One, Some(scale)) => {
             format!("on a scale from {}", scale_in_words(model, scale, None))
         }
         (Unit::One, None) => "as a plain number".to_owned(),
         (unit, _) => format!("in {}", unit.words(model).full),
+    }
+}
+
+/// What the figures of a line are: those of its metric, or shares of cases.
+pub(super) fn figures_of(
+    model: &Model<'_>,
+    metric: &Metric<'_>,
+    within: Option<Quantity>,
+) -> String {
+    match within {
+        Some(within) => {
+            format!("the share of cases within {}", within.in_words(model, Style::Spec))
+        }
+        None => format!("`{}`", metric.heading.name),
     }
 }
 
@@ -38,7 +52,16 @@ pub(super) fn scale_in_words(model: &Model<'_>, scale: Scale, unit: Option<Unit>
 pub(super) fn subject(model: &Model<'_>, place: Place, target: &Target) -> String {
     match target.metric.and_then(|metric| metric.value.known()) {
         Some(metric) => format!("for `{}`", model.metrics[metric].heading.name),
-        None => format!("at `{}`", model.heading_of(place).name),
+        None => at(model, place),
+    }
+}
+
+/// Where a target stands: `` at `desk` ``.
+pub(super) fn at(model: &Model<'_>, place: Place) -> String {
+    let name = &model.heading_of(place).name;
+    match place {
+        Place::Brand(_) => format!("in the strategy of `{name}`"),
+        _ => format!("at `{name}`"),
     }
 }
 
@@ -57,16 +80,16 @@ pub(super) fn sample_target(model: &Model<'_>, metric: &Metric<'_>) -> String {
 pub(super) fn sample_form(model: &Model<'_>, metric: &Metric<'_>) -> String {
     let limit = if metric.better == Some(Better::Lower) { "at most" } else { "at least" };
     let unit = metric.unit.unwrap_or(Unit::One);
-    format!("{limit} {}", unit.amount(sample_value(metric), model, Style::Spec))
+    format!("{limit} {}", unit.amount(sample_value(metric.gauge()), model, Style::Spec))
 }
 
 /// A value that a good target could have: three quarters up a scale, 10
 /// without one.
-pub(super) fn sample_value(metric: &Metric<'_>) -> f64 {
-    let Some(Scale { low, high, .. }) = metric.scale else {
+pub(super) fn sample_value(gauge: Gauge) -> f64 {
+    let Some(Scale { low, high, .. }) = gauge.scale else {
         return 10.0;
     };
-    let share = if metric.better == Some(Better::Lower) { 0.25 } else { 0.75 };
+    let share = if gauge.better == Some(Better::Lower) { 0.25 } else { 0.75 };
     let value = low + share * (high - low);
     if high - low >= 4.0 { value.round() } else { value }
 }

@@ -3,7 +3,7 @@
 use super::gaps::{self, Need};
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Goal, Journey, Model, Ref, Target};
+use crate::model::{Goal, Journey, MetricId, Model, Ref};
 use crate::words::so_many;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
@@ -21,17 +21,13 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for journey in model.journeys.values().filter(|journey| is_written(model, journey)) {
-        let metric = |target: &Target| target.metric.map(|metric| metric.value);
-        let targets = || goals(model, journey).flat_map(|goal| &goal.targets);
-        let Some(Some(Ref::To(first))) = targets().next().map(metric) else {
+    for journey in model.journeys.values() {
+        let Some(only) = only_metric(model, journey) else {
             continue;
         };
-        if !targets().all(|target| metric(target) == Some(Ref::To(first))) {
-            continue;
-        }
-        let (heading, metric) = (&journey.heading, &model.metrics[first].heading);
-        let targets = so_many(targets().count(), "target", "targets");
+        let (heading, metric) = (&journey.heading, &model.metrics[only].heading);
+        let count = goals(model, journey).map(|goal| goal.targets.len()).sum();
+        let targets = so_many(count, "target", "targets");
         let message = format!("journey `{}` rests on one metric, `{}`", heading.name, metric.name);
         let finding = Diagnostic::new(&CODE, heading.span, message)
             .label(format!("{targets}, one metric"))
@@ -44,6 +40,19 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The metric that a journey rests on, if it is but one.
+pub(super) fn only_metric(model: &Model<'_>, journey: &Journey<'_>) -> Option<MetricId> {
+    let targets = goals(model, journey).flat_map(|goal| &goal.targets);
+    let mut metrics = targets
+        .map(|target| target.metric.map(|metric| metric.value))
+        .chain(listened_to(model, journey).map(Some));
+    let Some(Some(Ref::To(first))) = metrics.next() else {
+        return None;
+    };
+    let is_only = metrics.all(|metric| metric == Some(Ref::To(first)));
+    (is_only && is_written(model, journey)).then_some(first)
+}
+
 /// Every goal in a journey.
 fn goals<'m, 's>(
     model: &'m Model<'s>,
@@ -52,6 +61,12 @@ fn goals<'m, 's>(
     let stages = journey.stages.iter().flat_map(|id| &model.stages[*id].goals);
     let touchpoints = journey.touchpoints.iter().flat_map(|id| &model.touchpoints[*id].goals);
     journey.goals.iter().chain(stages).chain(touchpoints)
+}
+
+/// Every metric by which the brand hears of a touchpoint.
+fn listened_to(model: &Model<'_>, journey: &Journey<'_>) -> impl Iterator<Item = Ref<MetricId>> {
+    let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id]);
+    touchpoints.flat_map(|it| it.experience().listens.iter().map(|metric| metric.value))
 }
 
 /// Whether all goals and targets that the journey needs are there and could be

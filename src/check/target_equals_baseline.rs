@@ -4,7 +4,6 @@ use super::figures;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Baseline, Form, is_same};
-use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -29,13 +28,13 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         };
         let is_equal = target.baseline.is_some_and(|baseline| is_same(baseline, goal));
         // A target against its metric's direction has a finding of its own.
-        if !is_equal || figures::is_against(metric.better, target.form) {
+        if !is_equal || target.is_against() {
             continue;
         }
         let Some(Baseline { value, .. }) = &target.target.baseline else {
             continue;
         };
-        let (name, asked) = (&metric.heading.name, target.form.in_words(model, Style::Spec));
+        let (name, asked) = (&metric.heading.name, target.asked(model));
         let message = format!("the target for `{name}`, {asked}, is the same as its baseline");
         let finding = Diagnostic::new(&CODE, figures::value_span(target.form), message)
             .label("asks for no change")

@@ -29,14 +29,14 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         None => open(at),
     };
     let mut targets: Vec<_> = model.targets().filter(is_needed).collect();
-    targets.sort_by_key(|at| (journey(at), stage(model, at.place), at.target.span.start));
-    for in_journey in targets.chunk_by(|a, b| journey(a) == journey(b)) {
-        let place = journey(&in_journey[0]).map(Place::Journey);
-        if place.is_some_and(|place| report_all(subject, place, in_journey, found)) {
+    let whole = |at: &TargetAt<'_, '_>| journey(at).map_or(at.place, Place::Journey);
+    targets.sort_by_key(|at| (whole(at), stage(model, at.place), at.target.span.start));
+    for in_whole in targets.chunk_by(|a, b| whole(a) == whole(b)) {
+        if report_all(subject, whole(&in_whole[0]), in_whole, found) {
             continue;
         }
         let stage = |at: &TargetAt<'_, '_>| stage(model, at.place);
-        for in_stage in in_journey.chunk_by(|a, b| stage(a) == stage(b)) {
+        for in_stage in in_whole.chunk_by(|a, b| stage(a) == stage(b)) {
             let place = stage(&in_stage[0]).map(Place::Stage);
             if place.is_some_and(|place| report_all(subject, place, in_stage, found)) {
                 continue;
@@ -68,8 +68,8 @@ fn is_open(model: &Model<'_>, at: &TargetAt<'_, '_>) -> bool {
     !journey.into_iter().chain(stage).any(|heading| heading.has_unread)
 }
 
-/// Reports the targets of a journey or stage as one, where none of several has
-/// a deadline, or many have none.
+/// Reports the targets of a brand, journey or stage as one, where none of several
+/// has a deadline, or many have none.
 fn report_all(
     subject: &Subject<'_>,
     place: Place,
@@ -95,17 +95,31 @@ fn all(
     targets: &[&TargetAt<'_, '_>],
 ) -> Diagnostic {
     let heading = subject.model.heading_of(place);
-    let kind = if matches!(place, Place::Journey(_)) { "journey" } else { "stage" };
     let name = &heading.name;
+    let of = match place {
+        Place::Brand(_) => format!("in the strategy of `{name}`"),
+        Place::Journey(_) => format!("of journey `{name}`"),
+        Place::Stage(_) | Place::Touchpoint(_) => format!("of stage `{name}`"),
+    };
     let message = match targets.len() {
-        open if open == count => format!("no target of {kind} `{name}` has a deadline"),
-        open => format!("{open} of {count} targets of {kind} `{name}` have no deadline"),
+        open if open == count => format!("no target {of} has a deadline"),
+        open => format!("{open} of {count} targets {of} have no deadline"),
     };
     let by = deadline(subject);
+    let help = match place {
+        // Nothing hands a deadline down to a strategy.
+        Place::Brand(_) => format!("End each line with a date: `{by}`. {ALWAYS}"),
+        Place::Journey(_) => help_to_hand_down("journey", &by),
+        Place::Stage(_) | Place::Touchpoint(_) => help_to_hand_down("stage", &by),
+    };
     Diagnostic::new(&CODE, heading.span, message)
         .label("by when?")
         .others(targets.iter().map(|at| at.target.span), "it has none")
-        .help(format!("One line in the {kind} holds for all of them: `{by}`. {ALWAYS}"))
+        .help(help)
+}
+
+fn help_to_hand_down(kind: &str, by: &str) -> String {
+    format!("One line in the {kind} holds for all of them: `{by}`. {ALWAYS}")
 }
 
 fn one(subject: &Subject<'_>, at: &TargetAt<'_, '_>) -> Diagnostic {

@@ -22,8 +22,8 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for at in model.targets().filter(|at| at.target.metric.is_none()) {
-        let place = &model.heading_of(at.place).name;
-        let message = format!("a target at `{place}` names no metric");
+        let place = phrases::at(model, at.place);
+        let message = format!("a target {place} names no metric");
         let finding = Diagnostic::new(&CODE, at.target.span, message)
             .label("which figure is to reach this?")
             .help(help(model, &at));
@@ -40,7 +40,7 @@ fn help(model: &Model<'_>, at: &TargetAt<'_, '_>) -> String {
             .to_owned();
     };
     let form = match &at.target.form {
-        Some(form) => form.in_words(model, Style::Spec),
+        Some(form) => at.target.asked(form, model, Style::Spec),
         None => phrases::sample_form(model, first),
     };
     let line =
@@ -63,8 +63,10 @@ const MOST_METRICS: usize = 1_000;
 /// and unit suit.
 pub(super) fn could_be(metric: &Metric<'_>, goal: &Goal<'_>, target: &Target) -> bool {
     let suits = metric.kind.is_none() || goal.kind.is_none() || metric.kind == goal.kind;
-    let fits = |clause, quantity: Quantity| figures::fits(metric, &Part { clause, quantity });
+    let gauge = target.gauge(metric);
+    let fits = |clause, quantity: Quantity| figures::fits(gauge, &Part { clause, quantity });
     suits
+        && figures::odd_time(target.within, metric).is_none()
         && match target.form {
             Some(Form::AtLeast(value) | Form::AtMost(value) | Form::Between(value, _)) => {
                 fits(Clause::AtLeast, value)

@@ -20,7 +20,7 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for target in subject.figures.sound.iter().filter(|target| is_worse(model, target)) {
+    for target in subject.figures.sound.iter().filter(|target| is_worse(target)) {
         if let Some(baseline) = &target.target.baseline {
             let today = baseline.value.in_words(model, Style::Spec);
             let finding = finding(model, target).other(baseline.value.span, "better already");
@@ -31,24 +31,24 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_worse(model: &Model<'_>, target: &Sound<'_>) -> bool {
+fn is_worse(target: &Sound<'_>) -> bool {
     let Some(baseline) = target.baseline else {
         return false;
     };
     // A target against its metric's direction has a finding of its own.
-    if figures::is_against(model.metrics[target.metric].better, target.form) {
+    if target.is_against() {
         return false;
     }
     match target.form {
         Form::AtLeast(_) | Form::Up(_) => is_below(target.aim.low(), baseline),
         Form::AtMost(_) | Form::Down(_) => is_below(baseline, target.aim.high()),
-        Form::Between(..) => is_beyond(model, target, baseline),
+        Form::Between(..) => is_beyond(target, baseline),
     }
 }
 
 /// Whether a baseline is better than all of a range.
-fn is_beyond(model: &Model<'_>, target: &Sound<'_>, baseline: f64) -> bool {
-    match model.metrics[target.metric].better {
+fn is_beyond(target: &Sound<'_>, baseline: f64) -> bool {
+    match target.gauge.better {
         Some(Better::Higher) => is_below(target.aim.high(), baseline),
         Some(Better::Lower) => is_below(baseline, target.aim.low()),
         None => false,
@@ -57,7 +57,7 @@ fn is_beyond(model: &Model<'_>, target: &Sound<'_>, baseline: f64) -> bool {
 
 fn finding(model: &Model<'_>, target: &Sound<'_>) -> Diagnostic {
     let name = &model.metrics[target.metric].heading.name;
-    let asked = target.form.in_words(model, Style::Spec);
+    let asked = target.asked(model);
     let message = format!("the target for `{name}`, {asked}, is worse than its baseline");
     Diagnostic::new(&CODE, figures::value_span(target.form), message)
         .label("worse than where it starts")

@@ -5,12 +5,15 @@ mod audiences;
 mod drivers;
 mod expectations;
 mod flows;
+mod goals;
 mod journeys;
 mod map;
 mod moments;
 mod once;
+mod promises;
 mod stages;
 mod targets;
+mod touchpoints;
 mod trust;
 
 use super::{Context, check, checks};

@@ -13,8 +13,8 @@ static CODE: Code = Code {
     sort: Sort::NotYetWritten,
     summary: "no way of the flow leads to a touchpoint",
     why: "A touchpoint that the flow never comes to counts in no path: what customers live through \
-          there is not in the figures. Mostly a way to it is missing. Unintended touchpoints and \
-          those that only make good for others need none.",
+          there is not in the figures. Mostly a way to it is missing. Unintended touchpoints, \
+          and those that only answer them or make good for others, need none.",
     bad: include_str!("examples/touchpoint-on-no-path.bad.journey"),
     good: include_str!("examples/touchpoint-on-no-path.good.journey"),
 };

@@ -1,8 +1,9 @@
 //! A customer tells others, and nobody knows where they hear it.
 
+use super::moments;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Model, Moment, Touchpoint, TouchpointId};
+use crate::model::{Journey, Model, Moment, StatedRef, Touchpoint, TouchpointId};
 use crate::words::any_of_names;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::FiveMoments), run };
@@ -19,10 +20,12 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for (id, touchpoint) in model.touchpoints.iter() {
-        if is(touchpoint, Moment::Umot) && !touchpoint.heading.has_unread {
-            found.extend(finding(model, id, touchpoint));
-        }
+    for journey in model.journeys.values() {
+        let ultimate = moments::of(model, journey).filter(|it| is(it, Moment::Umot));
+        let open = ultimate.filter(|it| !it.heading.has_unread && !feeds_zero(model, it));
+        let (silent, astray): (Vec<_>, Vec<_>) = open.partition(|it| feeds(it).is_empty());
+        found.extend(feed_nothing(model, journey, &silent));
+        found.extend(astray.iter().filter_map(|it| feeds_others(model, it)));
     }
 }
 
@@ -35,35 +38,62 @@ fn may_be_zero(touchpoint: &Touchpoint<'_>) -> bool {
     is(touchpoint, Moment::Zmot) || touchpoint.heading.has_unread
 }
 
-fn finding(model: &Model<'_>, id: TouchpointId, ultimate: &Touchpoint<'_>) -> Option<Diagnostic> {
-    let feeds = &ultimate.experience().feeds;
-    let fed = feeds.iter().map(|fed| Some(&model.touchpoints[fed.value.known()?]));
-    // A name that is not known counts; one's own zero moment feeds itself.
-    if is(ultimate, Moment::Zmot) || fed.clone().any(|fed| fed.is_none_or(may_be_zero)) {
-        return None;
-    }
-    let message = format!("ultimate moment `{}` feeds no zero moment", ultimate.heading.name);
-    let names = fed.flatten().map(|fed| &fed.heading.name);
-    let finding = match (&feeds[..], ultimate.moments.iter().find(|it| it.value == Moment::Umot)) {
-        ([], moment) => Diagnostic::new(&CODE, moment?.span, message)
-            .label("where does the next customer meet this?")
-            .help(help(model, id)),
-        ([first, others @ ..], _) => Diagnostic::new(&CODE, first.span, message)
-            .label("no zero moment")
-            .others(others.iter().map(|fed| fed.span), "nor is this one")
-            .help(format!(
-                "Where customers look for answers, write `moment zmot`: in {}, or in the \
-                 touchpoint that is meant instead.",
-                any_of_names(names)
-            )),
+/// The touchpoints that one feeds, by its own words.
+fn feeds<'m>(ultimate: &'m Touchpoint<'_>) -> &'m [StatedRef<TouchpointId>] {
+    &ultimate.experience().feeds
+}
+
+/// Whether the next customers find what is said here: a name that is not known
+/// counts, and one's own zero moment feeds itself.
+fn feeds_zero(model: &Model<'_>, ultimate: &Touchpoint<'_>) -> bool {
+    let fed = feeds(ultimate).iter().map(|fed| fed.value.known());
+    let may_be_zero = |id| may_be_zero(&model.touchpoints[id]);
+    is(ultimate, Moment::Zmot) || fed.into_iter().any(|fed| fed.is_none_or(may_be_zero))
+}
+
+/// Ultimate moments that name nothing that they feed, those of a journey in one
+/// finding.
+fn feed_nothing(
+    model: &Model<'_>,
+    journey: &Journey<'_>,
+    silent: &[&Touchpoint<'_>],
+) -> Option<Diagnostic> {
+    let (first, others) = silent.split_first()?;
+    let place = |it: &Touchpoint<'_>| {
+        Some(it.moments.iter().find(|moment| moment.value == Moment::Umot)?.span)
     };
+    let message = match others {
+        [] => format!("ultimate moment `{}` feeds no zero moment", first.heading.name),
+        _ => {
+            let (count, name) = (silent.len(), &journey.heading.name);
+            format!("{count} ultimate moments of journey `{name}` feed no zero moment")
+        }
+    };
+    let finding = Diagnostic::new(&CODE, place(first)?, message)
+        .label("where does the next customer meet this?")
+        .others(others.iter().filter_map(|it| place(it)), "and this?")
+        .help(help(model, journey));
     Some(finding)
 }
 
-fn help(model: &Model<'_>, id: TouchpointId) -> String {
-    let journey = &model.journeys[model.touchpoints[id].journey];
-    let zero = journey.touchpoints.iter().map(|id| &model.touchpoints[*id]);
-    match zero.into_iter().find(|touchpoint| is(touchpoint, Moment::Zmot)) {
+/// An ultimate moment that feeds only what is no zero moment.
+fn feeds_others(model: &Model<'_>, ultimate: &Touchpoint<'_>) -> Option<Diagnostic> {
+    let (first, others) = feeds(ultimate).split_first()?;
+    let known = feeds(ultimate).iter().filter_map(|fed| fed.value.known());
+    let names = any_of_names(known.map(|id| &model.touchpoints[id].heading.name));
+    let message = format!("ultimate moment `{}` feeds no zero moment", ultimate.heading.name);
+    let finding = Diagnostic::new(&CODE, first.span, message)
+        .label("no zero moment")
+        .others(others.iter().map(|fed| fed.span), "nor is this one")
+        .help(format!(
+            "Where customers look for answers, write `moment zmot`: in {names}, or in the \
+             touchpoint that is meant instead."
+        ));
+    Some(finding)
+}
+
+fn help(model: &Model<'_>, journey: &Journey<'_>) -> String {
+    match moments::of(model, journey).find(|touchpoint| is(touchpoint, Moment::Zmot)) {
         Some(zero) => format!(
             "Name the touchpoint at which the next customers look for answers: `feeds {}`.",
             zero.heading.name

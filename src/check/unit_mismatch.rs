@@ -4,7 +4,7 @@ use super::figures::{self, Clause, Figures, Part};
 use super::phrases;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Metric, Model, Unit};
+use crate::model::{Gauge, Metric, Model, Quantity, Unit};
 use crate::words::Style;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
@@ -23,37 +23,75 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for figures in &subject.figures.misfits {
         let metric = &model.metrics[figures.metric];
-        let mut misfits = figures.parts().filter(|part| !figures::fits(metric, part));
-        if let (Some(first), Some(unit)) = (misfits.next(), metric.unit) {
+        if let (Some(within), Some(unit)) = (figures::odd_time(figures.within, metric), metric.unit)
+        {
+            found.push(no_time(model, metric, unit, within));
+            continue;
+        }
+        let mut misfits = figures.parts().filter(|part| !figures::fits(figures.gauge, part));
+        if let (Some(first), Some(unit)) = (misfits.next(), figures.gauge.unit) {
             let others = misfits.map(|part| part.quantity.span);
             found.push(
-                finding(model, metric, unit, first)
+                finding(model, metric, figures, unit, first)
                     .others(others, "this too")
-                    .help(help(model, metric, unit, first, figures)),
+                    .help(help(model, metric, figures, unit, first)),
             );
         }
     }
 }
 
-fn finding(model: &Model<'_>, metric: &Metric<'_>, unit: Unit, part: &Part) -> Diagnostic {
-    let name = &metric.heading.name;
-    let measured = phrases::measured(model, metric, unit);
+fn finding(
+    model: &Model<'_>,
+    metric: &Metric<'_>,
+    figures: &Figures,
+    unit: Unit,
+    part: &Part,
+) -> Diagnostic {
+    let measured = phrases::measured(model, figures.gauge, unit);
     let given = part.quantity.in_words(model, Style::Spec);
     let kind = phrases::kind_of(model, part.quantity.unit);
-    let message = format!("`{name}` is measured {measured}, but `{given}` is {kind}");
+    let (place, why) = match figures.within {
+        Some(within) => (within.span, "asks for a share of the cases".to_owned()),
+        None => (metric.heading.span, format!("measured {measured}")),
+    };
+    let subject = phrases::figures_of(model, metric, figures.within);
+    let message = format!("{subject} is measured {measured}, but `{given}` is {kind}");
     Diagnostic::new(&CODE, part.quantity.span, message)
         .label(format!("not {measured}"))
+        .other(place, why)
+}
+
+/// A share of cases within some time, of a metric that is no time.
+fn no_time(model: &Model<'_>, metric: &Metric<'_>, unit: Unit, within: Quantity) -> Diagnostic {
+    let measured = phrases::measured(model, metric.gauge(), unit);
+    let name = &metric.heading.name;
+    let words = within.in_words(model, Style::Spec);
+    let message = format!("`{name}` is measured {measured}, but `within {words}` is about times");
+    Diagnostic::new(&CODE, within.span, message)
+        .label(format!("not {measured}"))
         .other(metric.heading.span, format!("measured {measured}"))
+        .help(format!(
+            "Leave `within {words}` out; or name a metric of times, such as one of `type duration`: \
+             the target is then about the share of cases that take no longer."
+        ))
 }
 
 fn help(
     model: &Model<'_>,
     metric: &Metric<'_>,
+    figures: &Figures,
     unit: Unit,
     part: &Part,
-    figures: &Figures,
 ) -> String {
-    let fitting = fitting(model, metric, unit, part, figures);
+    let fitting = fitting(model, unit, part, figures);
+    if let Some(within) = figures.within {
+        let within = within.in_words(model, Style::Spec);
+        return format!(
+            "Write a share of the cases, such as `{fitting} within {within}`; or leave \
+             `within {within}` out, if `{}` itself is to reach it.",
+            metric.heading.name
+        );
+    }
     let relative = match (part.clause.is_change(), unit) {
         (true, Unit::Percent) => " A change can be in `%` of the baseline, or in `pp`.",
         (true, _) => " A change can also be in `%` of the baseline.",
@@ -63,35 +101,30 @@ fn help(
         _ => "",
     };
     format!("Write it {}, such as `{fitting}`, or name the metric that is meant.{relative}", {
-        phrases::measured(model, metric, unit)
+        phrases::measured(model, figures.gauge, unit)
     })
 }
 
 /// The words of the line with quantities that would fit.
-fn fitting(
-    model: &Model<'_>,
-    metric: &Metric<'_>,
-    unit: Unit,
-    part: &Part,
-    figures: &Figures,
-) -> String {
-    let amount = |part: &Part| unit.amount(fitting_value(metric, part), model, Style::Spec);
+fn fitting(model: &Model<'_>, unit: Unit, part: &Part, figures: &Figures) -> String {
+    let gauge = figures.gauge;
+    let amount = |part: &Part| unit.amount(fitting_value(gauge, part), model, Style::Spec);
     let of = |clause| figures.parts().find(|part| part.clause == clause);
     match (of(Clause::Between), of(Clause::And)) {
         (Some(low), Some(high)) if part.clause != Clause::From => {
-            let low = Style::Spec.number(fitting_value(metric, low));
+            let low = Style::Spec.number(fitting_value(gauge, low));
             format!("between {low} and {}", amount(high))
         }
         _ => format!("{} {}", part.clause.words(), amount(part)),
     }
 }
 
-/// The number as it stands, where the metric can have it.
-fn fitting_value(metric: &Metric<'_>, part: &Part) -> f64 {
+/// The number as it stands, where the figures can have it.
+fn fitting_value(gauge: Gauge, part: &Part) -> f64 {
     let value = part.quantity.value;
-    match metric.scale {
+    match gauge.scale {
         Some(scale) if !part.clause.is_change() && !scale.holds(value) => {
-            phrases::sample_value(metric)
+            phrases::sample_value(gauge)
         }
         _ => value,
     }

@@ -29,16 +29,15 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic
     if off.scale.high.is_infinite() {
         return below_zero(model, metric, off);
     }
-    let (name, scale) =
-        (&metric.heading.name, phrases::scale_in_words(model, off.scale, metric.unit));
+    let (name, scale) = (phrases::figures_of(model, metric, off.within), scale_of(model, off));
     let given = off.part.quantity.in_words(model, Style::Spec);
-    let unit = metric.unit.unwrap_or(off.part.quantity.unit);
+    let unit = off.gauge.unit.unwrap_or(off.part.quantity.unit);
     let (message, label) = if off.part.clause.is_change() {
         let value = unit.amount(round(off.value, 2), model, Style::Spec);
         let change = format!("{} {given}", off.part.clause.words());
         (
             format!(
-                "`{change}` would bring `{name}` to {value}, off its scale, which goes from {scale}"
+                "`{change}` would bring {name} to {value}, off its scale, which goes from {scale}"
             ),
             format!("leads to {value}"),
         )
@@ -46,15 +45,23 @@ fn finding(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnostic
         let side =
             if off.value > off.scale.high { "above the highest" } else { "below the lowest" };
         (
-            format!("`{given}` is off the scale of `{name}`, which goes from {scale}"),
+            format!("`{given}` is off the scale of {name}, which goes from {scale}"),
             format!("{side} value"),
         )
     };
-    let place = off.scale.span.unwrap_or(metric.heading.span);
+    let (place, why) = match off.within {
+        Some(within) => (within.span, "asks for a share of the cases".to_owned()),
+        None => (off.scale.span.unwrap_or(metric.heading.span), format!("from {scale}")),
+    };
     Diagnostic::new(&CODE, off.part.quantity.span, message)
         .label(label)
-        .other(place, format!("from {scale}"))
-        .help(help(model, metric, off, unit))
+        .other(place, why)
+        .help(help(model, off, unit))
+}
+
+/// The ends of a line's scale.
+fn scale_of(model: &Model<'_>, off: &OffScale) -> String {
+    phrases::scale_in_words(model, off.scale, off.gauge.unit)
 }
 
 /// Times and numbers of things have no scale, and yet a lowest value.
@@ -71,12 +78,14 @@ fn below_zero(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale) -> Diagnos
         .help("Correct the value; a decrease is written as in `down 5 min`.")
 }
 
-fn help(model: &Model<'_>, metric: &Metric<'_>, off: &OffScale, unit: Unit) -> String {
+fn help(model: &Model<'_>, off: &OffScale, unit: Unit) -> String {
+    let is_share = off.within.is_some();
     if off.part.clause.is_change() {
-        return "Ask for a smaller change, or correct the baseline, or the scale of the metric."
-            .to_owned();
+        let or_scale = if is_share { "" } else { ", or the scale of the metric" };
+        return format!("Ask for a smaller change, or correct the baseline{or_scale}.");
     }
-    let scale = phrases::scale_in_words(model, off.scale, metric.unit);
-    let sample = unit.amount(phrases::sample_value(metric), model, Style::Spec);
-    format!("Name a value from {scale}, such as `{sample}`, or correct the scale of the metric.")
+    let or_scale = if is_share { "" } else { ", or correct the scale of the metric" };
+    let (scale, sample) = (scale_of(model, off), phrases::sample_value(off.gauge));
+    let sample = unit.amount(sample, model, Style::Spec);
+    format!("Name a value from {scale}, such as `{sample}`{or_scale}.")
 }

@@ -33,6 +33,7 @@ pub const CODES: &[&Code] = &[
     &ANSWERS,
     &ROW_DOUBLED,
     &AFTER_AS_OF,
+    &OVERDUE,
 ];
 
 pub(super) static SEPARATOR: Code = Code {
@@ -269,4 +270,15 @@ pub(super) static AFTER_AS_OF: Code = Code {
              reason to look from a later day.",
     bad: "date,metric,touchpoint,value\n2027-12-31,sat,desk,4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
+};
+
+pub(super) static OVERDUE: Code = Code {
+    name: "data-overdue",
+    sort: Sort::Due,
+    summary: "nobody has measured a metric within its cadence",
+    why: "A spec that says how often something is measured promises its readers fresh figures. \
+             When they fail to come, customers' lives go on unseen, and targets are judged by what \
+             was true some time ago.",
+    bad: "date,metric,touchpoint,value\n2027-03-31,calm,desk,4.2\n",
+    good: "date,metric,touchpoint,value\n2027-05-31,calm,desk,4.2\n",
 };

@@ -17,6 +17,7 @@ mod join;
 mod later;
 mod names;
 mod number;
+mod overdue;
 mod place;
 mod ragged;
 mod records;
@@ -28,6 +29,7 @@ pub use codes::{CODES, EXAMPLE};
 pub use date::meant as date_meant;
 pub use header::columns;
 pub use later::after;
+pub use overdue::overdue;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::{AudienceId, MetricId, Model, Place};

@@ -1,6 +1,6 @@
 //! Data files in, findings out: each as `line:column code: message`.
 
-use super::{CODES, EXAMPLE, Measurements, after, read};
+use super::{CODES, EXAMPLE, Measurements, after, overdue, read};
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Model, Place};
 use crate::source::{FileId, Sources};
@@ -23,6 +23,7 @@ fn with<T>(
     let (model, _) = model::build(&sources, std::slice::from_ref(&tree));
     let (measurements, mut found) = read(&sources, &files, &model);
     found.extend(after(&measurements, date(2027, 6, 30)));
+    found.extend(overdue(&model, &measurements, date(2027, 6, 30)));
     look(&sources, &model, &measurements, found)
 }
 

@@ -1,8 +1,22 @@
 //! What a target comes to: the values that meet it, in its metric's unit.
 
-use super::{Better, Form, Metric, Quantity, Scale, Unit};
+use super::{Better, Form, Metric, Quantity, Scale, Target, Unit};
 
-/// What is to be reached, in the metric's unit.
+/// What the figures of a target are: values of its metric or, where the target
+/// says within what time, the share of cases that take no longer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gauge {
+    /// Their unit; none when it can't be known.
+    pub unit: Option<Unit>,
+    /// The scale that progress is counted on.
+    pub scale: Option<Scale>,
+    /// The values they can have.
+    pub range: Option<Scale>,
+    /// Which way is better.
+    pub better: Option<Better>,
+}
+
+/// What is to be reached, in the unit of the target's figures.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Aim {
     /// This value or a higher one.
@@ -20,7 +34,7 @@ pub enum NoAim {
     NoBaseline,
     /// It asks for a share of a baseline of 0, this one.
     NoChange(f64),
-    /// Its quantities can't be compared with the metric's values.
+    /// Its quantities can't be compared with its figures.
     OtherUnit,
 }
 
@@ -51,14 +65,15 @@ pub fn is_below(a: f64, b: f64) -> bool {
 }
 
 impl Aim {
-    /// What a form comes to, from a baseline in the metric's unit.
+    /// What a form comes to, from a baseline in the unit of the figures.
     ///
     /// # Errors
     /// Where that can't be said.
-    pub fn new(form: &Form, metric: &Metric<'_>, baseline: Option<f64>) -> Result<Self, NoAim> {
-        let value = |quantity| metric.value_of(quantity).ok_or(NoAim::OtherUnit);
+    pub fn new(form: &Form, gauge: impl Into<Gauge>, baseline: Option<f64>) -> Result<Self, NoAim> {
+        let gauge = gauge.into();
+        let value = |quantity| gauge.value_of(quantity).ok_or(NoAim::OtherUnit);
         let change =
-            |by, direction| metric.changed(baseline.ok_or(NoAim::NoBaseline)?, by, direction);
+            |by, direction| gauge.changed(baseline.ok_or(NoAim::NoBaseline)?, by, direction);
         Ok(match form {
             Form::AtLeast(least) => Self::AtLeast(value(least)?),
             Form::AtMost(most) => Self::AtMost(value(most)?),
@@ -115,7 +130,49 @@ impl Form {
 }
 
 impl Metric<'_> {
-    /// A quantity as a value of the metric, where it can be one.
+    /// What its own values are.
+    #[must_use]
+    pub fn gauge(&self) -> Gauge {
+        Gauge { unit: self.unit, scale: self.scale, range: self.range(), better: self.better }
+    }
+
+    /// A quantity as one of its own values, where it can be one.
+    #[must_use]
+    pub fn value_of(&self, quantity: &Quantity) -> Option<f64> {
+        self.gauge().value_of(quantity)
+    }
+}
+
+impl From<&Metric<'_>> for Gauge {
+    fn from(metric: &Metric<'_>) -> Self {
+        metric.gauge()
+    }
+}
+
+impl Target {
+    /// What its figures are; the metric is its own.
+    #[must_use]
+    pub fn gauge(&self, metric: &Metric<'_>) -> Gauge {
+        match self.within {
+            Some(_) => Gauge::share_of_cases(metric.better),
+            None => metric.gauge(),
+        }
+    }
+}
+
+impl Gauge {
+    /// The share of cases whose value is no higher than a limit: where lower is
+    /// better, more of them are better.
+    fn share_of_cases(better: Option<Better>) -> Self {
+        let scale = Some(Scale { low: 0.0, high: 100.0, span: None });
+        let better = better.map(|better| match better {
+            Better::Higher => Better::Lower,
+            Better::Lower => Better::Higher,
+        });
+        Self { unit: Some(Unit::Percent), scale, range: scale, better }
+    }
+
+    /// A quantity as one of the figures, where it can be one.
     #[must_use]
     pub fn value_of(&self, quantity: &Quantity) -> Option<f64> {
         match self.unit {
@@ -128,8 +185,7 @@ impl Metric<'_> {
         }
     }
 
-    /// Whether a quantity can be a difference of two of its values, or a share
-    /// of one.
+    /// Whether a quantity can be a difference of two figures, or a share of one.
     #[must_use]
     pub fn can_change_by(&self, by: &Quantity) -> bool {
         match (by.unit, self.unit) {
@@ -183,6 +239,14 @@ mod tests {
         let scale = Scale { low: 0.0, high: 0.3, span: None };
         assert!(scale.holds(0.1 + 0.2) && scale.holds(-1e-17));
         assert!(!scale.holds(0.300_1) && !scale.holds(-0.1));
+    }
+
+    #[test]
+    fn of_short_cases_there_can_be_more_where_lower_is_better() {
+        let gauge = Gauge::share_of_cases(Some(Better::Lower));
+        assert_eq!((gauge.unit, gauge.better), (Some(Unit::Percent), Some(Better::Higher)));
+        assert_eq!(Gauge::share_of_cases(Some(Better::Higher)).better, Some(Better::Lower));
+        assert_eq!(Gauge::share_of_cases(None).better, None);
     }
 
     proptest! {

@@ -1,10 +1,11 @@
 //! Metrics and where their figures come from.
 
 use super::{
-    Aggregate, Better, GoalKind, Heading, MetricType, OwnerId, SourceId, SourceKind, Stated,
+    Aggregate, Better, GoalKind, Heading, MetricType, Model, OwnerId, SourceId, SourceKind, Stated,
     StatedRef, Text, TimeUnit, Unit,
 };
 use crate::source::Span;
+use jiff::civil::Date;
 
 /// Things that are counted, e.g. `unit articles "Articles sold"`.
 #[derive(Debug)]
@@ -73,7 +74,42 @@ pub struct Scale {
     pub span: Option<Span>,
 }
 
+impl Cadence {
+    /// Whether the next value is overdue at a date.
+    #[must_use]
+    pub fn is_over(self, measured: Date, as_of: Date) -> bool {
+        self.next(measured).is_some_and(|due| as_of > due)
+    }
+
+    /// The day by which the next value is due; none where no calendar goes so far.
+    /// After the last day of a month it is the last day of another, since monthly
+    /// figures are dated so.
+    #[must_use]
+    pub fn next(self, measured: Date) -> Option<Date> {
+        let months = match self.unit {
+            TimeUnit::Month => self.count,
+            TimeUnit::Quarter => self.count * 3.0,
+            TimeUnit::Year => self.count * 12.0,
+            _ => f64::NAN,
+        };
+        if months.fract() != 0.0 {
+            let days = (self.count * self.unit.seconds() / 86_400.0).ceil() as i64;
+            return measured.checked_add(jiff::Span::new().try_days(days).ok()?).ok();
+        }
+        let due = measured.checked_add(jiff::Span::new().try_months(months as i64).ok()?).ok()?;
+        let is_last = measured == measured.last_of_month();
+        Some(if is_last { due.last_of_month() } else { due })
+    }
+}
+
 impl Metric<'_> {
+    /// How often it is measured: its own cadence, else that of its source.
+    #[must_use]
+    pub fn cadence(&self, model: &Model<'_>) -> Option<Stated<Cadence>> {
+        let source = self.source.and_then(|source| source.value.known());
+        self.every.or_else(|| model.sources[source?].every)
+    }
+
     /// Whether it counts things.
     #[must_use]
     pub fn is_count(&self) -> bool {
@@ -96,5 +132,23 @@ impl Metric<'_> {
     pub fn range(&self) -> Option<Scale> {
         let from_zero = Scale { low: 0.0, high: f64::INFINITY, span: None };
         self.scale.or_else(|| self.is_never_negative().then_some(from_zero))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_value_grows_stale_when_the_next_one_is_overdue() {
+        let every = |count, unit| Cadence { count, unit };
+        let stale = |cadence: Cadence, as_of| cadence.is_over(date(2027, 2, 28), as_of);
+        assert!(!stale(every(1.0, TimeUnit::Month), date(2027, 3, 31)));
+        assert!(stale(every(1.0, TimeUnit::Month), date(2027, 4, 1)));
+        assert!(!stale(every(1.0, TimeUnit::Quarter), date(2027, 5, 31)));
+        assert!(stale(every(2.0, TimeUnit::Week), date(2027, 3, 15)));
+        assert!(!stale(every(0.5, TimeUnit::Month), date(2027, 3, 15)));
+        assert!(!stale(every(1e300, TimeUnit::Year), date(2200, 1, 1)));
     }
 }

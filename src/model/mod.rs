@@ -27,7 +27,7 @@ pub use crate::vocabulary::{
     Aggregate, AudienceKind, Better, DataKind, GoalKind, Layer, MetricType, Moment, SourceKind,
     Strength, TimeUnit, TouchpointAim, Weight,
 };
-pub use aim::{Aim, NoAim, is_below, is_same};
+pub use aim::{Aim, Gauge, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};
 pub use brand::{Audience, Brand, Channel, Maker, Owner, Promise, Strategy, Worth};
 pub use build::build;

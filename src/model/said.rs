@@ -1,6 +1,6 @@
 //! Quantities and what targets ask for, in words.
 
-use super::{Form, Metric, Model, Quantity, Unit};
+use super::{Cadence, Form, Gauge, Metric, Model, Quantity, Target, Unit};
 use crate::words::{Style, UnitWords};
 
 impl Unit {
@@ -33,19 +33,58 @@ impl Quantity {
     }
 }
 
+impl Cadence {
+    /// How often: `every month`, `every 2 weeks`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let [one, many] = self.unit.words().reader;
+        match self.count {
+            1.0 => format!("every {one}"),
+            count => format!("every {} {many}", Style::Reader.number(count)),
+        }
+    }
+}
+
 impl Metric<'_> {
     /// One of its values.
     #[must_use]
     pub fn amount(&self, value: f64, model: &Model<'_>, style: Style) -> String {
-        self.unit.unwrap_or(Unit::One).amount(value, model, style)
+        self.gauge().amount(value, model, style)
     }
 
     /// A difference of two of its values: of percentages, it is in points.
     #[must_use]
     pub fn difference(&self, by: f64, model: &Model<'_>, style: Style) -> String {
+        self.gauge().difference(by, model, style)
+    }
+}
+
+impl Gauge {
+    /// One of the figures.
+    #[must_use]
+    pub fn amount(self, value: f64, model: &Model<'_>, style: Style) -> String {
+        self.unit.unwrap_or(Unit::One).amount(value, model, style)
+    }
+
+    /// A difference of two figures: of percentages, it is in points.
+    #[must_use]
+    pub fn difference(self, by: f64, model: &Model<'_>, style: Style) -> String {
         match self.unit {
             Some(Unit::Percent) => Unit::PercentagePoints.amount(by, model, style),
             _ => self.amount(by, model, style),
+        }
+    }
+}
+
+impl Target {
+    /// What is asked for, with the time that a share of cases is about:
+    /// `at least 90% within 10 min`.
+    #[must_use]
+    pub fn asked(&self, form: &Form, model: &Model<'_>, style: Style) -> String {
+        let asked = form.in_words(model, style);
+        match self.within {
+            Some(within) => format!("{asked} within {}", within.in_words(model, style)),
+            None => asked,
         }
     }
 }

@@ -186,7 +186,7 @@ pub const KEYS: &[Key] = &[
               and warnings fail a check, and with errors there is no scorecard and no report. A line names a code, or a group of codes; a code goes \
               before its group. Levels below `[levels]` hold for the whole project, those below \
               `[levels.folder.\"PATH\"]` for the files of a folder and those below \
-              `[levels.journey.NAME]` for a journey; the narrowest place decides. What says that a \
+              `[levels.journey.NAME]` for what stands in a journey; the narrowest place decides. What says that a \
               line can't be read or understood stays an error.",
     },
 ];

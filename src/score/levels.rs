@@ -2,8 +2,8 @@
 //! experience score.
 
 use super::value::{self, Value};
-use super::{Context, Figure, LevelView, status};
-use crate::model::{Better, Cadence, GoalKind, Metric, MetricId, Model, Place};
+use super::{Context, Figure, LevelView};
+use crate::model::{Better, GoalKind, Metric, MetricId, Model, Place};
 use crate::words::Style;
 
 /// The level of each relationship metric measured at a place.
@@ -67,14 +67,8 @@ fn level(value: f64, metric: &Metric<'_>) -> Result<f64, String> {
 
 /// Whether a value is older than its metric, or the metric's source, allows.
 pub(super) fn is_stale(context: &Context<'_>, metric: &Metric<'_>, latest: &Value) -> bool {
-    let cadence = cadence(metric, context.input.model);
-    cadence.is_some_and(|cadence| status::is_stale(latest.date, cadence, context.input.as_of))
-}
-
-fn cadence(metric: &Metric<'_>, model: &Model<'_>) -> Option<Cadence> {
-    let own = metric.every.map(|every| every.value);
-    let source = metric.source.and_then(|source| source.value.known());
-    own.or_else(|| model.sources[source?].every.map(|every| every.value))
+    let every = metric.cadence(context.input.model);
+    every.is_some_and(|every| every.value.is_over(latest.date, context.input.as_of))
 }
 
 /// The titles of the audiences that a value is the mean of.

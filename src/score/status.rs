@@ -1,7 +1,7 @@
 //! Where a target stands at a date, and how old a value may be.
 
 use super::Status;
-use crate::model::{Cadence, Deadline, TimeUnit, is_below};
+use crate::model::{Deadline, is_below};
 use jiff::civil::Date;
 
 /// What the status of a measured target depends on.
@@ -54,29 +54,6 @@ fn time_gone(since: Date, deadline: Date, as_of: Date) -> Option<f64> {
     (all > 0.0).then(|| (gone / all).clamp(0.0, 1.0))
 }
 
-/// Whether a value is older at a date than its metric's cadence allows.
-pub(super) fn is_stale(measured: Date, cadence: Cadence, as_of: Date) -> bool {
-    due(measured, cadence).is_some_and(|due| as_of > due)
-}
-
-/// The day by which the next value is due. After the last day of a month it is
-/// the last day of another, since monthly figures are dated so.
-fn due(measured: Date, cadence: Cadence) -> Option<Date> {
-    let months = match cadence.unit {
-        TimeUnit::Month => cadence.count,
-        TimeUnit::Quarter => cadence.count * 3.0,
-        TimeUnit::Year => cadence.count * 12.0,
-        _ => f64::NAN,
-    };
-    if months.fract() != 0.0 {
-        let days = (cadence.count * cadence.unit.seconds() / 86_400.0).ceil() as i64;
-        return measured.checked_add(jiff::Span::new().try_days(days).ok()?).ok();
-    }
-    let due = measured.checked_add(jiff::Span::new().try_months(months as i64).ok()?).ok()?;
-    let is_last = measured == measured.last_of_month();
-    Some(if is_last { due.last_of_month() } else { due })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,17 +104,5 @@ mod tests {
         }
         let always = Standing { deadline: Some(Deadline::Always), ..standing(0.1) };
         assert_eq!(always.status(day), Status::NotMet);
-    }
-
-    #[test]
-    fn a_value_grows_stale_when_the_next_one_is_overdue() {
-        let every = |count, unit| Cadence { count, unit };
-        let stale = |cadence, as_of| is_stale(date(2027, 2, 28), cadence, as_of);
-        assert!(!stale(every(1.0, TimeUnit::Month), date(2027, 3, 31)));
-        assert!(stale(every(1.0, TimeUnit::Month), date(2027, 4, 1)));
-        assert!(!stale(every(1.0, TimeUnit::Quarter), date(2027, 5, 31)));
-        assert!(stale(every(2.0, TimeUnit::Week), date(2027, 3, 15)));
-        assert!(!stale(every(0.5, TimeUnit::Month), date(2027, 3, 15)));
-        assert!(!stale(every(1e300, TimeUnit::Year), date(2200, 1, 1)));
     }
 }

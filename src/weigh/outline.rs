@@ -7,7 +7,6 @@ use crate::source::Span;
 /// has a name, each kind in the order of the text.
 #[derive(Debug)]
 pub struct Outline<'m> {
-    model: &'m Model<'m>,
     journeys: Vec<(Span, &'m Journey<'m>)>,
     stages: Vec<(Span, &'m Stage<'m>)>,
     touchpoints: Vec<(Span, &'m Touchpoint<'m>)>,
@@ -29,7 +28,6 @@ impl<'m> Outline<'m> {
         let others = others.chain(units).chain(sources);
         let span = |heading: &Heading<'_>| heading.whole;
         Self {
-            model,
             journeys: sorted(model.journeys.values().map(|it| (span(&it.heading), it))),
             stages: sorted(model.stages.values().map(|it| (span(&it.heading), it))),
             touchpoints: sorted(model.touchpoints.values().map(|it| (span(&it.heading), it))),
@@ -37,7 +35,8 @@ impl<'m> Outline<'m> {
         }
     }
 
-    /// The journey that a place lies in.
+    /// The journey that a place lies in. A touchpoint that several journeys share
+    /// lies in none.
     #[must_use]
     pub fn journey_at(&self, place: Span) -> Option<&'m Journey<'m>> {
         at(&self.journeys, place)
@@ -47,13 +46,14 @@ impl<'m> Outline<'m> {
     /// `checkup.waiting_room`.
     #[must_use]
     pub fn thing_at(&self, place: Span) -> Option<String> {
-        let journey = |id| &self.model.journeys[id].heading.name;
-        let in_journey = |id, heading: &Heading<'_>| format!("{}.{}", journey(id), heading.name);
-        let touchpoint = at(&self.touchpoints, place).map(|it| in_journey(it.journey, &it.heading));
-        let stage = || at(&self.stages, place).map(|it| in_journey(it.journey, &it.heading));
-        let whole = || self.journey_at(place).map(|it| it.heading.name.to_string());
-        let other = || at(&self.others, place).map(|it| it.name.to_string());
-        touchpoint.or_else(stage).or_else(whole).or_else(other)
+        let journey = self.journey_at(place).map(|journey| &*journey.heading.name);
+        let touchpoint = at(&self.touchpoints, place).map(|it| &it.heading);
+        let part = touchpoint.or_else(|| at(&self.stages, place).map(|it| &it.heading));
+        let part = part.or_else(|| at(&self.others, place)).map(|heading| &*heading.name);
+        match (journey, part) {
+            (Some(journey), Some(part)) => Some(format!("{journey}.{part}")),
+            (one, other) => one.or(other).map(str::to_owned),
+        }
     }
 }
 

@@ -158,3 +158,23 @@ fn levels_change_what_is_not_fixed() {
     assert_eq!(found(&levels(Place::Folder("sho".to_owned()), Weight::Off)).len(), 2);
     assert_eq!(found(&levels(Place::Journey("other".to_owned()), Weight::Off)).len(), 2);
 }
+
+#[test]
+fn a_place_has_the_name_of_what_it_lies_in() {
+    let fragment = "audience late \"Late\"\njourney repair \"A repair\" {\n  stage drop_off {\n    \
+                    touchpoint counter {\n      unintended\n    }\n  }\n}\n";
+    let mut sources = Sources::default();
+    let (file, _) = sources.add("a.journey", fragment.as_bytes().to_vec());
+    let (tree, _) = syntax::parse(&sources, file);
+    let (model, _) = model::build(&sources, std::slice::from_ref(&tree));
+    let outline = Outline::new(&model);
+    let thing = |text: &str| {
+        let start = fragment.find(text).expect("the text") as u32;
+        outline.thing_at(Span { file, start, end: start })
+    };
+    let name = |text: &str| Some(text.to_owned());
+    assert_eq!(thing("unintended"), name("repair.counter"));
+    assert_eq!(thing("drop_off"), name("repair.drop_off"));
+    assert_eq!(thing("A repair"), name("repair"));
+    assert_eq!(thing("Late"), name("late"));
+}

@@ -20,6 +20,8 @@ metric wait_ok "The wait was fine" {
   scale 1 to 5
 }
 
+evidence interviews "Twelve patients, in their own words" { date 2026-09 }
+
 journey checkup "The yearly check-up" {
   audience insured
   by 2027-06-30

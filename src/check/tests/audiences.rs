@@ -44,6 +44,10 @@ fn audiences_that_no_journey_serves() {
         found(A, &["audience a"]),
         found(A, &["audience a", "audience b"]),
         found(A, &["audience bb"]),
+        found(
+            &format!("{A}; audience c \"C\"; audience d \"D\"; audience e \"E\""),
+            &["audience a"],
+        ),
         found(A, &["audience a, c"]),
         found(A, &[]),
         found(&format!("{A}; brand x \"X\" {{ audience a, b }}"), &["audience a", "note \"N\""]),

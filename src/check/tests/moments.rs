@@ -143,6 +143,7 @@ fn ultimate_moments_and_what_they_feed() {
         ("none of these", with("feeds b, r")),
         ("one of these", with("feeds b, a")),
         ("unknown", with("feeds zzz")),
+        ("two of them", journey(&[("s", "b", &alone), ("s", "c", &alone), ("s", "r", N)], ""),),
         ("no zero moment", journey(&[("s", "c", &alone), ("s", "r", N)], "")),
         ("itself", journey(&[("s", "c", &both), ("s", "r", N)], "")),
     ]));

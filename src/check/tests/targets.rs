@@ -70,6 +70,30 @@ fn values_off_the_scale() {
 }
 
 #[test]
+fn shares_of_cases() {
+    insta::assert_snapshot!(each(&[
+        "target waiting at least 90% within 10 min",
+        "target waiting at least 90% within 10 min from 70% on 2026-09",
+        "target waiting up 5 pp within 10 min from 70%",
+        "target waiting up 5% within 10 min from 70%",
+        "target waiting between 80% and 90% within 10 min",
+        "target waiting at least 9 min within 10 min",
+        "target waiting at least 90 within 10 min from 24 min",
+        "target waiting at least 120% within 10 min",
+        "target waiting up 40 pp within 10 min from 70%",
+        "target booked at least 90% within 10 min",
+        "target waiting at most 90% within 10 min",
+        "target waiting at least 60% within 10 min from 70%",
+        "target waiting at least 70% within 10 min from 70%",
+        "target waiting at least 90% within 10 min; target waiting at most 80% within 10 min",
+        "target waiting at least 90% within 10 min; target waiting at most 80% within 600 s",
+        "target waiting at least 90% within 10 min; target waiting between 70% and 80% within 20 min",
+        "target waiting at least 90% within 10 min; target waiting at most 8 min",
+        "target at least 90% within 10 min",
+    ]));
+}
+
+#[test]
 fn targets_against_their_metric() {
     insta::assert_snapshot!(each(&[
         "target waiting at least 10 min",
@@ -181,4 +205,7 @@ fn journeys_on_a_single_metric() {
         "target trust at least 4.5 by 2028-01; target at most 5 min",
         "target trust at least 4.5 by 2028-01; target wating at most 5 min",
     ]));
+    let heard = targets("target trust at least 4.5 by 2028-01")
+        .replace("touchpoint t {", "touchpoint t {\n      listens recommend");
+    insta::assert_snapshot!("metrics_listened_to", cases(&[("another one is heard", heard)]));
 }

@@ -2,8 +2,8 @@
 
 use super::lower::Lower;
 use crate::model::{
-    Audience, AudienceKind, Brand, Investment, Investor, JourneyId, Maker, Period, Promise, Stated,
-    Strategy, Worth,
+    Audience, AudienceKind, Brand, Goal, Investment, Investor, JourneyId, Maker, Period, Promise,
+    Stated, Strategy, Worth,
 };
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Key, Kind, Role};
@@ -35,11 +35,17 @@ impl<'s> Lower<'_, 's> {
                 Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                 _ => {}
             });
+        let audiences = self.audiences(fact);
+        // Whom a strategy is for holds for its targets, until one says it itself.
+        let targets = goals.iter_mut().flat_map(|goal: &mut Goal<'_>| &mut goal.targets);
+        for target in targets.filter(|target| target.audiences.is_empty()) {
+            target.audiences.clone_from(&audiences);
+        }
         Strategy {
             text: fact.text(Role::Text).cloned().unwrap_or_default(),
             span: fact.head,
             today,
-            audiences: self.audiences(fact),
+            audiences,
             goals,
             notes,
             has_unread: !knows_all || statement.has_lost_block() || fact.damaged,

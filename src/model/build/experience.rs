@@ -22,11 +22,11 @@ impl<'s> Lower<'_, 's> {
         match key {
             Key::Helps | Key::Harms => experience.effects.push(self.effect(journey, fact)),
             Key::Feeds => {
-                experience.feeds = self.many(Kind::Touchpoint, Some(journey), Role::Refers, fact);
+                experience.feeds = self.named(Kind::Touchpoint, Some(journey), fact);
             }
             Key::Answer => experience.answer = Some(self.answer(journey, fact)),
             Key::Listens => {
-                experience.listens = self.many(Kind::Metric, None, Role::Refers, fact);
+                experience.listens = self.named(Kind::Metric, None, fact);
             }
             Key::Gives => experience.gives.push(text_or_none(fact)),
             Key::Takes => experience.takes.push(text_or_none(fact)),

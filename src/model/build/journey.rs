@@ -55,10 +55,7 @@ impl<'s> Lower<'_, 's> {
                 match fact.word.key {
                     Key::BrandOf => brand = Some(lower.one(Kind::Brand, None, Role::Refers, &fact)),
                     Key::AudienceOf => {
-                        audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
-                        if audiences.is_empty() {
-                            audiences.push(Stated { value: Ref::Unknown, span: fact.head });
-                        }
+                        audiences = lower.named(Kind::Audience, None, &fact);
                     }
                     Key::Flow => flow = Some(lower.flow(id, &fact, line)),
                     Key::Note => notes.extend(fact.text(Role::Text).cloned()),
@@ -203,10 +200,8 @@ impl<'s> Lower<'_, 's> {
                     own.because = lower.because(&fact);
                 }
                 Key::Goal => goals.push(lower.goal(&fact, line, Some(journey), outer.by)),
-                Key::Announces => {
-                    announces = lower.many(Kind::Promise, None, Role::Refers, &fact);
-                }
-                Key::Delivers => delivers = lower.many(Kind::Promise, None, Role::Refers, &fact),
+                Key::Announces => announces = lower.named(Kind::Promise, None, &fact),
+                Key::Delivers => delivers = lower.named(Kind::Promise, None, &fact),
                 Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                 Key::OwnerOf | Key::ChannelOf | Key::Recovery | Key::Aim | Key::Serves => {
                     lower.hand_down(journey, &fact, &mut own);

@@ -190,6 +190,21 @@ impl<'b, 's> Lower<'b, 's> {
         all
     }
 
+    /// The names of a line that consists of names. A line whose names could not
+    /// be read counts as if it had an unknown one.
+    pub(super) fn named<K>(
+        &mut self,
+        kind: Kind,
+        scope: Option<JourneyId>,
+        fact: &Fact<'s>,
+    ) -> Vec<StatedRef<Id<K>>> {
+        let mut all = self.many(kind, scope, Role::Refers, fact);
+        if all.is_empty() {
+            all.push(Stated { value: Ref::Unknown, span: fact.head });
+        }
+        all
+    }
+
     /// The evidence of a `because`.
     pub(super) fn because(&mut self, fact: &Fact<'s>) -> Because {
         let mut because = self.many(Kind::Evidence, None, Role::Because, fact);
