@@ -32,7 +32,11 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         .label("who takes it?")
         .others(others.iter().map(|journey| journey.heading.span), "who takes this one?")
         .help(help(model, first));
-    found.push(finding);
+    let brand = first.brand.and_then(|brand| brand.value.known());
+    found.push(match brand.map(|id| model.brands[id].heading.span) {
+        Some(brand) => finding.other(brand, "nor does its brand say it"),
+        None => finding,
+    });
 }
 
 fn is_for_nobody(model: &Model<'_>, journey: &Journey<'_>) -> bool {

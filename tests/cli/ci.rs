@@ -7,12 +7,14 @@ use serde_json::Value;
 /// A journey that lacks an owner and a target, and one that is a draft.
 const SHOP: &str = r#"audience riders "Riders"
 channel shop "Shop"
+source survey "Three questions" { kind survey }
 metric waiting "Minutes of waiting" {
   type duration
 }
 metric trust "I trust them" {
   type rating
   scale 1 to 5
+  source survey
 }
 journey repair "A repair" {
   audience riders
@@ -91,7 +93,8 @@ fn a_run_can_be_about_some_codes() {
 fn levels_are_those_of_the_settings() {
     let settings = "[levels]\ngoals = \"advice\"\ndeadline-passed = \"error\"\n\
                     [levels.journey.repair]\ntouchpoint-without-owner = \"off\"\n\
-                    [levels.folder.\"old\"]\ngoals = \"off\"\n";
+                    [levels.folder.\"old\"]\ngoals = \"off\"\ndrivers = \"off\"\n\
+                    journey-without-unintended = \"off\"\n";
     let folder = Folder::new(&[
         ("a.journey", SHOP),
         ("old/b.journey", &DRAFT.replace(" draft", "")),

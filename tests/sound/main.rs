@@ -96,16 +96,17 @@ fn brought(before: &[Diagnostic], after: Vec<Diagnostic>) -> Vec<Diagnostic> {
     after.into_iter().filter(is_new).collect()
 }
 
-/// Whether a finding is about a slip: it lies in the same item of the file, or
+/// Whether a finding is about a slip: it shows the same item of the file, or
 /// calls something by a name that the slip is about.
 fn is_near(slip: &Slip, sources: &Sources, found: &Diagnostic) -> bool {
-    let line = sources.position(found.span).line as usize - 1;
+    let mut places = found.others.iter().map(|other| other.span).chain([found.span]);
+    let is_in_item = |span| slip.item.contains(&(sources.position(span).line as usize - 1));
     let names = found.message.split('`').skip(1).step_by(2);
     let words = |text: &str, name: &str| {
         let is_sign = |sign: char| !sign.is_alphanumeric() && sign != '_';
         text.split(is_sign).any(|word| name.split('.').any(|part| part == word))
     };
-    slip.item.contains(&line) || names.into_iter().any(|name| words(&slip.statement, name))
+    places.any(is_in_item) || names.into_iter().any(|name| words(&slip.statement, name))
 }
 
 proptest! {
