@@ -161,8 +161,14 @@ fn touchpoint(text: &mut String, number: usize, metrics: usize, fault: Option<us
         format!("      goal relationship \"{}\" {{", RELATIONSHIP[number % 4]),
         format!("        {} by 2099-{month:02}-{day:02}", target(relationship)),
         "      }".to_owned(),
-        format!("      note \"Number {number} of the generated touchpoints\""),
-        "      delivers effortless".to_owned(),
+        match number % 200 {
+            1 => "      unintended".to_owned(),
+            _ => format!("      note \"Number {number} of the generated touchpoints\""),
+        },
+        match number % 200 {
+            0 => "      announces effortless".to_owned(),
+            _ => "      delivers effortless".to_owned(),
+        },
         "    }".to_owned(),
     ];
     for (index, line) in lines.into_iter().enumerate() {
