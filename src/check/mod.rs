@@ -2,6 +2,8 @@
 //! check, and a table of them all, in groups.
 
 // What several checks share.
+mod askings;
+mod data;
 mod figures;
 mod flows;
 mod forks;
@@ -12,39 +14,60 @@ mod moments;
 mod order;
 mod phrases;
 mod promises;
+mod shared;
+mod sums;
+mod weights;
+mod who;
 
 // One check each.
 mod answer_to_intended;
 mod audience_shares_above_100;
 mod audience_without_journey;
+mod audience_without_touchpoint;
 mod contradicting_targets;
+mod data_asked_twice;
+mod data_never_used;
+mod data_used_otherwise;
+mod data_without_purpose;
 mod deadline_before_baseline;
 mod deadline_passed;
 mod direction_against_metric;
 mod duplicate_touchpoint;
 mod endless_cycle;
 mod every_touchpoint_a_moment;
+mod expectation_unanswered;
 mod fork_shares;
 mod goal_with_wrong_targets;
 mod goal_without_target;
+mod hidden_driver_without_investment;
+mod idea_without_owner;
+mod importance_without_evidence;
+mod investment_in_weak_driver;
 mod journey_without_audience;
 mod journey_without_stage;
 mod journey_without_unintended;
+mod joy_without_ground;
 mod lifecycle_around_the_purchase;
 mod metric_without_source;
 mod metric_without_target;
+mod moment_with_base_only;
 mod moment_without_evidence;
 mod moment_without_expectation;
 mod moment_without_recovery;
 mod moments_one_sided;
 mod moments_out_of_order;
+mod motivator_unserved;
+mod pain_without_idea;
 mod path_with_several_walks;
 mod path_without_walk;
 mod promise_delivered_too_early;
 mod promise_unannounced;
 mod promise_undelivered;
+mod purpose_of_no_customer;
 mod recovery_before_failure;
 mod recovery_of_itself;
+mod review_passed;
+mod single_channel_journey;
 mod single_metric_journey;
 mod stage_on_no_path;
 mod stage_without_touchpoint;
@@ -56,6 +79,7 @@ mod target_without_deadline;
 mod target_without_form;
 mod target_without_metric;
 mod target_worse_than_baseline;
+mod touchpoint_gives_nothing;
 mod touchpoint_on_no_path;
 mod touchpoint_without_channel;
 mod touchpoint_without_operational_goal;
@@ -232,6 +256,48 @@ pub const GROUPS: &[Group] = &[
             endless_cycle::CHECK,
             path_without_walk::CHECK,
             path_with_several_walks::CHECK,
+        ],
+    },
+    Group {
+        name: "expectations",
+        summary: "what customers expect, in three layers, and who sees to it",
+        checks: &[
+            joy_without_ground::CHECK,
+            review_passed::CHECK,
+            moment_with_base_only::CHECK,
+            expectation_unanswered::CHECK,
+        ],
+    },
+    Group {
+        name: "trust",
+        summary: "trust: what customers get for what they give, and what their data are for",
+        checks: &[
+            touchpoint_gives_nothing::CHECK,
+            data_without_purpose::CHECK,
+            purpose_of_no_customer::CHECK,
+            data_asked_twice::CHECK,
+            data_never_used::CHECK,
+            data_used_otherwise::CHECK,
+        ],
+    },
+    Group {
+        name: "drivers",
+        summary: "what drives customers, what is spent on it, and on how many channels",
+        checks: &[
+            single_channel_journey::CHECK,
+            investment_in_weak_driver::CHECK,
+            hidden_driver_without_investment::CHECK,
+            motivator_unserved::CHECK,
+            importance_without_evidence::CHECK,
+        ],
+    },
+    Group {
+        name: "map",
+        summary: "what every journey map shows: pains, ideas, and something for every audience",
+        checks: &[
+            pain_without_idea::CHECK,
+            idea_without_owner::CHECK,
+            audience_without_touchpoint::CHECK,
         ],
     },
 ];

@@ -2,14 +2,19 @@
 
 mod absences;
 mod audiences;
+mod drivers;
+mod expectations;
 mod flows;
 mod goals;
+mod journeys;
+mod map;
 mod moments;
 mod once;
 mod promises;
 mod stages;
 mod targets;
 mod touchpoints;
+mod trust;
 
 use super::{Context, check, checks};
 use crate::diagnostic::{self, Code, Diagnostic};

@@ -27,7 +27,7 @@ pub struct Experience<'s> {
     pub takes: Vec<Stated<Text<'s>>>,
     /// Data that the customer is asked for.
     pub asks: Vec<DataUse<'s>>,
-    /// Data, asked for elsewhere, that are used here.
+    /// Data that are used here, whether asked for here or elsewhere.
     pub uses: Vec<DataUse<'s>>,
     /// What customers do, think, feel and say, pains and ideas, in the order of
     /// the spec.

@@ -9,6 +9,7 @@ fn flow(lines: &str) -> String {
         let more = match name {
             'u' => "unintended",
             'a' => "recovery r",
+            'b' => "channel site",
             _ => "note \"N\"",
         };
         format!(

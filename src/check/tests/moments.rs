@@ -11,9 +11,12 @@ fn journey(touchpoints: &[(&str, &str, &str)], flow: &str) -> String {
         let (stage_name, lines) = stage[0].0.split_once(' ').unwrap_or((stage[0].0, "note \"N\""));
         let _ = writeln!(spec, "  stage {stage_name} {{\n    wants \"W\"\n    {lines}");
         for (_, name, lines) in stage {
+            // More than one channel, so that this is nothing to speak of.
+            let channel = if *name == "b" { "site" } else { "shop" };
             let _ = write!(
                 spec,
                 "    touchpoint {name} {{
+      channel {channel}
       {}
       goal operational \"O\" {{ target waiting at most 5 min always }}
       goal relationship \"R\" {{ target trust at least 4 always }}

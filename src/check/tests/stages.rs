@@ -10,10 +10,13 @@ fn journey(stages: &[(&str, &str, &str)], flow: &str) -> String {
     for (name, lines, touchpoints) in stages {
         let _ = write!(spec, "  stage {name} {{\n    {}\n", lines.replace("; ", "\n    "));
         for touchpoint in touchpoints.split_whitespace() {
+            // More than one channel, so that this is nothing to speak of.
+            let channel = if touchpoint == "b" { "site" } else { "shop" };
             let more = if touchpoint.starts_with('u') { "unintended" } else { "note \"N\"" };
             let _ = write!(
                 spec,
                 "    touchpoint {touchpoint} {{
+      channel {channel}
       {more}
       goal operational \"O\" {{ target waiting at most 5 min always }}
       goal relationship \"R\" {{ target trust at least 4 always }}

@@ -28,8 +28,8 @@ impl<'s> Lower<'_, 's> {
             Key::Listens => {
                 experience.listens = self.named(Kind::Metric, None, fact);
             }
-            Key::Gives => experience.gives.extend(stated_text(fact)),
-            Key::Takes => experience.takes.extend(stated_text(fact)),
+            Key::Gives => experience.gives.push(text_or_none(fact)),
+            Key::Takes => experience.takes.push(text_or_none(fact)),
             Key::Asks => experience.asks.push(self.data_use(journey, fact)),
             Key::Uses => experience.uses.push(self.data_use(journey, fact)),
             Key::Importance => experience.importance.push(self.importance(fact)),
@@ -198,6 +198,11 @@ const INSIGHTS: [(Key, InsightKind); 6] = [
     (Key::Pain, InsightKind::Pain),
     (Key::Idea, InsightKind::Idea),
 ];
+
+/// The text of a line that is there, if only to be mended.
+fn text_or_none<'s>(fact: &Fact<'s>) -> Stated<Text<'s>> {
+    Stated { value: fact.text(Role::Text).cloned().unwrap_or_default(), span: fact.head }
+}
 
 pub(super) fn stated_text<'s>(fact: &Fact<'s>) -> Option<Stated<Text<'s>>> {
     fact.text(Role::Text).map(|text| Stated { value: text.clone(), span: fact.head })

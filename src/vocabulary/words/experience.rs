@@ -64,7 +64,7 @@ pub(super) const WORDS: &[Word] = &[
         form: &[slot(Role::Refers, Many(Kind::Data))],
         clauses: &[PURPOSE],
         times: Times::Any,
-        doc: "Data, asked for elsewhere, that are used here.",
+        doc: "Data that are used here, whether asked for here or elsewhere.",
         example: "uses birthday for no_fear",
         ..LINE
     },
