@@ -75,7 +75,7 @@ fn clashes_at<'m>(targets: &[Sound<'m>]) -> Vec<Clash<'m>> {
 /// The time that a share of cases is about, so that it can be sorted: the bits
 /// of numbers above zero are in their order.
 fn within(target: &Sound<'_>) -> Option<u64> {
-    target.target.within.map(|within| within.amount().to_bits())
+    target.target.within().map(|within| within.amount().to_bits())
 }
 
 /// A deadline that can be sorted: none, always, a day.

@@ -41,7 +41,7 @@ fn finding(model: &Model<'_>, group: &[TargetAt<'_, '_>]) -> Option<Diagnostic> 
     if let [_, _, ..] = group {
         let message =
             format!("{} targets are due before their baselines were measured", group.len());
-        let starts = group.iter().filter_map(|at| Some(at.target.baseline?.on?.span));
+        let starts = group.iter().filter_map(|at| Some(at.target.baseline()?.on?.span));
         return Some(
             Diagnostic::new(&CODE, due.span, message)
                 .label(due_words)
@@ -67,7 +67,7 @@ fn finding(model: &Model<'_>, group: &[TargetAt<'_, '_>]) -> Option<Diagnostic> 
 
 /// A deadline and the date of the baseline, where they are the wrong way round.
 pub(super) fn reversed(target: &Target) -> Option<(Stated<Date>, Stated<Date>)> {
-    let start = target.baseline?.on?;
+    let start = target.baseline()?.on?;
     let (due, span): (Date, Span) = match target.deadline? {
         Stated { value: Deadline::By(date), span } => (date, span),
         _ => return None,

@@ -44,7 +44,7 @@ fn against<'m>(model: &'m Model<'m>, target: &'m Target) -> Option<Against<'m>> 
     let metric = &model.metrics[target.metric?.value.known()?];
     let form = target.form.as_ref()?;
     // A time for a metric that is none has a finding of its own.
-    if metric.heading.has_unread || figures::odd_time(target.within, metric).is_some() {
+    if metric.heading.has_unread || figures::odd_time(target.within(), metric).is_some() {
         return None;
     }
     let is_against = figures::is_against(target.gauge(metric).better, form);
@@ -56,7 +56,7 @@ fn finding(model: &Model<'_>, target: &Target, form: &Form, metric: &Metric<'_>)
     let asked = target.asked(form, model, Style::Spec);
     let is_lower = metric.better == Some(Better::Lower);
     let (better, opposite) = if is_lower { ("lower", "higher") } else { ("higher", "lower") };
-    let (so, label) = match target.within {
+    let (so, label) = match target.within() {
         Some(_) if is_lower => (", so more such cases are better", "asks for fewer cases".into()),
         Some(_) => (", so fewer such cases are better", "asks for more cases".into()),
         None => ("", format!("asks for a {opposite} value")),

@@ -80,9 +80,9 @@ impl Figures {
             Some(Form::Down(value)) => [part(Clause::Down, value), None],
             None => [None, None],
         };
-        let from = target.baseline.and_then(|baseline| part(Clause::From, baseline.value));
+        let from = target.baseline().and_then(|baseline| part(Clause::From, baseline.value));
         let gauge = target.gauge(&model.metrics[metric]);
-        Some(Self { metric, gauge, within: target.within, parts: [first, second, from] })
+        Some(Self { metric, gauge, within: target.within(), parts: [first, second, from] })
     }
 
     fn of_condition(model: &Model<'_>, condition: Option<&Condition<'_>>) -> Option<Self> {
@@ -226,7 +226,7 @@ impl Sound<'_> {
 fn sound<'m>(metric: MetricId, gauge: Gauge, at: TargetAt<'m, '_>) -> Option<Sound<'m>> {
     let TargetAt { place, target, .. } = at;
     let form = target.form.as_ref().filter(|_| !target.damaged)?;
-    let baseline = target.baseline.and_then(|baseline| gauge.value_of(&baseline.value));
+    let baseline = target.baseline().and_then(|baseline| gauge.value_of(&baseline.value));
     let aim = match (Aim::new(form, gauge, baseline), form) {
         (Ok(aim), _) => aim,
         (Err(NoAim::NoChange(from)), Form::Up(_)) => Aim::AtLeast(from),

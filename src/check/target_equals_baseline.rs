@@ -31,7 +31,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         if !is_equal || target.is_against() {
             continue;
         }
-        let Some(Baseline { value, .. }) = &target.target.baseline else {
+        let Some(Baseline { value, .. }) = target.target.baseline() else {
             continue;
         };
         let (name, asked) = (&metric.heading.name, target.asked(model));

@@ -66,7 +66,7 @@ pub(super) fn could_be(metric: &Metric<'_>, goal: &Goal<'_>, target: &Target) ->
     let gauge = target.gauge(metric);
     let fits = |clause, quantity: Quantity| figures::fits(gauge, &Part { clause, quantity });
     suits
-        && figures::odd_time(target.within, metric).is_none()
+        && figures::odd_time(target.within(), metric).is_none()
         && match target.form {
             Some(Form::AtLeast(value) | Form::AtMost(value) | Form::Between(value, _)) => {
                 fits(Clause::AtLeast, value)

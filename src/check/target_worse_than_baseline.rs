@@ -21,7 +21,7 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for target in subject.figures.sound.iter().filter(|target| is_worse(target)) {
-        if let Some(baseline) = &target.target.baseline {
+        if let Some(baseline) = target.target.baseline() {
             let today = baseline.value.in_words(model, Style::Spec);
             let finding = finding(model, target).other(baseline.value.span, "better already");
             found.push(finding.help(format!(

@@ -32,9 +32,9 @@ pub struct Target {
     pub form: Option<Form>,
     /// For a share of cases, how long one of them may take:
     /// `at least 90% within 10 min`.
-    pub within: Option<Quantity>,
+    pub(super) within: Option<Box<Quantity>>,
     /// Where it starts from.
-    pub baseline: Option<Baseline>,
+    pub(super) baseline: Option<Box<Baseline>>,
     /// By when.
     pub deadline: Option<Stated<Deadline>>,
     /// For whom; empty: everybody.
@@ -44,6 +44,21 @@ pub struct Target {
     /// Whether a part of the line could not be read (reported), so that what
     /// seems absent may only be misspelt.
     pub damaged: bool,
+}
+
+// Few targets have either, and there may be very many targets.
+impl Target {
+    /// For a share of cases, how long one of them may take.
+    #[must_use]
+    pub fn within(&self) -> Option<Quantity> {
+        self.within.as_deref().copied()
+    }
+
+    /// Where it starts from.
+    #[must_use]
+    pub fn baseline(&self) -> Option<Baseline> {
+        self.baseline.as_deref().copied()
+    }
 }
 
 /// What a target asks for.

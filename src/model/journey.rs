@@ -98,7 +98,7 @@ pub struct Touchpoint<'s> {
     /// Promises made elsewhere that it keeps.
     pub delivers: Vec<StatedRef<PromiseId>>,
     /// What makes good when it fails, its own or handed down.
-    pub recovery: Option<Recovery<'s>>,
+    pub recovery: Option<Box<Recovery<'s>>>,
     /// What it says of the customer's experience; read it with
     /// [`Touchpoint::experience`].
     pub(super) experience: Option<Box<Experience<'s>>>,

@@ -82,7 +82,7 @@ impl Target {
     #[must_use]
     pub fn asked(&self, form: &Form, model: &Model<'_>, style: Style) -> String {
         let asked = form.in_words(model, style);
-        match self.within {
+        match self.within() {
             Some(within) => format!("{asked} within {}", within.in_words(model, style)),
             None => asked,
         }

@@ -22,12 +22,12 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     let model = context.input.model;
     let id = target.metric?.value.known()?;
     let (metric, form) = (&model.metrics[id], target.form?);
-    let within = target.within.as_ref().and_then(Within::of);
+    let within = target.within().as_ref().and_then(Within::of);
     let gauge = target.gauge(metric);
     let audiences: Vec<AudienceId> =
         target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
     let series = value::series(context.input, id, place, within, &audiences);
-    let base = base(target.baseline.as_ref(), series.as_ref().ok(), gauge);
+    let base = base(target.baseline().as_ref(), series.as_ref().ok(), gauge);
     let aim = Aim::new(&form, gauge, base.as_ref().map(|base| base.value));
     // A first measurement that met the target already was no start.
     let is_start = |base: &Base| base.is_stated || !aim.is_ok_and(|aim| aim.is_met(base.value));
@@ -105,7 +105,7 @@ fn wanted(
     model: &Model<'_>,
 ) -> String {
     let asked = asked(form, aim, gauge, model);
-    match target.within {
+    match target.within() {
         Some(within) => format!("{asked} within {}", within.in_words(model, Style::Reader)),
         None => asked,
     }

@@ -7,6 +7,8 @@ use crate::model::{
 };
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Key, Kind, Role};
+use jiff::Span;
+use jiff::civil::Date;
 
 impl<'s> Lower<'_, 's> {
     pub(super) fn brand(&mut self, statement: Statement<'_>) -> Brand<'s> {
@@ -128,10 +130,23 @@ impl<'s> Lower<'_, 's> {
         Investment { heading, by, amount, owner, period, into, notes }
     }
 
+    /// The first day of what a date names: a month and a quarter are read as their
+    /// last day.
+    fn first_day(&self, date: Stated<Date>) -> Date {
+        let months_before = match self.written(date.span).split_once('-') {
+            Some((_, month)) if month.starts_with('Q') => 2,
+            Some((_, month)) if !month.contains('-') => 0,
+            _ => return date.value,
+        };
+        let first = date.value.first_of_month();
+        first.checked_sub(Span::new().months(months_before)).unwrap_or(first)
+    }
+
     /// From one day to another; reported, where the second comes first.
     fn period(&mut self, fact: &Fact<'s>) -> Option<Period> {
         let stated = |role| fact.date(role).map(|(value, span)| Stated { value, span });
-        let (from, to) = (stated(Role::Date)?, stated(Role::Until)?);
+        let (mut from, to) = (stated(Role::Date)?, stated(Role::Until)?);
+        from.value = self.first_day(from);
         if to.value < from.value {
             self.report_reversed(
                 from.span.to(to.span),

@@ -60,8 +60,8 @@ impl<'s> Lower<'_, 's> {
         Target {
             metric,
             form,
-            within: self.quantity(Role::Within, fact),
-            baseline,
+            within: self.quantity(Role::Within, fact).map(Box::new),
+            baseline: baseline.map(Box::new),
             deadline: own.or(by),
             audiences: self.audiences(fact),
             span: fact.head,

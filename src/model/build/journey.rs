@@ -236,7 +236,7 @@ impl<'s> Lower<'_, 's> {
             because: inner_or(own.because, &outer.because),
             aim: own.aim.or(outer.aim),
             serves: inner_or(own.serves, &outer.serves),
-            recovery: own.recovery.or(handed_recovery),
+            recovery: own.recovery.or(handed_recovery).map(Box::new),
             experience,
             notes,
         }

@@ -105,6 +105,11 @@ impl<'b, 's> Lower<'b, 's> {
         lines.knows_all
     }
 
+    /// The text of a place.
+    pub(super) fn written(&self, span: Span) -> &'s str {
+        self.sources.text(span)
+    }
+
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.notes.diagnostics.push(diagnostic);
     }
