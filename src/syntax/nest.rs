@@ -7,7 +7,7 @@
 
 use super::codes;
 use super::grammar::{Lines, Mark};
-use super::tree::{Comment, Node, Term, TermKind, Tree};
+use super::tree::{Comment, Flag, Node, Term, TermKind, Tree};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::{FileId, Span};
 use margin::Margin;
@@ -125,17 +125,10 @@ impl Nester<'_, '_> {
         }
         let index = self.tree.nodes.len() as u32;
         let blank_line_before = self.margin.is_first(start) && self.margin.is_below_blank();
-        self.tree.nodes.push(Node {
-            start,
-            end,
-            first_term,
-            terms,
-            next: index + 1,
-            has_block: false,
-            damaged,
-            lost_block: false,
-            blank_line_before,
-        });
+        let mut node = Node::new(first_term, terms, end, index + 1);
+        node.set(Flag::Damaged, damaged);
+        node.set(Flag::BlankLineBefore, blank_line_before);
+        self.tree.nodes.push(node);
         self.last = Some(index);
         self.last_end = end;
         self.last_indent = self.margin.indent();
@@ -150,7 +143,7 @@ impl Nester<'_, '_> {
             self.report_depth(at);
         } else if self.open.len() < MAX_DEPTH {
             match node {
-                Some(node) => self.tree.nodes[node as usize].has_block = true,
+                Some(node) => self.tree.nodes[node as usize].set(Flag::HasBlock, true),
                 None => self.report_needless(at, '{'),
             }
         }
@@ -185,20 +178,20 @@ impl Nester<'_, '_> {
             return;
         }
         let name = self.call(&head);
-        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end();
+        let (start, end) = self.ends(&head);
         self.diagnostics.push(
             Diagnostic::new(
                 &codes::MISSING_BRACE,
-                self.span(head.start, end),
+                self.span(start, end),
                 format!("{name} has no `{{` at its end"),
             )
             .label("a `{` is missing behind this line")
             .help(
                 "The lines below are indented and end with a `}`, so they are taken for its block.",
             )
-            .safe_mend([Edit::after(self.span(head.start, end), " {")]),
+            .safe_mend([Edit::after(self.span(start, end), " {")]),
         );
-        self.tree.nodes[last as usize].has_block = true;
+        self.tree.nodes[last as usize].set(Flag::HasBlock, true);
         self.open.push(Open { node: Some(last), indent });
         self.last = None;
     }
@@ -222,7 +215,8 @@ impl Nester<'_, '_> {
         let end = self.last_end;
         if let Some(node) = block.node.filter(|_| self.open.len() < MAX_DEPTH) {
             self.report_missing(node);
-            self.tree.nodes[node as usize].lost_block = self.tree.nodes.len() == node as usize + 1;
+            let is_empty = self.tree.nodes.len() == node as usize + 1;
+            self.tree.nodes[node as usize].set(Flag::LostBlock, is_empty);
         }
         self.end_block(&block, end);
     }
@@ -241,13 +235,20 @@ impl Nester<'_, '_> {
         Span { file: self.tree.file, start, end }
     }
 
+    /// Where a statement starts, and where its last term ends.
+    fn ends(&self, node: &Node) -> (u32, u32) {
+        let first = node.first_term as usize;
+        let last = first + node.terms() as usize - 1;
+        (self.tree.terms[first].start(), self.tree.terms[last].end())
+    }
+
     fn report_missing(&mut self, node: u32) {
         let head = self.tree.nodes[node as usize];
         let name = self.call(&head);
-        let end = self.tree.terms[(head.first_term + head.terms) as usize - 1].end();
+        let (start, end) = self.ends(&head);
         let mut diagnostic = Diagnostic::new(
             &codes::MISSING_BRACE,
-            self.span(head.start, end),
+            self.span(start, end),
             format!("{name} has no end"),
         )
         .label("its block starts here")
@@ -255,11 +256,12 @@ impl Nester<'_, '_> {
             "It is taken to end after line {}. Put a `}}` on a line of its own where it ends.",
             self.last_line
         ));
-        if let Some(last) = self.tree.nodes.last().filter(|last| last.start > head.start) {
-            let last = self.span(last.start, last.end);
+        if let Some(last) = self.tree.nodes.last().filter(|last| last.first_term > head.first_term)
+        {
+            let last = self.span(self.ends(last).0, last.end);
             diagnostic = diagnostic.other(last, "taken for the last of it");
         }
-        self.diagnostics.push(diagnostic.safe_mend([self.end_of_block(head.start)]));
+        self.diagnostics.push(diagnostic.safe_mend([self.end_of_block(start)]));
     }
 
     /// The `}` of a block that lacks it, on a line of its own behind the last line
@@ -275,7 +277,7 @@ impl Nester<'_, '_> {
 
     /// A statement as its writer would call it: `the stage "The visit"`.
     fn call(&self, node: &Node) -> String {
-        let terms = &self.tree.terms[node.first_term as usize..][..node.terms as usize];
+        let terms = &self.tree.terms[node.first_term as usize..][..node.terms() as usize];
         let text = |term: &Term| &self.text[term.start() as usize..term.end() as usize];
         let keyword = terms.first().map(text).unwrap_or_default();
         let title = terms.iter().find(|term| term.kind() == TermKind::Text);

@@ -20,18 +20,45 @@ pub struct Tree {
 /// A statement as it lies in memory; [`Statement`] is the way to look at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Node {
-    pub(super) start: u32,
     /// The end of the block, or of the last term where there is none.
     pub(super) end: u32,
     pub(super) first_term: u32,
-    pub(super) terms: u32,
     /// The index of the first node that is not in this one's block.
     pub(super) next: u32,
-    pub(super) has_block: bool,
-    pub(super) damaged: bool,
-    /// Whether its block lacked an end and nothing stands in it.
-    pub(super) lost_block: bool,
-    pub(super) blank_line_before: bool,
+    /// How many terms it has, and its [`Flag`]s in the lowest bits.
+    terms_and_flags: u32,
+}
+
+/// Something that is so of a statement or not, as a bit.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Flag {
+    HasBlock = 1,
+    Damaged = 2,
+    /// Its block lacked an end and nothing stands in it.
+    LostBlock = 4,
+    BlankLineBefore = 8,
+}
+
+/// How many bits the flags take.
+const FLAG_BITS: u32 = 4;
+
+impl Node {
+    pub(super) fn new(first_term: u32, terms: u32, end: u32, next: u32) -> Self {
+        Self { end, first_term, next, terms_and_flags: terms << FLAG_BITS }
+    }
+
+    pub(super) fn terms(&self) -> u32 {
+        self.terms_and_flags >> FLAG_BITS
+    }
+
+    pub(super) fn has(&self, flag: Flag) -> bool {
+        self.terms_and_flags & flag as u32 != 0
+    }
+
+    pub(super) fn set(&mut self, flag: Flag, is_so: bool) {
+        let others = self.terms_and_flags & !(flag as u32);
+        self.terms_and_flags = others | if is_so { flag as u32 } else { 0 };
+    }
 }
 
 /// A word, text, number or sign of a statement.
@@ -124,6 +151,10 @@ impl<'t> Statement<'t> {
         &self.tree.nodes[self.index as usize]
     }
 
+    fn start(self) -> u32 {
+        self.tree.terms[self.node().first_term as usize].start()
+    }
+
     /// Its place among all statements of the file, counted from 0.
     #[must_use]
     pub fn index(self) -> usize {
@@ -135,22 +166,21 @@ impl<'t> Statement<'t> {
     pub fn terms(self) -> &'t [Term] {
         let node = self.node();
         let first = node.first_term as usize;
-        &self.tree.terms[first..first + node.terms as usize]
+        &self.tree.terms[first..first + node.terms() as usize]
     }
 
     /// Its terms, without its block.
     #[must_use]
     pub fn head(self) -> Span {
-        let node = self.node();
-        let end = self.terms().last().map_or(node.start, |term| term.end());
-        self.span_of(node.start, end)
+        let terms = self.terms();
+        let end = terms.last().map_or(self.start(), |term| term.end());
+        self.span_of(self.start(), end)
     }
 
     /// All of it, with its block.
     #[must_use]
     pub fn whole(self) -> Span {
-        let node = self.node();
-        self.span_of(node.start, node.end)
+        self.span_of(self.start(), self.node().end)
     }
 
     /// Where one of its terms stands.
@@ -166,26 +196,26 @@ impl<'t> Statement<'t> {
     /// Whether it has a block, perhaps an empty one.
     #[must_use]
     pub fn has_block(self) -> bool {
-        self.node().has_block
+        self.node().has(Flag::HasBlock)
     }
 
     /// Whether something in its line could not be read and has been left out.
     #[must_use]
     pub fn is_damaged(self) -> bool {
-        self.node().damaged
+        self.node().has(Flag::Damaged)
     }
 
     /// Whether its block has no end of its own and nothing in it, so that what
     /// belongs there may stand elsewhere.
     #[must_use]
     pub fn has_lost_block(self) -> bool {
-        self.node().lost_block
+        self.node().has(Flag::LostBlock)
     }
 
     /// Whether the line above it is blank.
     #[must_use]
     pub fn has_blank_line_before(self) -> bool {
-        self.node().blank_line_before
+        self.node().has(Flag::BlankLineBefore)
     }
 
     /// The statements in its block.

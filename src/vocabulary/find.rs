@@ -11,6 +11,18 @@ static INSIDE: LazyLock<Vec<Vec<&'static Word>>> = LazyLock::new(|| {
     Block::ALL.iter().map(rows).collect()
 });
 
+/// The same rows by the length of their keyword and the keyword: every line of
+/// every spec is looked up here.
+static BY_KEYWORD: LazyLock<Vec<Vec<&'static Word>>> = LazyLock::new(|| {
+    let mut sorted = INSIDE.clone();
+    sorted.iter_mut().for_each(|rows| rows.sort_by_key(|word| order(word.keyword)));
+    sorted
+});
+
+fn order(keyword: &str) -> (usize, &str) {
+    (keyword.len(), keyword)
+}
+
 /// Connecting words that people would use as names: a touchpoint may be called
 /// `review`. They connect only in the lines that take them.
 const ALSO_NAMES: [&str; 8] =
@@ -55,7 +67,9 @@ pub fn words_inside(block: Block) -> &'static [&'static Word] {
 /// The row for a keyword in a block.
 #[must_use]
 pub fn find(block: Block, keyword: &str) -> Option<&'static Word> {
-    words_inside(block).iter().find(|word| word.keyword == keyword).copied()
+    let rows = &BY_KEYWORD[block as usize];
+    let at = rows.partition_point(|word| order(word.keyword) < order(keyword));
+    rows.get(at).filter(|word| word.keyword == keyword).copied()
 }
 
 /// What a keyword was found to be.
@@ -107,7 +121,11 @@ fn find_or_nearest(block: Block, keyword: &str) -> Found {
 /// in it.
 #[must_use]
 pub fn is_connecting(row: &Word, word: &str) -> bool {
-    CONNECTING.binary_search(&word).is_ok() && (!ALSO_NAMES.contains(&word) || leads(row, word))
+    // No connecting word is longer, and most names are.
+    const LONGEST: usize = 8;
+    word.len() <= LONGEST
+        && CONNECTING.binary_search(&word).is_ok()
+        && (!ALSO_NAMES.contains(&word) || leads(row, word))
 }
 
 /// Whether a word can't be the name of what a row declares, since lines that
@@ -158,5 +176,28 @@ pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Fou
             find_or_nearest(block, &text[terms[0].start() as usize..terms[0].end() as usize])
         }
         _ => Found::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_in_its_blocks() {
+        for word in WORDS {
+            for block in word.inside {
+                assert_eq!(find(*block, word.keyword).map(|found| found.key), Some(word.key));
+            }
+        }
+    }
+
+    #[test]
+    fn every_connecting_word_connects_in_its_lines() {
+        for word in WORDS.iter().chain([&WAY]) {
+            for lead in word.clauses.iter().flat_map(|clause| clause.lead) {
+                assert!(is_connecting(word, lead), "{lead}");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{JourneyId, codes};
 use crate::source::Span;
 use crate::vocabulary::Kind;
+use foldhash::fast::RandomState;
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -13,7 +14,7 @@ use unicode_security::skeleton;
 pub(super) type Scope = Option<JourneyId>;
 
 /// What has a name: its index, and where the name is declared.
-type Named<'s> = HashMap<Cow<'s, str>, (u32, Span)>;
+type Named<'s> = HashMap<Cow<'s, str>, (u32, Span), RandomState>;
 
 /// All names of a project.
 #[derive(Default)]
@@ -22,7 +23,7 @@ pub(super) struct Names<'s> {
     pub(super) from_titles: HashSet<Span>,
     /// Names that something else had already.
     seconds: HashSet<Span>,
-    declared: HashMap<(Kind, Scope), Named<'s>>,
+    declared: HashMap<(Kind, Scope), Named<'s>, RandomState>,
 }
 
 impl<'s> Names<'s> {
