@@ -33,8 +33,8 @@ const MORE: &[(Key, &str)] = &[
     ),
     (
         Key::Flow,
-        "All customers begin at `start`. A touchpoint with no way on ends the journey, as a way to \
-         `finish` does; those who give up go to `leave`. Where several ways lead on, each has the \
+        "All customers begin at `start`. Those who got what they came for go to `finish`, those who \
+         give up go to `leave`; a last touchpoint with no way on ends the journey, too. Where several ways lead on, each has the \
          share of those at the touchpoint who take it, and the shares add up to 100 %; one way may \
          say `rest`, which is what the others leave. Without shares at a fork, the paths through it \
          have no share. Unintended touchpoints, and those that only make good for others, need no \

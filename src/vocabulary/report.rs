@@ -125,7 +125,10 @@ impl<'s> Reading<'s> {
                 },
             )
             .label("in the wrong place")
-            .help(format!("It stands {}. {}", places_of(word.keyword), allowed(block))),
+            .help(match clause_instead(block, word.keyword) {
+                Some(help) => help.to_owned(),
+                None => format!("It stands {}. {}", places_of(word.keyword), allowed(block)),
+            }),
             Found::Unknown if first.kind() != TermKind::Name => Diagnostic::new(
                 &codes::UNKNOWN_WORD,
                 span,
@@ -407,4 +410,24 @@ fn allowed(block: Block) -> String {
     let place = words::capital(&block.inside());
     let ways = if block == Block::Flow { ", beside ways such as `a -> b 30%`" } else { "" };
     format!("{place} stand {}{ways}.", words::all_of_names(keywords))
+}
+
+/// What to write where a line stands in the place of a clause.
+fn clause_instead(block: Block, keyword: &str) -> Option<&'static str> {
+    match (block, keyword) {
+        (Block::Touchpoint, "audience") => Some(
+            "Whom a touchpoint is for stands in its first line: `touchpoint desk for newcomers { … }`.",
+        ),
+        (Block::Strategy | Block::Goal, "audience") => Some(
+            "Whom it is for stands behind `for`, as in `target waiting at most 10 min for newcomers`.",
+        ),
+        (Block::Goal, "by") => {
+            Some("A deadline stands in the target: `target waiting at most 10 min by 2027-06-30`.")
+        }
+        (Block::Touchpoint, "by") => Some(
+            "A deadline stands in a target, or, for all targets in it, in a stage or journey: `by \
+             2027-06-30`.",
+        ),
+        _ => None,
+    }
 }
