@@ -27,7 +27,8 @@ const MORE: &[(Key, &str)] = &[
         Key::Path,
         "A path is one single walk from `start` to an end, and meets no touchpoint twice. After \
          `through` stand touchpoints in the order in which it meets them, as many as are needed to \
-         tell it from all other walks; it may meet others between them. Its share is the product of \
+         tell it from all other walks; it may meet others between them. `leave` or `finish` may stand last, to say how it ends. Its \
+         share is the product of \
          the shares of its ways. A flow without `path` lines has all its walks as paths, if there \
          are 32 at most.",
     ),

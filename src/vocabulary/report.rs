@@ -1,7 +1,7 @@
 //! What is said about lines that the table doesn't have so.
 
 use super::fact::{Fact, Given, Value};
-use super::find::{Found, find_statement, words_inside};
+use super::find::{Found, find_statement, is_connecting_anywhere, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
@@ -348,6 +348,12 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
             "For a quote inside a text, write `\\\"`.".to_owned()
         }
         Some(meant) => format!("Did you mean `{meant}`?"),
+        None if first == "for" => {
+            format!("{this} can't be for some audiences only: leave it out, or say it in the text.")
+        }
+        None if is_connecting_anywhere(first) => {
+            format!("Leave it out; `touchline explain {}` tells what {this} takes.", word.keyword)
+        }
         None if WORDS.iter().any(|other| other.keyword == first) => {
             format!("Put `{written}` on a line of its own.")
         }
