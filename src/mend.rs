@@ -116,11 +116,15 @@ fn overlap(a: Span, b: Span) -> bool {
 }
 
 fn edited(text: &str, edits: &[&Edit]) -> String {
+    let ends_with_return = text.contains("\r\n");
     let mut new = String::with_capacity(text.len() + 64 * edits.len());
     let mut at = 0;
     for edit in edits {
         new.push_str(&text[at..edit.span.start as usize]);
-        new.push_str(&edit.text);
+        match ends_with_return {
+            true => new.push_str(&edit.text.replace('\n', "\r\n")),
+            false => new.push_str(&edit.text),
+        }
         at = edit.span.end as usize;
     }
     new.push_str(&text[at..]);

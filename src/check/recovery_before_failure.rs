@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::MomentsOfT
 
 static CODE: Code = Code {
     name: "recovery-before-failure",
-    sort: Sort::Contradicts,
+    sort: Sort::Unclear,
     summary: "a recovery comes before what it is to make good for",
     why: "What makes good has to come after what went wrong. A touchpoint that customers have \
           behind them, and that no way leads back to, can't help them any more. A recovery that no \

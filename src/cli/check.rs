@@ -1,6 +1,7 @@
 //! `touchline check`.
 
 mod config;
+mod fix;
 mod names;
 mod repository;
 
@@ -60,6 +61,8 @@ pub(super) struct Arguments {
         conflicts_with_all = ["format", "statistics", "show_drafts", "max_warnings", "strict", "exit_zero"]
     )]
     show_config: bool,
+    #[command(flatten)]
+    fixes: fix::Fixes,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -77,9 +80,11 @@ enum Format {
 impl Arguments {
     /// What of it doesn't go together.
     fn conflict(&self) -> Option<&'static str> {
+        let of_fixes = self.fixes.conflict();
         let has_statistics = matches!(self.format, Format::Human | Format::Json);
-        (self.statistics && !has_statistics)
-            .then_some("`--statistics` goes with `--format human` and `--format json`")
+        let of_statistics = (self.statistics && !has_statistics)
+            .then_some("`--statistics` goes with `--format human` and `--format json`");
+        of_fixes.or(of_statistics)
     }
 
     /// Whether a run with these findings fails.
@@ -96,10 +101,19 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
         return Ok(Outcome::Failed);
     }
     let Projects { paths, as_of } = &arguments.projects;
-    let loaded = project::load(paths, None, &mut session.input());
+    let mut loaded = project::load(paths, None, &mut session.input());
     session.complain_of(&loaded.problems);
     let selection = Selection::new(&arguments.select, &arguments.ignore);
-    let is_whole = loaded.problems.is_empty();
+    let mut is_whole = loaded.problems.is_empty();
+    if arguments.fixes.is_asked() {
+        for project in &mut loaded.projects {
+            let as_of = session.as_of(*as_of, &project.settings);
+            is_whole &= fix::mend(project, as_of, arguments.fixes, session)?;
+        }
+    }
+    if arguments.fixes.diff {
+        return Ok(if is_whole { Outcome::Fine } else { Outcome::Failed });
+    }
     if arguments.show_config {
         for (index, project) in loaded.projects.iter().enumerate() {
             let gap = if index > 0 { "\n" } else { "" };

@@ -7,13 +7,13 @@ use crate::mend::Plan;
 use crate::project::Project;
 use crate::source::FileId;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What was mended.
 #[derive(Debug, Default)]
 pub struct Mended {
-    /// The files that have new texts.
-    pub files: BTreeSet<FileId>,
+    /// The files that have new texts, each with its old one.
+    pub files: BTreeMap<FileId, String>,
     /// How many findings were mended.
     pub count: usize,
 }
@@ -71,7 +71,9 @@ fn make(
         replace(project, old);
         return false;
     }
-    mended.files.extend(old.into_iter().map(|(file, _)| file));
+    for (file, old) in old {
+        mended.files.entry(file).or_insert(old);
+    }
     true
 }
 

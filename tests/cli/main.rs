@@ -7,6 +7,7 @@ mod ci;
 mod damage;
 mod explain;
 mod first;
+mod fix;
 mod init;
 mod readme;
 mod scored;

@@ -1,6 +1,6 @@
 //! A finding with its places resolved: what every form of output shows of it.
 
-use crate::diagnostic::{Diagnostic, Label};
+use crate::diagnostic::{Diagnostic, Edit, Label, Mend, Safety};
 use crate::project::Project;
 use crate::source::Span;
 
@@ -16,6 +16,24 @@ pub(crate) struct FindingView<'r> {
     pub(crate) place: PlaceView<'r>,
     pub(crate) others: Vec<OtherView<'r>>,
     pub(crate) help: Option<&'r str>,
+    /// How `--fix` would mend it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) mend: Option<MendView<'r>>,
+}
+
+/// A mend: whether it is made without `--unsafe-fixes`, and its edits.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct MendView<'r> {
+    pub(crate) is_safe: bool,
+    pub(crate) edits: Vec<EditView<'r>>,
+}
+
+/// A piece of text that takes the place of another.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct EditView<'r> {
+    #[serde(flatten)]
+    pub(crate) place: PlaceView<'r>,
+    pub(crate) text: &'r str,
 }
 
 /// Another place that a finding involves.
@@ -55,7 +73,13 @@ pub(crate) fn view<'r>(project: &'r Project, finding: &'r Diagnostic) -> Finding
         place: place(project, finding.span),
         others: finding.others.iter().map(other).collect(),
         help: finding.help.as_deref(),
+        mend: finding.mend.as_deref().map(|mend| mend_view(project, mend)),
     }
+}
+
+fn mend_view<'r>(project: &'r Project, mend: &'r Mend) -> MendView<'r> {
+    let edit = |edit: &'r Edit| EditView { place: place(project, edit.span), text: &edit.text };
+    MendView { is_safe: mend.safety == Safety::Safe, edits: mend.edits.iter().map(edit).collect() }
 }
 
 /// Where a span is.
