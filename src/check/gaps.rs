@@ -1,6 +1,7 @@
 //! Facts that touchpoints lack, said once where a whole stage, or many in a
 //! journey, lack them: a first draft is not to drown in findings.
 
+use super::unread;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
 use crate::words::few_of_names;
@@ -184,10 +185,10 @@ pub(super) fn owner(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
 /// The need for a fact that could stand in a line that could not be read, of
 /// the touchpoint, its stage or its journey.
 pub(super) fn handed_down(model: &Model<'_>, touchpoint: &Touchpoint<'_>, is_met: bool) -> Need {
-    let stage = &model.stages[touchpoint.stage].heading;
-    let journey = &model.journeys[touchpoint.journey].heading;
-    let is_unread = [&touchpoint.heading, stage, journey].iter().any(|heading| heading.has_unread);
-    if is_unread && !is_met { Need::Nothing } else { Need::met_if(is_met) }
+    match is_met {
+        false if unread::is_handed_down(model, touchpoint) => Need::Nothing,
+        _ => Need::met_if(is_met),
+    }
 }
 
 /// A kind that is not known has been reported and counts as either.

@@ -16,6 +16,7 @@ mod phrases;
 mod promises;
 mod shared;
 mod sums;
+mod unread;
 mod weights;
 mod who;
 

@@ -1,6 +1,7 @@
 //! A pain that nobody does anything about.
 
 use super::sums::summed;
+use super::unread;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Insight, InsightKind, Journey, Model, Touchpoint, TouchpointId};
@@ -44,11 +45,7 @@ fn lacks_remedy(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> bool {
     let has_remedy = touchpoint.recovery.is_some()
         || experience.answer.is_some()
         || insights.any(|insight| insight.kind == InsightKind::Idea);
-    // A recovery may be handed down by a line that could not be read.
-    let stage = &model.stages[touchpoint.stage].heading;
-    let journey = &model.journeys[touchpoint.journey].heading;
-    let is_read = [&touchpoint.heading, stage, journey].iter().all(|heading| !heading.has_unread);
-    is_read && !has_remedy
+    !has_remedy && !unread::is_handed_down(model, touchpoint)
 }
 
 fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[TouchpointId]) -> Option<Diagnostic> {
