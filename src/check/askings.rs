@@ -1,7 +1,7 @@
 //! Where customers are asked for the same data more than once on their way.
 
 use super::flows::SoundFlow;
-use super::who::Who;
+use super::who::{self, Who};
 use crate::model::{AudienceId, DataId, StatedRef, Stop, TouchpointId};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -147,7 +147,6 @@ fn needs(asking: &Asking) -> Vec<Of> {
 }
 
 fn named(asking: &Asking) -> Option<impl Iterator<Item = Of>> {
-    let known = asking.audiences.iter().map(|one| one.value.known());
-    let known: Vec<_> = known.collect::<Option<_>>()?;
+    let known = who::known(&asking.audiences)?;
     (!known.is_empty()).then(|| known.into_iter().map(Of::Audience))
 }

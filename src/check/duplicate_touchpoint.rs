@@ -1,5 +1,6 @@
 //! One touchpoint under two names.
 
+use super::who;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{AudienceId, ChannelId, Model, Stage, Touchpoint};
@@ -62,8 +63,7 @@ fn alike<'m>(model: &'m Model<'m>, stage: &Stage<'_>) -> Vec<Vec<&'m Touchpoint<
 /// read, may tell it from others.
 fn looks(touchpoint: &Touchpoint<'_>) -> Option<Looks> {
     let channel = touchpoint.channel?.value.known()?;
-    let audiences = touchpoint.audiences.iter().map(|audience| audience.value.known());
-    let mut audiences = audiences.collect::<Option<Vec<_>>>()?;
+    let mut audiences = who::known(&touchpoint.audiences)?;
     audiences.sort_unstable();
     let title = as_readers_see(&touchpoint.heading.title);
     (!touchpoint.heading.has_unread).then_some(Looks { title, channel, audiences })
