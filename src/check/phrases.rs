@@ -1,6 +1,8 @@
 //! Phrases that several checks use.
 
-use crate::model::{Better, Gauge, Metric, Model, Place, Quantity, Scale, Target, Unit};
+use crate::model::{
+    Better, Gauge, Metric, Model, Place, Quantity, Scale, Target, Touchpoint, Unit,
+};
 use crate::words::{Style, cut};
 
 /// What a number with a unit is: `a percentage`, `a time`, `an amount in EUR`.
@@ -92,4 +94,12 @@ pub(super) fn sample_value(gauge: Gauge) -> f64 {
     let share = if gauge.better == Some(Better::Lower) { 0.25 } else { 0.75 };
     let value = low + share * (high - low);
     if high - low >= 4.0 { value.round() } else { value }
+}
+
+/// An owner who could take on what is to be done at a touchpoint.
+pub(super) fn owner<'m>(model: &'m Model<'_>, touchpoint: &Touchpoint<'_>) -> &'m str {
+    let own = touchpoint.owner.and_then(|owner| owner.value.known());
+    let own = own.map(|id| &model.owners[id]);
+    let any = own.or_else(|| model.owners.values().next());
+    any.map_or("OWNER", |owner| owner.heading.name.as_ref())
 }
