@@ -4,6 +4,7 @@ use crate::model::{
     Better, Gauge, Metric, Model, Place, Quantity, Scale, Target, Touchpoint, Unit,
 };
 use crate::words::{Style, cut};
+use unicode_normalization::UnicodeNormalization;
 
 /// What a number with a unit is: `a percentage`, `a time`, `an amount in EUR`.
 pub(super) fn kind_of(model: &Model<'_>, unit: Unit) -> String {
@@ -71,6 +72,13 @@ pub(super) fn at(model: &Model<'_>, place: Place) -> String {
 pub(super) fn quoted(text: &str) -> String {
     const MOST: usize = 60;
     format!("\"{}\"", cut(text, MOST))
+}
+
+/// A text without what readers don't notice: capitals, the number of blanks,
+/// how accents are stored.
+pub(super) fn as_readers_see(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| word.nfc().collect::<String>().to_lowercase());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A target that a metric could have, to be copied: `target waiting at most 10 min`.
