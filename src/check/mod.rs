@@ -15,6 +15,7 @@ mod order;
 mod phrases;
 mod promises;
 mod shared;
+mod steps;
 mod sums;
 mod unread;
 mod weights;
