@@ -24,7 +24,16 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     for fork in &subject.forks {
-        found.extend(fork.groups.iter().find_map(|group| fault(model, fork, *group)));
+        let mut faults: Vec<_> =
+            fork.groups.iter().filter_map(|group| fault(model, fork, *group)).collect();
+        // Groups that go the same ways have the same fault.
+        let mut seen = Vec::new();
+        faults.retain(|fault: &Diagnostic| {
+            let is_new = !seen.contains(&fault.span);
+            seen.push(fault.span);
+            is_new
+        });
+        found.append(&mut faults);
     }
 }
 
@@ -117,8 +126,14 @@ impl Case<'_> {
         let places: Vec<_> = self.shares().map(|(place, _)| place).collect();
         let label = format!("{left} % are missing");
         let from = self.from();
+        let all_go = match self.group.audience {
+            Some(_) => {
+                " A share is of those whom its way is for: if all of them go this way, leave it out."
+            }
+            None => "",
+        };
         self.at_last(places, message, &label, "together with this").help(format!(
-            "Add a way for them, such as `{from} -> leave rest`; or correct the shares."
+            "Add a way for them, such as `{from} -> leave rest`; or correct the shares.{all_go}"
         ))
     }
 

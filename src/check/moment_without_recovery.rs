@@ -42,9 +42,12 @@ static GAP: Gap = Gap {
 };
 
 fn help(model: &Model<'_>, journey: &Journey<'_>, lacking: &[&Touchpoint<'_>]) -> String {
+    // One in another stage may come too early to make good.
+    let stages = lacking.iter().map(|touchpoint| touchpoint.stage).collect::<Vec<_>>();
     let known = journey.touchpoints.iter().find_map(|id| {
         let recovery = model.touchpoints[*id].recovery.as_ref()?;
-        Some(&model.touchpoints[recovery.by.value.known()?].heading.name)
+        let by = &model.touchpoints[recovery.by.value.known()?];
+        stages.iter().all(|stage| *stage == by.stage).then_some(&by.heading.name)
     });
     let line = format!("recovery {}", known.map_or("apology", AsRef::as_ref));
     let touchpoint = match known {

@@ -3,7 +3,6 @@
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Fit, Model, Path, TouchpointId};
-use std::collections::HashSet;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -32,23 +31,15 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn finding(model: &Model<'_>, path: &Path<'_>, [one, other]: [&[TouchpointId]; 2]) -> Diagnostic {
     let message =
         format!("path `{}` fits more than one way through the journey", path.heading.name);
-    let only = |here: &[TouchpointId], there: &[TouchpointId]| {
-        let there: HashSet<_> = there.iter().collect();
-        let id = here.iter().find(|id| !there.contains(id));
-        id.map(|id| format!("`{}`", model.touchpoints[*id].heading.name))
+    let all = |ids: &[TouchpointId]| {
+        let names = ids.iter().map(|id| &*model.touchpoints[*id].heading.name);
+        names.collect::<Vec<_>>().join(", ")
     };
-    let help = match (only(one, other), only(other, one)) {
-        (Some(one), Some(other)) => format!(
-            "Name one more touchpoint after `through`: it can go by way of {one} or of {other}."
-        ),
-        (Some(some), None) | (None, Some(some)) => format!(
-            "It can come to {some} or not. Name {some} after `through`; or, if the path doesn't \
-             come to it, name all the touchpoints it does come to."
-        ),
-        (None, None) => {
-            "Name more touchpoints after `through`, in the order in which customers come to them."
-                .to_owned()
-        }
-    };
+    let help = format!(
+        "Two of them are `through {}` and `through {}`. Name all the touchpoints of the one that \
+         you mean; where customers can give up on the way, end it with `leave`.",
+        all(one),
+        all(other)
+    );
     Diagnostic::new(&CODE, path.heading.span, message).label("which of them?").help(help)
 }

@@ -40,6 +40,9 @@ fn finding(
     path: &Path<'_>,
     (passed, leads_on): (usize, bool),
 ) -> Option<Diagnostic> {
+    if passed == path.through.len() {
+        return cannot_end(subject, path);
+    }
     let stop = path.through.get(passed)?;
     let id = stop.value.known()?;
     if !sound.has(id, subject.flows.happens_anyway(id)) {
@@ -63,6 +66,22 @@ fn finding(
         Some(before) => finding.other(before.span, "comes after this"),
         None => finding,
     })
+}
+
+/// A path that can't end as it says.
+fn cannot_end(subject: &Subject<'_>, path: &Path<'_>) -> Option<Diagnostic> {
+    let (end, last) = (path.end?, path.through.last()?);
+    let end_name = flows::name(subject.model, end.value);
+    let last_name = flows::name(subject.model, Stop::At(last.value.known()?));
+    let message = format!("path `{}` can't end with `{end_name}`", path.heading.name);
+    let finding = Diagnostic::new(&CODE, end.span, message)
+        .label(format!("no way leads here from `{last_name}`"))
+        .other(last.span, "comes before this")
+        .help(format!(
+            "Add the way to the flow: `{last_name} -> {end_name}`; or leave `{end_name}` out, if \
+             the path ends otherwise."
+        ));
+    Some(finding)
 }
 
 /// What of a flow has no finding of its own.

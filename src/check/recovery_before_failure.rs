@@ -89,7 +89,8 @@ fn finding(model: &Model<'_>, pair: &Pair) -> Option<Diagnostic> {
         .other(recovering.heading.span, "comes first")
         .help(format!(
             "Name a touchpoint that customers can come to after `{name}`; or, if they come back to \
-             this one, add the way to the flow: `{name} -> {by}`."
+             this one, add the way to the flow: `{name} -> {by}`. One that can happen at any time needs \
+             no way to it."
         ));
     Some(finding)
 }

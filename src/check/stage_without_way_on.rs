@@ -29,8 +29,12 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let ends_are_written = flow.graph.node(Stop::Finish).is_some_and(|node| reached[node]);
         for (at, (id, stage)) in passed.iter().enumerate() {
             let is_last = at + 1 == passed.len();
-            if !stage.leads_on && !stage.ends.is_empty() && (ends_are_written || !is_last) {
-                found.push(finding(model, *id, &stage.ends));
+            if stage.ends.is_empty() || is_last && !ends_are_written {
+                continue;
+            }
+            match stage.leads_on {
+                true => found.extend(stage.ends.iter().map(|id| dead_end(model, *id))),
+                false => found.push(finding(model, *id, &stage.ends)),
             }
         }
     }
@@ -71,6 +75,24 @@ impl Passed {
     }
 }
 
+/// A touchpoint that others of its stage go on past.
+fn dead_end(model: &Model<'_>, id: TouchpointId) -> Diagnostic {
+    let heading = &model.touchpoints[id].heading;
+    let name = &heading.name;
+    Diagnostic::new(&CODE, heading.span, format!("no way leads on from touchpoint `{name}`"))
+        .label("does the journey end here?")
+        .help(way_on(name))
+}
+
+/// What to write for a touchpoint that no way leads on from.
+fn way_on(name: &str) -> String {
+    format!(
+        "Say where customers go from here: a way on, such as `{name} -> …`; or, if the journey ends \
+         here, `{name} -> finish` where they got what they came for and `{name} -> leave` where \
+         they gave up."
+    )
+}
+
 fn finding(model: &Model<'_>, stage: StageId, ends: &[TouchpointId]) -> Diagnostic {
     let heading = &model.stages[stage].heading;
     let end = |id: &TouchpointId| &model.touchpoints[*id].heading;
@@ -79,9 +101,5 @@ fn finding(model: &Model<'_>, stage: StageId, ends: &[TouchpointId]) -> Diagnost
     Diagnostic::new(&CODE, heading.span, message)
         .label("does the journey end here?")
         .others(ends.iter().map(|id| end(id).span), "no way on from here")
-        .help(format!(
-            "Say where customers go from here: a way on, such as `{name} -> …`; or, if the journey \
-             ends here, `{name} -> finish` where they got what they came for and `{name} -> leave` \
-             where they gave up."
-        ))
+        .help(way_on(name))
 }

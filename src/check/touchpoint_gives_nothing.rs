@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::AgeOfTheCu
 
 static CODE: Code = Code {
     name: "touchpoint-gives-nothing",
-    sort: Sort::Unclear,
+    sort: Sort::NotYetWritten,
     summary: "a touchpoint takes something from customers and gives them nothing",
     why: "A sale is an exchange of value, and so is every other contact: time, data and patience are \
           paid for with something. The company gets its part at once; where nobody can say what \

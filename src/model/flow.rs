@@ -67,6 +67,8 @@ pub struct Path<'s> {
     pub heading: Heading<'s>,
     /// Touchpoints on it, in order, enough of them to tell it from the others.
     pub through: Vec<StatedRef<TouchpointId>>,
+    /// How it ends, [`Stop::Finish`] or [`Stop::Leave`], where it says so.
+    pub end: Option<Stated<Stop>>,
     /// Who takes it; empty: everybody.
     pub audiences: Vec<StatedRef<AudienceId>>,
 }

@@ -152,16 +152,18 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         let Some(through) = through else {
             return Fit::Unknown;
         };
-        let nodes = through.iter().map_while(|id| self.graph.node(Stop::At(*id)));
+        let stops = through.into_iter().map(Stop::At).chain(path.end.map(|end| end.value));
+        let stops: Vec<Stop> = stops.collect();
+        let nodes = stops.iter().map_while(|stop| self.graph.node(*stop));
         let nodes: Vec<Node> = nodes.collect();
-        if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == through.len()) {
+        if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == stops.len()) {
             return Fit::One(self.walk(&exact));
         }
         let Ok(Found { walks, passed, leads_on }) = self.find(&nodes, 2) else {
             return Fit::Unknown;
         };
         match &walks[..] {
-            _ if nodes.len() < through.len() => Fit::None { passed, leads_on },
+            _ if nodes.len() < stops.len() => Fit::None { passed, leads_on },
             [] => Fit::None { passed, leads_on },
             [one] => Fit::One(self.walk(one)),
             [one, other, ..] => Fit::Several(self.touchpoints(one), self.touchpoints(other)),
@@ -232,7 +234,7 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
     /// Whether the walk at hand can go on to `next` and from there to where it
     /// still has to pass, or to an end.
     fn may_go(&mut self, node: Node, next: Node, aim: &mut Aim<'_>) -> Result<bool, Spent> {
-        if self.visited[next] || self.is_second_end(node, next) {
+        if self.visited[next] || self.is_second_end(node, next, aim) {
             return Ok(false);
         }
         self.spend(aim.cost(self.graph))?;
@@ -240,8 +242,12 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
     }
 
     /// Whether another way from `node` has led to an end as `next` does:
-    /// whether people finish or leave there makes no other walk.
-    fn is_second_end(&self, node: Node, next: Node) -> bool {
+    /// whether people finish or leave there makes no other walk, unless the path
+    /// names the end.
+    fn is_second_end(&self, node: Node, next: Node, aim: &Aim<'_>) -> bool {
+        if aim.is_next(next) {
+            return false;
+        }
         let is_end = |next: &&Node| is_outside(self.graph.stop(**next));
         is_end(&&next) && self.graph.nexts(node).iter().find(is_end) != Some(&next)
     }

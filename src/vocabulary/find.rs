@@ -128,6 +128,11 @@ pub fn is_connecting(row: &Word, word: &str) -> bool {
         && (!ALSO_NAMES.contains(&word) || leads(row, word))
 }
 
+/// Whether a word connects the parts of some lines.
+pub(super) fn is_connecting_anywhere(word: &str) -> bool {
+    CONNECTING.binary_search(&word).is_ok()
+}
+
 /// Whether a word can't be the name of what a row declares, since lines that
 /// take such names take it as a connecting word.
 #[must_use]

@@ -27,14 +27,15 @@ const MORE: &[(Key, &str)] = &[
         Key::Path,
         "A path is one single walk from `start` to an end, and meets no touchpoint twice. After \
          `through` stand touchpoints in the order in which it meets them, as many as are needed to \
-         tell it from all other walks; it may meet others between them. Its share is the product of \
+         tell it from all other walks; it may meet others between them. `leave` or `finish` may stand last, to say how it ends. Its \
+         share is the product of \
          the shares of its ways. A flow without `path` lines has all its walks as paths, if there \
          are 32 at most.",
     ),
     (
         Key::Flow,
-        "All customers begin at `start`. A touchpoint with no way on ends the journey, as a way to \
-         `finish` does; those who give up go to `leave`. Where several ways lead on, each has the \
+        "All customers begin at `start`. Those who got what they came for go to `finish`, those who \
+         give up go to `leave`; a last touchpoint with no way on ends the journey, too. Where several ways lead on, each has the \
          share of those at the touchpoint who take it, and the shares add up to 100 %; one way may \
          say `rest`, which is what the others leave. Without shares at a fork, the paths through it \
          have no share. Unintended touchpoints, and those that only make good for others, need no \

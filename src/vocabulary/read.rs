@@ -100,7 +100,10 @@ impl<'s> Reading<'s> {
         let Found::Elsewhere(word) = found else {
             return;
         };
+        // It may be another use of the word, so only its block is looked at.
+        let before = self.diagnostics.len();
         let _ = self.read(statement, word);
+        self.diagnostics.truncate(before);
         self.discard_block(word, statement);
     }
 

@@ -1,7 +1,7 @@
 //! What is said about lines that the table doesn't have so.
 
 use super::fact::{Fact, Given, Value};
-use super::find::{Found, find_statement, words_inside};
+use super::find::{Found, find_statement, is_connecting_anywhere, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
@@ -125,7 +125,10 @@ impl<'s> Reading<'s> {
                 },
             )
             .label("in the wrong place")
-            .help(format!("It stands {}. {}", places_of(word.keyword), allowed(block))),
+            .help(match clause_instead(block, word.keyword) {
+                Some(help) => help.to_owned(),
+                None => format!("It stands {}. {}", places_of(word.keyword), allowed(block)),
+            }),
             Found::Unknown if first.kind() != TermKind::Name => Diagnostic::new(
                 &codes::UNKNOWN_WORD,
                 span,
@@ -345,6 +348,12 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
             "For a quote inside a text, write `\\\"`.".to_owned()
         }
         Some(meant) => format!("Did you mean `{meant}`?"),
+        None if first == "for" => {
+            format!("{this} can't be for some audiences only: leave it out, or say it in the text.")
+        }
+        None if is_connecting_anywhere(first) => {
+            format!("Leave it out; `touchline explain {}` tells what {this} takes.", word.keyword)
+        }
         None if WORDS.iter().any(|other| other.keyword == first) => {
             format!("Put `{written}` on a line of its own.")
         }
@@ -407,4 +416,24 @@ fn allowed(block: Block) -> String {
     let place = words::capital(&block.inside());
     let ways = if block == Block::Flow { ", beside ways such as `a -> b 30%`" } else { "" };
     format!("{place} stand {}{ways}.", words::all_of_names(keywords))
+}
+
+/// What to write where a line stands in the place of a clause.
+fn clause_instead(block: Block, keyword: &str) -> Option<&'static str> {
+    match (block, keyword) {
+        (Block::Touchpoint, "audience") => Some(
+            "Whom a touchpoint is for stands in its first line: `touchpoint desk for newcomers { … }`.",
+        ),
+        (Block::Strategy | Block::Goal, "audience") => Some(
+            "Whom it is for stands behind `for`, as in `target waiting at most 10 min for newcomers`.",
+        ),
+        (Block::Goal, "by") => {
+            Some("A deadline stands in the target: `target waiting at most 10 min by 2027-06-30`.")
+        }
+        (Block::Touchpoint, "by") => Some(
+            "A deadline stands in a target, or, for all targets in it, in a stage or journey: `by \
+             2027-06-30`.",
+        ),
+        _ => None,
+    }
 }

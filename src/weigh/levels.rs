@@ -77,7 +77,9 @@ impl Levels {
         self.named.push((place, span));
     }
 
-    /// Sets a level for a place; a code goes before its group.
+    /// Sets a level for a place; a code goes before its group. The level of a
+    /// group doesn't raise what is only advice: nobody who wants targets to be
+    /// errors means that a day that has passed is to stop the build.
     pub fn set(&mut self, place: &Place, named: Named, weight: Weight, span: Span) {
         let group = match named {
             Named::Group(group) => Some(group.name),
@@ -85,6 +87,11 @@ impl Levels {
         };
         let sets = self.places.entry(place.clone()).or_default();
         for code in catalog::codes_of(named) {
+            let is_raised =
+                |weight| matches!(weight, Weight::Level(level) if level < Level::Advice);
+            if group.is_some() && code.sort.level() == Level::Advice && is_raised(weight) {
+                continue;
+            }
             let is_set_itself = sets.get(code.name).is_some_and(|set| set.group.is_none());
             if group.is_none() || !is_set_itself {
                 sets.insert(code.name, Set { weight, group, span });
@@ -153,11 +160,18 @@ mod tests {
     }
 
     #[test]
+    fn a_group_does_not_raise_advice() {
+        let levels = levels(&[(Place::Project, "targets", "error")]);
+        assert_eq!(of(&levels, "target-without-deadline", "a.journey", None), "error");
+        assert_eq!(of(&levels, "deadline-passed", "a.journey", None), "default");
+    }
+
+    #[test]
     fn the_narrowest_place_decides() {
         let folder = |path: &str| Place::Folder(path.to_owned());
         let levels = levels(&[
             (Place::Project, "deadline-passed", "error"),
-            (folder("shop"), "targets", "warning"),
+            (folder("shop"), "deadline-passed", "warning"),
             (folder("shop/old"), "deadline-passed", "off"),
             (Place::Journey("returns".to_owned()), "deadline-passed", "advice"),
         ]);

@@ -77,9 +77,11 @@ pub fn weigh(findings: Vec<Diagnostic>, mut silences: Silences, scale: &Scale<'_
 impl Scale<'_> {
     /// Whether a finding says that something is missing where that is expected.
     fn is_of_draft(&self, found: &Diagnostic) -> bool {
-        let journey = || self.outline.journey_at(found.span);
-        found.code.sort == Sort::NotYetWritten
-            && journey().is_some_and(|journey| journey.draft.is_some())
+        let is_in_draft = || match self.outline.journey_at(found.span) {
+            Some(journey) => journey.draft.is_some(),
+            None => self.outline.has_only_drafts(),
+        };
+        found.code.sort == Sort::NotYetWritten && is_in_draft()
     }
 
     /// What a finding at a place counts as in this run.

@@ -26,6 +26,9 @@ impl<'m> Outline<'m> {
         let sources = model.sources.values().map(|it| &it.heading);
         let others = brands.chain(metrics).chain(audiences).chain(channels).chain(owners);
         let others = others.chain(units).chain(sources);
+        let others = others.chain(model.data.values().map(|it| &it.heading));
+        let others = others.chain(model.motivators.values().map(|it| &it.heading));
+        let others = others.chain(model.evidence.values().map(|it| &it.heading));
         let span = |heading: &Heading<'_>| heading.whole;
         Self {
             journeys: sorted(model.journeys.values().map(|it| (span(&it.heading), it))),
@@ -40,6 +43,13 @@ impl<'m> Outline<'m> {
     #[must_use]
     pub fn journey_at(&self, place: Span) -> Option<&'m Journey<'m>> {
         at(&self.journeys, place)
+    }
+
+    /// Whether every journey is a draft, so that what is missing elsewhere is only
+    /// not written yet, too.
+    #[must_use]
+    pub fn has_only_drafts(&self) -> bool {
+        !self.journeys.is_empty() && self.journeys.iter().all(|(_, it)| it.draft.is_some())
     }
 
     /// The name of the nearest thing that a place lies in, such as

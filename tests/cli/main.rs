@@ -6,6 +6,7 @@ mod check;
 mod ci;
 mod damage;
 mod explain;
+mod first;
 mod init;
 mod readme;
 mod scored;

@@ -206,7 +206,9 @@ fn takers(clause: &Clause) -> impl Iterator<Item = (&'static Word, &'static Clau
 
 fn page(clause: &'static Clause, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let name = clause.lead.join(" ");
-    let places = all_of_names(takers(clause).map(|(word, _)| word.keyword));
+    let mut words: Vec<_> = takers(clause).map(|(word, _)| word.keyword).collect();
+    words.dedup();
+    let places = all_of_names(words);
     writeln!(out, "{} (in a line with {places})\n", look.bold(&name))?;
     writeln!(out, "{}\n", look.filled(&sentence(clause.doc)))?;
     let extra = EXTRAS.iter().find(|extra| extra.lead == name);

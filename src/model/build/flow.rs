@@ -31,11 +31,35 @@ impl<'s> Lower<'_, 's> {
     }
 
     fn path(&mut self, journey: JourneyId, fact: &Fact<'s>) -> Path<'s> {
-        Path {
-            heading: heading(fact),
-            through: self.many(Kind::Touchpoint, Some(journey), Role::Through, fact),
-            audiences: self.audiences(fact),
+        let mut through = Vec::new();
+        let mut end: Option<Stated<Stop>> = None;
+        for given in fact.all(Role::Through) {
+            let Value::Name(name) = &given.value else { continue };
+            let span = given.span;
+            if let Some(end) = end {
+                self.report_beyond_end(end.span);
+            }
+            end = match &**name {
+                "finish" => Some(Stated { value: Stop::Finish, span }),
+                "leave" => Some(Stated { value: Stop::Leave, span }),
+                // Every path begins there.
+                "start" if through.is_empty() => None,
+                name => {
+                    let value = self.resolve(Kind::Touchpoint, Some(journey), name, span);
+                    through.push(Stated { value, span });
+                    None
+                }
+            };
         }
+        Path { heading: heading(fact), through, end, audiences: self.audiences(fact) }
+    }
+
+    fn report_beyond_end(&mut self, end: Span) {
+        self.report(
+            Diagnostic::new(&codes::WAY_BEYOND_END, end, "a path goes on behind its end")
+                .label("the journey is over here")
+                .help("Write `finish` or `leave` last, or leave it out."),
+        );
     }
 
     /// The ways of one line. What follows the names is about the last arrow.

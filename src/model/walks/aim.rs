@@ -23,6 +23,11 @@ impl<'a> Aim<'a> {
         self.passed == self.through.len()
     }
 
+    /// Whether a node is the next one to be passed.
+    pub(super) fn is_next(&self, node: Node) -> bool {
+        self.through.get(self.passed) == Some(&node)
+    }
+
     /// Takes note that the walk comes to a node.
     pub(super) fn pass(&mut self, node: Node) {
         if self.through.get(self.passed) == Some(&node) {

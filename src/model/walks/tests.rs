@@ -109,7 +109,7 @@ fn id(letter: &str) -> TouchpointId {
 
 fn path(names: &str, span: Span) -> Path<'static> {
     let through = names.chars().map(|name| Stated { value: Ref::To(id(&name.to_string())), span });
-    Path { heading: heading("p", span), through: through.collect(), audiences: vec![] }
+    Path { heading: heading("p", span), through: through.collect(), end: None, audiences: vec![] }
 }
 
 /// The walks of a flow, one a line.
