@@ -17,6 +17,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use repository::Repository;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Check specs and data, and report every fault at once
 ///
@@ -178,7 +179,7 @@ fn close(reports: &[Report<'_>], session: &mut Session) -> io::Result<()> {
 
 /// Adds to the page that GitHub shows of the run, where there is one. The
 /// findings have been given; a page without them is no reason to fail.
-fn add_summary(reports: &[Report<'_>], root: &std::path::Path, session: &mut Session) {
+fn add_summary(reports: &[Report<'_>], root: &Path, session: &mut Session) {
     let Some(page) = repository::summary_page() else {
         return;
     };
