@@ -15,7 +15,6 @@ use crate::weigh::Selection;
 use crate::weigh::catalog::Named;
 use clap::ValueEnum;
 use jiff::civil::Date;
-use repository::Repository;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -102,11 +101,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     let selection = Selection::new(&arguments.select, &arguments.ignore);
     let is_whole = loaded.problems.is_empty();
     if arguments.show_config {
-        for (index, project) in loaded.projects.iter().enumerate() {
-            let gap = if index > 0 { "\n" } else { "" };
-            write!(session.out, "{gap}")?;
-            config::show(project, *as_of, &selection, session)?;
-        }
+        show_settings(&loaded.projects, *as_of, &selection, session)?;
         return Ok(if is_whole { Outcome::Fine } else { Outcome::Failed });
     }
     let checked = loaded.projects.iter().map(|project| {
@@ -130,22 +125,37 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     })
 }
 
+/// Shows the settings of each project.
+fn show_settings(
+    projects: &[Project],
+    as_of: Option<Date>,
+    selection: &Selection,
+    session: &mut Session,
+) -> io::Result<()> {
+    for (index, project) in projects.iter().enumerate() {
+        let gap = if index > 0 { "\n" } else { "" };
+        write!(session.out, "{gap}")?;
+        config::show(project, as_of, selection, session)?;
+    }
+    Ok(())
+}
+
 fn print(
     arguments: &Arguments,
     reports: &[Report<'_>],
     is_whole: bool,
     session: &mut Session,
 ) -> io::Result<()> {
-    let repository = || Repository::find(&session.look().here);
+    let root = |session: &Session| repository::root(&session.look().here);
     match arguments.format {
         Format::Json if arguments.statistics => statistics::json(&mut session.out, reports),
         Format::Json => json::findings(&mut session.out, reports),
         Format::Sarif => {
-            let root = repository().root;
+            let root = root(session);
             sarif::findings(&mut session.out, reports, &root, is_whole)
         }
         Format::Github => {
-            let root = repository().root;
+            let root = root(session);
             github::findings(&mut session.out, reports, &root)?;
             session.out.flush()?;
             add_summary(reports, &root, session);
