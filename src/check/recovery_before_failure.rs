@@ -42,10 +42,11 @@ fn own_recoveries(model: &Model<'_>, flow: &SoundFlow<'_>) -> Vec<Pair> {
     let pair = |failing: TouchpointId| {
         let touchpoint = &model.touchpoints[failing];
         let recovery = touchpoint.recovery.as_ref()?.by;
+        if !touchpoint.heading.whole.contains(recovery.span) {
+            return None;
+        }
         let recovering = recovery.value.known()?;
-        let (from, to) = (flow.step(failing)?, flow.step(recovering)?);
-        let is_own = touchpoint.heading.whole.contains(recovery.span);
-        is_own.then_some(Pair { failing, recovering, from, to })
+        Some(Pair { failing, recovering, from: flow.step(failing)?, to: flow.step(recovering)? })
     };
     flow.journey.touchpoints.iter().copied().filter_map(pair).collect()
 }
