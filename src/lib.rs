@@ -14,8 +14,9 @@
 //! 8. [`score::score`] makes the [`score::Scorecard`] of model and measurements.
 //! 9. [`report`] shows it, as HTML or in a terminal.
 //!
-//! [`compile`] takes a project through the stages; [`project`] finds and reads
-//! its files; [`cli`] is the command. Only these last two touch files.
+//! [`compile`] takes a project through the stages; [`mend`] makes better texts from
+//! the mends that findings carry; [`project`] finds and reads the files of a
+//! project; [`cli`] is the command. Only these last two touch files.
 //!
 //! No stage stops at a fault: each gives what it could make and what it found.
 

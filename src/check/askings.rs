@@ -1,8 +1,9 @@
 //! Where customers are asked for the same data more than once on their way.
 
 use super::flows::SoundFlow;
-use super::who::Who;
-use crate::model::{AudienceId, DataId, StatedRef, Stop, TouchpointId};
+use super::steps::{Marks, rounds};
+use super::who::{self, Who};
+use crate::model::{AudienceId, DataId, StatedRef, TouchpointId};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -31,48 +32,18 @@ pub(super) fn mark_in_order(askings: &mut [&mut Asking]) {
 
 /// Marks what is asked for again along a flow.
 pub(super) fn mark_along(flow: &SoundFlow<'_>, askings: &mut Askings) {
-    let steps = Steps::of(flow);
     for of_data in askings.values_mut() {
-        of_data.retain(|asking| steps.of_touchpoint(flow, asking.touchpoint).is_some());
+        of_data.retain(|asking| flow.step(asking.touchpoint).is_some());
         // Within a loop, customers come from each touchpoint to every other.
         let mut by_step: BTreeMap<usize, Vec<&mut Asking>> = BTreeMap::new();
         for asking in of_data {
-            if let Some(step) = steps.of_touchpoint(flow, asking.touchpoint) {
+            if let Some(step) = flow.step(asking.touchpoint) {
                 by_step.entry(step).or_default().push(asking);
             }
         }
         by_step.values_mut().for_each(|askings| mark_in_order(askings));
     }
-    mark_later(flow, &steps, askings);
-}
-
-/// A flow in which each loop is one step, and no step leads back.
-struct Steps {
-    of_node: Vec<usize>,
-    /// From which step to which, by the first.
-    ways: Vec<(usize, usize)>,
-    count: usize,
-}
-
-impl Steps {
-    fn of(flow: &SoundFlow<'_>) -> Self {
-        let graph = &flow.graph;
-        let loops = graph.loops();
-        let count = loops.iter().max().map_or(0, |last| last + 1);
-        // What a loop leads to has lower numbers.
-        let of_node: Vec<usize> = loops.iter().map(|number| count - 1 - number).collect();
-        let mut ways = Vec::new();
-        for from in 0..graph.len() {
-            let nexts = graph.nexts(from).iter().map(|to| (of_node[from], of_node[*to]));
-            ways.extend(nexts.filter(|(from, to)| from != to));
-        }
-        ways.sort_unstable();
-        Self { of_node, ways, count }
-    }
-
-    fn of_touchpoint(&self, flow: &SoundFlow<'_>, id: TouchpointId) -> Option<usize> {
-        flow.graph.node(Stop::At(id)).map(|node| self.of_node[node])
-    }
+    mark_later(flow, askings);
 }
 
 /// Whom some data have been asked of.
@@ -85,13 +56,9 @@ enum Of {
     Audience(AudienceId),
 }
 
-/// So many are carried along the flow at once.
-const AT_ONCE: usize = u64::BITS as usize;
-/// More rounds than these would take too long; what is left is not looked at.
-const MOST_ROUNDS: usize = 200;
-
 /// Marks what an earlier step has asked for.
-fn mark_later(flow: &SoundFlow<'_>, steps: &Steps, askings: &mut Askings) {
+fn mark_later(flow: &SoundFlow<'_>, askings: &mut Askings) {
+    let steps = flow.steps();
     let mut keys: Vec<(DataId, Of)> = Vec::new();
     for (data, of_data) in askings.iter() {
         let first = keys.len();
@@ -99,38 +66,31 @@ fn mark_later(flow: &SoundFlow<'_>, steps: &Steps, askings: &mut Askings) {
         keys[first..].sort_unstable();
         keys.dedup();
     }
-    for round in keys.chunks(AT_ONCE).take(MOST_ROUNDS) {
-        let bit = |data, of| round.binary_search(&(data, of)).map_or(0, |at| 1_u64 << at);
+    for round in rounds(&keys) {
+        let bit = |data, of| round.binary_search(&(data, of)).map_or(0, |at| 1 << at);
         let (Some((first, _)), Some((last, _))) = (round.first(), round.last()) else {
             continue;
         };
-        let mut given = vec![0_u64; steps.count];
+        let mut given = steps.unmarked();
         for (data, of_data) in askings.range(first..=last) {
             for asking in of_data {
-                if let Some(step) = steps.of_touchpoint(flow, asking.touchpoint) {
-                    given[step] |= gives(asking).iter().fold(0, |bits, of| bits | bit(*data, *of));
+                if let Some(step) = flow.step(asking.touchpoint) {
+                    given[step] |=
+                        gives(asking).iter().fold(0, |bits: Marks, of| bits | bit(*data, *of));
                 }
             }
         }
-        let before = carried(steps, &given);
+        let before = steps.before(&given);
         for (data, of_data) in askings.range_mut(first..=last) {
             for asking in of_data {
-                if let Some(step) = steps.of_touchpoint(flow, asking.touchpoint) {
-                    let seen = needs(asking).iter().fold(0, |bits, of| bits | bit(*data, *of));
+                if let Some(step) = flow.step(asking.touchpoint) {
+                    let seen =
+                        needs(asking).iter().fold(0, |bits: Marks, of| bits | bit(*data, *of));
                     asking.is_again |= before[step] & seen != 0;
                 }
             }
         }
     }
-}
-
-/// For each step, what the steps before it have given.
-fn carried(steps: &Steps, given: &[u64]) -> Vec<u64> {
-    let mut before = vec![0; steps.count];
-    for (from, to) in &steps.ways {
-        before[*to] |= before[*from] | given[*from];
-    }
-    before
 }
 
 /// Whom the data are asked of.
@@ -147,7 +107,6 @@ fn needs(asking: &Asking) -> Vec<Of> {
 }
 
 fn named(asking: &Asking) -> Option<impl Iterator<Item = Of>> {
-    let known = asking.audiences.iter().map(|one| one.value.known());
-    let known: Vec<_> = known.collect::<Option<_>>()?;
+    let known = who::known(&asking.audiences)?;
     (!known.is_empty()).then(|| known.into_iter().map(Of::Audience))
 }

@@ -1,5 +1,6 @@
 //! Customers whom no journey serves.
 
+use super::sums::FEW;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{AudienceId, Heading, Journey, Model, StatedRef};
@@ -32,9 +33,6 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         few => found.extend(few.iter().filter_map(|one| finding(model, &[one]))),
     }
 }
-
-/// More audiences than these are not told one by one.
-const FEW: usize = 3;
 
 fn finding(model: &Model<'_>, unserved: &[&Heading<'_>]) -> Option<Diagnostic> {
     let (first, others) = unserved.split_first()?;

@@ -2,6 +2,7 @@
 
 use super::figures::Sound;
 use super::phrases;
+use super::who;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{AudienceId, Deadline, Form, Model, is_below};
@@ -118,9 +119,7 @@ fn clashes_in<'m>(group: &[Sound<'m>]) -> Vec<Clash<'m>> {
     let mut by_audience: BTreeMap<AudienceId, Narrowest<'_, '_>> = BTreeMap::new();
     let mut found = Vec::new();
     for target in group {
-        let stated = target.target.audiences.iter();
-        let Some(audiences) = stated.map(|one| one.value.known()).collect::<Option<Vec<_>>>()
-        else {
+        let Some(audiences) = who::known(&target.target.audiences) else {
             continue;
         };
         let overlapping: Vec<_> = if audiences.is_empty() {

@@ -1,18 +1,17 @@
 //! What the checks of data share.
 
+use super::phrases::as_readers_see;
 use crate::model::{
-    DataId, DataUse, Heading, Journey, Model, Purpose, Text, TouchpointId, Want, WantId,
+    DataId, DataUse, Experience, Heading, Journey, Model, Purpose, Text, TouchpointId, Want, WantId,
 };
+use crate::source::Span;
 
 /// The lines of a journey that ask for data, each with its touchpoint.
 pub(super) fn asks<'m>(
     model: &'m Model<'m>,
     journey: &'m Journey<'m>,
 ) -> impl Iterator<Item = (TouchpointId, &'m DataUse<'m>)> {
-    let lines = |id: &'m TouchpointId| {
-        model.touchpoints[*id].experience().asks.iter().map(move |line| (*id, line))
-    };
-    journey.touchpoints.iter().flat_map(lines)
+    lines(model, journey, |experience| &experience.asks)
 }
 
 /// The lines of a journey that use data, each with its touchpoint.
@@ -20,10 +19,22 @@ pub(super) fn uses<'m>(
     model: &'m Model<'m>,
     journey: &'m Journey<'m>,
 ) -> impl Iterator<Item = (TouchpointId, &'m DataUse<'m>)> {
-    let lines = |id: &'m TouchpointId| {
-        model.touchpoints[*id].experience().uses.iter().map(move |line| (*id, line))
-    };
-    journey.touchpoints.iter().flat_map(lines)
+    lines(model, journey, |experience| &experience.uses)
+}
+
+fn lines<'m>(
+    model: &'m Model<'m>,
+    journey: &'m Journey<'m>,
+    of: fn(&'m Experience<'m>) -> &'m [DataUse<'m>],
+) -> impl Iterator<Item = (TouchpointId, &'m DataUse<'m>)> {
+    journey.touchpoints.iter().flat_map(move |id| {
+        of(model.touchpoints[*id].experience()).iter().map(move |line| (*id, line))
+    })
+}
+
+/// The data of a line that are known, and where it names them.
+pub(super) fn named<'m>(line: &'m DataUse<'_>) -> impl Iterator<Item = (DataId, Span)> + use<'m> {
+    line.data.iter().filter_map(|data| Some((data.value.known()?, data.span)))
 }
 
 /// The data of a line that are known, with their names.
@@ -31,15 +42,14 @@ pub(super) fn known<'m>(
     model: &'m Model<'m>,
     line: &'m DataUse<'m>,
 ) -> impl Iterator<Item = (DataId, &'m Heading<'m>)> {
-    let known = line.data.iter().filter_map(|data| data.value.known());
-    known.map(|id| (id, &model.data[id].heading))
+    named(line).map(|(id, _)| (id, &model.data[id].heading))
 }
 
 /// A purpose, as far as one can be told from another.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PurposeKey {
     Want(WantId),
-    /// Its [`plain`] words.
+    /// Its words, as readers see them.
     Own(String),
 }
 
@@ -48,14 +58,9 @@ impl PurposeKey {
     pub(super) fn of(purpose: &Purpose<'_>) -> Option<Self> {
         match purpose {
             Purpose::Want(want) => want.value.known().map(Self::Want),
-            Purpose::Own(text) => Some(Self::Own(plain(&text.value))),
+            Purpose::Own(text) => Some(Self::Own(as_readers_see(&text.value))),
         }
     }
-}
-
-/// Words in small letters and with single blanks.
-pub(super) fn plain(text: &str) -> String {
-    text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 /// All that a customer wants in a journey, by its id.

@@ -1,7 +1,7 @@
 //! Data that customers have to give again.
 
 use super::askings::{self, Asking, Askings};
-use super::data::asks;
+use super::data::{asks, named};
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{
@@ -44,7 +44,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn repeated(model: &Model<'_>, journey: &Journey<'_>) -> Askings {
     let mut all = Askings::new();
     for (touchpoint, line) in asks(model, journey) {
-        for (id, span) in line.data.iter().filter_map(|one| Some((one.value.known()?, one.span))) {
+        for (id, span) in named(line) {
             let askings = all.entry(id).or_default();
             // The same question for several purposes is one question.
             if askings.last().is_none_or(|last| last.touchpoint != touchpoint) {

@@ -1,6 +1,6 @@
 //! Data that customers are asked for in vain.
 
-use super::data::{asks, uses};
+use super::data::{asks, named, uses};
 use super::shared;
 use super::sums::summed;
 use super::{Check, Idea, Subject};
@@ -52,16 +52,14 @@ fn lives(model: &Model<'_>) -> Vec<Life> {
     let mut lives = vec![Life::default(); model.data.len()];
     for journey in model.journeys.values() {
         for (_, line) in asks(model, journey) {
-            for (id, span) in
-                line.data.iter().filter_map(|one| Some((one.value.known()?, one.span)))
-            {
+            for (id, span) in named(line) {
                 let life = &mut lives[id.index()];
                 life.asked_at.push(span);
                 life.has_purpose |= line.purpose.is_some() || line.damaged;
             }
         }
         for (_, line) in uses(model, journey) {
-            for id in line.data.iter().filter_map(|one| one.value.known()) {
+            for (id, _) in named(line) {
                 lives[id.index()].is_used = true;
             }
         }

@@ -1,11 +1,12 @@
 //! One touchpoint under two names.
 
+use super::phrases::as_readers_see;
+use super::who;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{AudienceId, ChannelId, Model, Stage, Touchpoint};
 use crate::words::few_of_names;
 use std::collections::HashMap;
-use unicode_normalization::UnicodeNormalization;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
 
@@ -62,21 +63,10 @@ fn alike<'m>(model: &'m Model<'m>, stage: &Stage<'_>) -> Vec<Vec<&'m Touchpoint<
 /// read, may tell it from others.
 fn looks(touchpoint: &Touchpoint<'_>) -> Option<Looks> {
     let channel = touchpoint.channel?.value.known()?;
-    let audiences = touchpoint.audiences.iter().map(|audience| audience.value.known());
-    let mut audiences = audiences.collect::<Option<Vec<_>>>()?;
+    let mut audiences = who::known(&touchpoint.audiences)?;
     audiences.sort_unstable();
     let title = as_readers_see(&touchpoint.heading.title);
     (!touchpoint.heading.has_unread).then_some(Looks { title, channel, audiences })
-}
-
-/// A title without what readers don't notice: capitals, the number of blanks,
-/// how accents are stored.
-fn as_readers_see(title: &str) -> String {
-    let words: Vec<String> = title
-        .split_whitespace()
-        .map(|word| word.nfc().collect::<String>().to_lowercase())
-        .collect();
-    words.join(" ")
 }
 
 fn finding(group: &[&Touchpoint<'_>]) -> Option<Diagnostic> {

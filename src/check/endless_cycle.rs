@@ -36,7 +36,7 @@ fn trapped<'a>(flow: &SoundFlow<'a>, flows: &Flows<'a>) -> Vec<Vec<&'a Way<'a>>>
     if can_end.iter().all(|can_end| *can_end) {
         return Vec::new();
     }
-    let (reached, loops) = (flows.reached(flow), graph.loops());
+    let (reached, loops) = (flows.reached(flow), flow.loops());
     let mut leads_on = vec![false; graph.len()];
     for node in 0..graph.len() {
         leads_on[loops[node]] |= graph.nexts(node).iter().any(|next| loops[*next] != loops[node]);

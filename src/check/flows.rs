@@ -1,5 +1,6 @@
 //! What the checks of flows share.
 
+use super::steps::Steps;
 use crate::model::{
     self, AnsweredBy, Fit, Flow, Graph, Journey, JourneyId, Model, Node, Stop, TouchpointId, Walks,
 };
@@ -22,14 +23,17 @@ pub(super) struct SoundFlow<'a> {
     pub(super) graph: Graph<'a, 'a>,
     walks: OnceLock<Walks>,
     reached: OnceLock<Vec<bool>>,
+    loops: OnceLock<Vec<usize>>,
+    steps: OnceLock<Steps>,
 }
 
 impl<'a> Flows<'a> {
     pub(super) fn new(model: &'a Model<'a>) -> Self {
         let all = model.journeys.iter().filter_map(|(id, journey)| {
             let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
-            let (graph, walks, reached) = (Graph::new(flow), OnceLock::new(), OnceLock::new());
-            Some(SoundFlow { id, journey, flow, graph, walks, reached })
+            let (walks, reached) = (OnceLock::new(), OnceLock::new());
+            let (graph, loops, steps) = (Graph::new(flow), OnceLock::new(), OnceLock::new());
+            Some(SoundFlow { id, journey, flow, graph, walks, reached, loops, steps })
         });
         let all: Vec<_> = all.collect();
         let happens_anyway = if all.is_empty() { Vec::new() } else { happening_anyway(model) };
@@ -65,6 +69,21 @@ impl<'a> Flows<'a> {
 }
 
 impl SoundFlow<'_> {
+    /// The loop that each node of its graph is in.
+    pub(super) fn loops(&self) -> &[usize] {
+        self.loops.get_or_init(|| self.graph.loops())
+    }
+
+    /// Its steps, each of which is a loop.
+    pub(super) fn steps(&self) -> &Steps {
+        self.steps.get_or_init(|| Steps::of(&self.graph, self.loops()))
+    }
+
+    /// The step of a touchpoint; none when no way names it.
+    pub(super) fn step(&self, id: TouchpointId) -> Option<usize> {
+        self.graph.node(Stop::At(id)).map(|node| self.steps().of_node(node))
+    }
+
     /// What each of its named paths comes to.
     pub(super) fn fits(&self, model: &Model<'_>) -> &[Fit] {
         if self.flow.paths.is_empty() {

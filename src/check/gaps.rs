@@ -1,6 +1,8 @@
 //! Facts that touchpoints lack, said once where a whole stage, or many in a
 //! journey, lack them: a first draft is not to drown in findings.
 
+use super::sums::{are_summed, is_none_of_several};
+use super::unread;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalKind, Heading, Model, Touchpoint, TouchpointId};
 use crate::words::few_of_names;
@@ -43,22 +45,19 @@ pub(super) enum Lacking<'m> {
     Touchpoint(&'m Heading<'m>, &'m Heading<'m>),
 }
 
-/// More touchpoints of a journey than these are not told one by one.
-const FEW: usize = 3;
-
 /// Reports what lacks a fact.
 pub(super) fn report(model: &Model<'_>, fact: &Fact, found: &mut Vec<Diagnostic>) {
     for journey in model.journeys.values() {
         let lacking = |ids: &[TouchpointId]| lacking(model, fact, ids);
         let unmet = lacking(&journey.touchpoints);
-        if unmet.ids.len() > FEW || unmet.all().is_some() {
+        if are_summed(unmet.ids.len(), unmet.needed_by) {
             let place = Lacking::Journey(&journey.heading);
             found.push(finding(model, fact, &place, &unmet));
             continue;
         }
         for stage in journey.stages.iter().map(|id| &model.stages[*id]) {
             let unmet = lacking(&stage.touchpoints);
-            if unmet.all().is_some() {
+            if unmet.is_all() {
                 found.push(finding(model, fact, &Lacking::Stage(&stage.heading), &unmet));
                 continue;
             }
@@ -80,10 +79,9 @@ struct Unmet {
 impl Unmet {
     const NONE: Self = Self { ids: Vec::new(), needed_by: 0 };
 
-    /// All that need the fact, where none of several has it.
-    fn all(&self) -> Option<&[TouchpointId]> {
-        let is_all = self.needed_by > 1 && self.ids.len() == self.needed_by;
-        is_all.then_some(&self.ids)
+    /// Whether none of several that need the fact has it.
+    fn is_all(&self) -> bool {
+        is_none_of_several(self.ids.len(), self.needed_by)
     }
 }
 
@@ -97,7 +95,7 @@ fn lacking(model: &Model<'_>, fact: &Fact, ids: &[TouchpointId]) -> Unmet {
 fn finding(model: &Model<'_>, fact: &Fact, lacking: &Lacking<'_>, unmet: &Unmet) -> Diagnostic {
     let what = fact.what;
     let (heading, message) = match lacking {
-        Lacking::Journey(it) if unmet.all().is_some() => {
+        Lacking::Journey(it) if unmet.is_all() => {
             (it, format!("no touchpoint of journey `{}` has {what}", it.name))
         }
         Lacking::Journey(it) => {
@@ -184,10 +182,10 @@ pub(super) fn owner(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Need {
 /// The need for a fact that could stand in a line that could not be read, of
 /// the touchpoint, its stage or its journey.
 pub(super) fn handed_down(model: &Model<'_>, touchpoint: &Touchpoint<'_>, is_met: bool) -> Need {
-    let stage = &model.stages[touchpoint.stage].heading;
-    let journey = &model.journeys[touchpoint.journey].heading;
-    let is_unread = [&touchpoint.heading, stage, journey].iter().any(|heading| heading.has_unread);
-    if is_unread && !is_met { Need::Nothing } else { Need::met_if(is_met) }
+    match is_met {
+        false if unread::is_handed_down(model, touchpoint) => Need::Nothing,
+        _ => Need::met_if(is_met),
+    }
 }
 
 /// A kind that is not known has been reported and counts as either.

@@ -1,7 +1,6 @@
 //! An idea that nobody takes on.
 
-use super::pain_without_idea::owner;
-use super::phrases::quoted;
+use super::phrases;
 use super::sums::summed;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
@@ -45,8 +44,7 @@ fn ideas<'m>(model: &'m Model<'m>, journey: &'m Journey<'m>) -> impl Iterator<It
     let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id]);
     let owned = touchpoints.filter(|touchpoint| touchpoint.owner.is_some());
     owned.flat_map(|touchpoint| {
-        let insights = touchpoint.experience().insights.iter();
-        let ideas = insights.filter(|insight| insight.kind == InsightKind::Idea);
+        let ideas = touchpoint.experience().insights_of(InsightKind::Idea);
         ideas.map(move |idea| (touchpoint, idea))
     })
 }
@@ -54,7 +52,7 @@ fn ideas<'m>(model: &'m Model<'m>, journey: &'m Journey<'m>) -> impl Iterator<It
 fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[At<'_>]) -> Option<Diagnostic> {
     let ((touchpoint, idea), others) = group.split_first()?;
     let message = match others {
-        [] => format!("nobody is named who takes on the idea {}", quoted(&idea.text)),
+        [] => format!("nobody is named who takes on the idea {}", phrases::quoted(&idea.text)),
         _ => format!(
             "{} ideas of journey `{}` don't say who takes them on",
             spelt(group.len()),
@@ -67,7 +65,7 @@ fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[At<'_>]) -> Option
             .others(others.iter().map(|(_, idea)| idea.span), "and this one?")
             .help(format!(
                 "Name who does at the end of the line: `owner {}`.",
-                owner(model, touchpoint)
+                phrases::owner(model, touchpoint)
             )),
     )
 }

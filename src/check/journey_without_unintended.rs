@@ -1,5 +1,6 @@
 //! A journey in which nothing happens that the brand did not plan.
 
+use super::unread;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Journey, Model, Touchpoint};
@@ -40,13 +41,10 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn plans_all(model: &Model<'_>, journey: &Journey<'_>) -> bool {
     let is_planned =
         |it: &Touchpoint<'_>| it.unintended.is_none() && it.experience().answer.is_none();
-    let touchpoints = || journey.touchpoints.iter().map(|id| &model.touchpoints[*id]);
-    let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
-    let mut headings =
-        stages.chain(touchpoints().map(|touchpoint| &touchpoint.heading)).chain([&journey.heading]);
+    let mut touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id]);
     // In a draft, it is known that things are missing.
     journey.draft.is_none()
         && journey.touchpoints.len() >= FEWEST
-        && touchpoints().all(is_planned)
-        && !headings.any(|heading| heading.has_unread)
+        && touchpoints.all(is_planned)
+        && !unread::is_in_journey(model, journey)
 }

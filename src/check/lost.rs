@@ -54,7 +54,7 @@ fn firsts(flow: &SoundFlow<'_>, flows: &Flows<'_>) -> Vec<TouchpointId> {
     if lost.iter().all(|id| node(id).is_none()) {
         return lost;
     }
-    let loops = graph.loops();
+    let loops = flow.loops();
     let mut follows = vec![false; graph.len()];
     for from in 0..graph.len() {
         for to in graph.nexts(from).iter().filter(|to| loops[**to] != loops[from]) {

@@ -1,5 +1,6 @@
 //! A figure from nowhere.
 
+use super::sums::are_summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{GoalKind, Metric, Model, Source, SourceKind};
@@ -26,7 +27,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let without: Vec<&Metric<'_>> = all.clone().filter(is_without).collect();
     let (count, open) = (all.count(), without.len());
     match &without[..] {
-        [first, others @ ..] if open > 1 && open == count || open > FEW => {
+        [first, others @ ..] if are_summed(open, count) => {
             let message = match open {
                 open if open == count => "no relationship metric has a source".to_owned(),
                 open => format!("{open} of {count} relationship metrics have no source"),
@@ -39,9 +40,6 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         })),
     }
 }
-
-/// More metrics than these are not told one by one.
-const FEW: usize = 3;
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>, message: String) -> Diagnostic {
     Diagnostic::new(&CODE, metric.heading.span, message)

@@ -1,6 +1,7 @@
 //! A metric that nobody wants anything of.
 
 use super::phrases;
+use super::sums::FEW;
 use super::target_without_metric::could_be;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
@@ -41,9 +42,6 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         few => found.extend(few.iter().map(|metric| finding(model, metric))),
     }
 }
-
-/// More metrics than these are not told one by one.
-const FEW: usize = 3;
 
 fn all(model: &Model<'_>, metrics: &[&Metric<'_>]) -> Diagnostic {
     let first = &metrics[0].heading;

@@ -15,7 +15,9 @@ mod order;
 mod phrases;
 mod promises;
 mod shared;
+mod steps;
 mod sums;
+mod unread;
 mod weights;
 mod who;
 

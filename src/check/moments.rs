@@ -1,6 +1,7 @@
 //! What the checks of moments of truth share.
 
 use super::gaps::Need;
+use super::unread;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Journey, Model, Touchpoint, TouchpointId};
 
@@ -45,13 +46,10 @@ pub(super) fn of<'m, 's>(
     touchpoints.filter(|touchpoint| !touchpoint.moments.is_empty())
 }
 
-/// Whether all touchpoints of a journey are known with all they say: else one
-/// more moment may hide in what could not be read.
+/// Whether all moments of a journey are known: one more may hide in what could
+/// not be read.
 pub(super) fn are_known(model: &Model<'_>, journey: &Journey<'_>) -> bool {
-    let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
-    let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id].heading);
-    let mut all = stages.chain(touchpoints).chain([&journey.heading]);
-    all.all(|heading| !heading.has_unread)
+    !unread::is_in_journey(model, journey)
 }
 
 fn finding(

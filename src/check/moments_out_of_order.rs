@@ -1,10 +1,10 @@
 //! Moments of truth that come before those they follow from.
 
-use super::flows::SoundFlow;
+use super::flows::{self, SoundFlow};
 use super::moments;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{self, Graph, Journey, Model, Moment, Node, Stop, TouchpointId, Walks};
+use crate::model::{self, Graph, Journey, Model, Moment, Node, TouchpointId, Walks};
 use crate::source::Span;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::FiveMoments), run };
@@ -62,12 +62,9 @@ enum Ways<'a> {
 impl<'a> Course<'a> {
     fn of_flow(model: &Model<'_>, flow: &'a SoundFlow<'_>) -> Self {
         let graph = &flow.graph;
-        let touchpoint = |node| match graph.stop(node) {
-            Stop::At(id) => Some(id),
-            _ => None,
-        };
+        let touchpoint = |node| flows::touchpoint(graph.stop(node));
         let touchpoints = (0..graph.len()).map(touchpoint).collect();
-        Self::new(model, touchpoints, graph.loops(), Ways::Flow(graph))
+        Self::new(model, touchpoints, flow.loops().to_vec(), Ways::Flow(graph))
     }
 
     /// Of a journey without a flow: one touchpoint after the other.

@@ -1,6 +1,8 @@
 //! A pain that nobody does anything about.
 
+use super::phrases;
 use super::sums::summed;
+use super::unread;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Insight, InsightKind, Journey, Model, Touchpoint, TouchpointId};
@@ -34,21 +36,15 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn pains<'m, 's>(touchpoint: &'m Touchpoint<'s>) -> impl Iterator<Item = &'m Insight<'s>> {
-    let insights = touchpoint.experience().insights.iter();
-    insights.filter(|insight| insight.kind == InsightKind::Pain)
+    touchpoint.experience().insights_of(InsightKind::Pain)
 }
 
 fn lacks_remedy(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> bool {
     let experience = touchpoint.experience();
-    let mut insights = experience.insights.iter();
     let has_remedy = touchpoint.recovery.is_some()
         || experience.answer.is_some()
-        || insights.any(|insight| insight.kind == InsightKind::Idea);
-    // A recovery may be handed down by a line that could not be read.
-    let stage = &model.stages[touchpoint.stage].heading;
-    let journey = &model.journeys[touchpoint.journey].heading;
-    let is_read = [&touchpoint.heading, stage, journey].iter().all(|heading| !heading.has_unread);
-    is_read && !has_remedy
+        || experience.insights_of(InsightKind::Idea).next().is_some();
+    !has_remedy && !unread::is_handed_down(model, touchpoint)
 }
 
 fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[TouchpointId]) -> Option<Diagnostic> {
@@ -73,15 +69,7 @@ fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[TouchpointId]) -> 
             .help(format!(
                 "Say what could be done better, as in `idea \"A screen with the waiting time\" owner \
                  {}`; or which touchpoint makes good for it: `recovery TOUCHPOINT`.",
-                owner(model, touchpoint)
+                phrases::owner(model, touchpoint)
             )),
     )
-}
-
-/// An owner who could take an idea on.
-pub(super) fn owner<'m>(model: &'m Model<'_>, touchpoint: &Touchpoint<'_>) -> &'m str {
-    let own = touchpoint.owner.and_then(|owner| owner.value.known());
-    let own = own.map(|id| &model.owners[id]);
-    let any = own.or_else(|| model.owners.values().next());
-    any.map_or("OWNER", |owner| owner.heading.name.as_ref())
 }

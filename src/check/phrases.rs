@@ -1,7 +1,10 @@
 //! Phrases that several checks use.
 
-use crate::model::{Better, Gauge, Metric, Model, Place, Quantity, Scale, Target, Unit};
+use crate::model::{
+    Better, Gauge, Metric, Model, Place, Quantity, Scale, Target, Touchpoint, Unit,
+};
 use crate::words::{Style, cut};
+use unicode_normalization::UnicodeNormalization;
 
 /// What a number with a unit is: `a percentage`, `a time`, `an amount in EUR`.
 pub(super) fn kind_of(model: &Model<'_>, unit: Unit) -> String {
@@ -71,6 +74,13 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", cut(text, MOST))
 }
 
+/// A text without what readers don't notice: capitals, the number of blanks,
+/// how accents are stored.
+pub(super) fn as_readers_see(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| word.nfc().collect::<String>().to_lowercase());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// A target that a metric could have, to be copied: `target waiting at most 10 min`.
 pub(super) fn sample_target(model: &Model<'_>, metric: &Metric<'_>) -> String {
     format!("target {} {}", metric.heading.name, sample_form(model, metric))
@@ -92,4 +102,12 @@ pub(super) fn sample_value(gauge: Gauge) -> f64 {
     let share = if gauge.better == Some(Better::Lower) { 0.25 } else { 0.75 };
     let value = low + share * (high - low);
     if high - low >= 4.0 { value.round() } else { value }
+}
+
+/// An owner who could take on what is to be done at a touchpoint.
+pub(super) fn owner<'m>(model: &'m Model<'_>, touchpoint: &Touchpoint<'_>) -> &'m str {
+    let own = touchpoint.owner.and_then(|owner| owner.value.known());
+    let own = own.map(|id| &model.owners[id]);
+    let any = own.or_else(|| model.owners.values().next());
+    any.map_or("OWNER", |owner| owner.heading.name.as_ref())
 }

@@ -1,6 +1,7 @@
 //! A promise that customers never hear of.
 
 use super::promises::Promises;
+use super::sums::is_none_of_several;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Brand, Model, PromiseId};
@@ -30,7 +31,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for (_, brand) in model.brands.iter().filter(|(id, _)| has_touchpoints[id.index()]) {
         let untold = brand.promises.iter().copied().filter(|id| promises.is_untold(model, *id));
         let untold: Vec<PromiseId> = untold.collect();
-        if untold.len() > 1 && untold.len() == brand.promises.len() {
+        if is_none_of_several(untold.len(), brand.promises.len()) {
             found.push(all(model, brand, &promises, &untold));
         } else {
             found.extend(untold.iter().map(|id| one(model, &promises, *id)));

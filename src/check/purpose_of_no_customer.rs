@@ -1,7 +1,7 @@
 //! Data that serve the company only.
 
-use super::data::{asks, first_named, known, plain};
-use super::phrases::quoted;
+use super::data::{asks, first_named, known};
+use super::phrases::{as_readers_see, quoted};
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{DataUse, Model, Purpose, Stated, Text, TouchpointId};
@@ -35,7 +35,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         for (touchpoint, line) in asks(model, journey) {
             if let Some(Purpose::Own(purpose)) = &line.purpose {
                 let asked = Asked { touchpoint, line, purpose };
-                by_purpose.entry(plain(&purpose.value)).or_default().push(asked);
+                by_purpose.entry(as_readers_see(&purpose.value)).or_default().push(asked);
             }
         }
         found.extend(by_purpose.values().filter_map(|asked| finding(model, asked)));

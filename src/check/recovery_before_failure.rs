@@ -1,9 +1,10 @@
 //! A recovery that customers have behind them when they need it.
 
 use super::flows::SoundFlow;
+use super::steps::rounds;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Graph, Model, Node, Stop, TouchpointId};
+use crate::model::{Graph, Model, Stop, TouchpointId};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::MomentsOfTruth), run };
 
@@ -30,9 +31,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 struct Pair {
     failing: TouchpointId,
     recovering: TouchpointId,
-    /// Where they are in the flow.
-    from: Node,
-    to: Node,
+    /// The steps of the flow that they are in.
+    from: usize,
+    to: usize,
 }
 
 /// The recoveries that touchpoints name themselves. What a stage or journey says
@@ -41,54 +42,41 @@ fn own_recoveries(model: &Model<'_>, flow: &SoundFlow<'_>) -> Vec<Pair> {
     let pair = |failing: TouchpointId| {
         let touchpoint = &model.touchpoints[failing];
         let recovery = touchpoint.recovery.as_ref()?.by;
+        if !touchpoint.heading.whole.contains(recovery.span) {
+            return None;
+        }
         let recovering = recovery.value.known()?;
-        let (from, to) =
-            (flow.graph.node(Stop::At(failing))?, flow.graph.node(Stop::At(recovering))?);
-        let is_own = touchpoint.heading.whole.contains(recovery.span);
-        is_own.then_some(Pair { failing, recovering, from, to })
+        Some(Pair { failing, recovering, from: flow.step(failing)?, to: flow.step(recovering)? })
     };
     flow.journey.touchpoints.iter().copied().filter_map(pair).collect()
 }
 
-/// What a search for each recovery may spend, for each node and way of its
-/// flow, before the rest goes unjudged.
-const BUDGET_FOR_EACH: usize = 50;
-
 /// Those recoveries that lead to what they make good for and can't be reached
 /// from there.
 fn too_early(flow: &SoundFlow<'_>, mut pairs: Vec<Pair>) -> Vec<Pair> {
+    // From a step no way leads back to those with lower numbers.
+    pairs.retain(|pair| pair.to < pair.from);
     if pairs.is_empty() {
         return pairs;
     }
-    let graph = &flow.graph;
-    // What a loop leads to has lower numbers: from a lower one no way leads back.
-    let loops = graph.loops();
-    pairs.retain(|pair| loops[pair.to] > loops[pair.from]);
-    if pairs.is_empty() {
-        return pairs;
-    }
-    let reached = graph.reachable([Graph::START]);
-    pairs.retain(|pair| reached[pair.to]);
+    let reached = flow.graph.reachable([Graph::START]);
+    let is_reached = |id| flow.graph.node(Stop::At(id)).is_some_and(|node| reached[node]);
+    pairs.retain(|pair| is_reached(pair.recovering));
     pairs.sort_unstable_by_key(|pair| (pair.to, pair.from));
-    let mut budget = BUDGET_FOR_EACH * graph.size();
-    let mut seen = vec![usize::MAX; graph.len()];
-    let mut is_reached = Vec::new();
-    for group in pairs.chunk_by(|a, b| a.to == b.to) {
-        let least = group.iter().map(|pair| loops[pair.from]).min().unwrap_or(0);
-        let mut open = vec![group[0].to];
-        while let Some(node) = open.pop() {
-            if budget == 0 {
-                break;
-            }
-            budget -= 1;
-            if std::mem::replace(&mut seen[node], group[0].to) != group[0].to {
-                open.extend(graph.nexts(node).iter().filter(|next| loops[**next] >= least));
-            }
+    let groups: Vec<&[Pair]> = pairs.chunk_by(|a, b| a.to == b.to).collect();
+    let mut leads_on = Vec::new();
+    for round in rounds(&groups) {
+        let mut marks = flow.steps().unmarked();
+        for (bit, group) in round.iter().enumerate() {
+            marks[group[0].to] |= 1 << bit;
         }
-        is_reached.extend(group.iter().map(|pair| seen[pair.from] == pair.to));
+        let before = flow.steps().before(&marks);
+        for (bit, group) in round.iter().enumerate() {
+            leads_on.extend(group.iter().map(|pair| before[pair.from] & 1 << bit != 0));
+        }
     }
-    let mut is_reached = is_reached.into_iter();
-    pairs.retain(|_| is_reached.next().unwrap_or(false));
+    let mut leads_on = leads_on.into_iter();
+    pairs.retain(|_| leads_on.next().unwrap_or(false));
     pairs
 }
 

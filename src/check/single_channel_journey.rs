@@ -1,5 +1,6 @@
 //! A journey on one channel.
 
+use super::unread;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{ChannelId, Journey, Model, StatedRef, Touchpoint};
@@ -39,10 +40,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 /// Whether the journey is no draft, in which other channels may be still to
 /// come, and all lines that could state a channel could be read.
 fn is_written(model: &Model<'_>, journey: &Journey<'_>) -> bool {
-    let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
-    let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id].heading);
-    let mut headings = stages.chain(touchpoints).chain([&journey.heading]);
-    journey.draft.is_none() && headings.all(|heading| !heading.has_unread)
+    journey.draft.is_none() && !unread::is_in_journey(model, journey)
 }
 
 fn known_channel(touchpoint: &Touchpoint<'_>) -> Option<(ChannelId, StatedRef<ChannelId>)> {

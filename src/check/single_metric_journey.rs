@@ -1,6 +1,7 @@
 //! One number for a whole experience.
 
 use super::gaps::{self, Need};
+use super::unread;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Goal, Journey, MetricId, Model, Ref};
@@ -72,15 +73,11 @@ fn listened_to(model: &Model<'_>, journey: &Journey<'_>) -> impl Iterator<Item =
 /// Whether all goals and targets that the journey needs are there and could be
 /// read: else more metrics will come with them.
 fn is_written(model: &Model<'_>, journey: &Journey<'_>) -> bool {
-    let stages = journey.stages.iter().map(|id| &model.stages[*id].heading);
-    let touchpoints = journey.touchpoints.iter().map(|id| &model.touchpoints[*id].heading);
-    if stages.chain(touchpoints).chain([&journey.heading]).any(|heading| heading.has_unread) {
-        return false;
-    }
     let has_goals = |touchpoint| {
         let needs = [gaps::operational_goal, gaps::relationship_goal];
         needs.iter().all(|need| need(model, touchpoint) != Need::Unmet)
     };
-    journey.touchpoints.iter().all(|id| has_goals(&model.touchpoints[*id]))
+    !unread::is_in_journey(model, journey)
+        && journey.touchpoints.iter().all(|id| has_goals(&model.touchpoints[*id]))
         && goals(model, journey).all(|goal| !goal.targets.is_empty() && !goal.has_unread)
 }

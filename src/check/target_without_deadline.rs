@@ -1,6 +1,7 @@
 //! A target that is never due.
 
 use super::phrases;
+use super::sums::are_summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{Model, Place, StageId, Target, TargetAt};
@@ -77,16 +78,12 @@ fn report_all(
     found: &mut Vec<Diagnostic>,
 ) -> bool {
     let open: Vec<_> = targets.iter().filter(|at| is_open(subject.model, at)).collect();
-    let is_all = open.len() > 1 && open.len() == targets.len();
-    if is_all || open.len() > FEW {
+    if are_summed(open.len(), targets.len()) {
         found.push(all(subject, place, targets.len(), &open));
         return true;
     }
     false
 }
-
-/// More targets than these are not told one by one.
-const FEW: usize = 3;
 
 fn all(
     subject: &Subject<'_>,

@@ -1,5 +1,6 @@
 //! An unintended touchpoint that nobody cares about.
 
+use super::sums::are_summed;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{GoalKind, Heading, Model, Touchpoint};
@@ -28,7 +29,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let (count, open) = (unintended.len(), unheard.len());
         match unheard.split_first() {
             // Where none of several is heard, or many are not, that is said once.
-            Some((first, others)) if open > 1 && open == count || open > FEW => {
+            Some((first, others)) if are_summed(open, count) => {
                 let which = match open {
                     open if open == count => "the".to_owned(),
                     open => format!("{open} of {count}"),
@@ -49,9 +50,6 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
 }
-
-/// More touchpoints than these are not told one by one.
-const FEW: usize = 3;
 
 /// Whether no line of a touchpoint says that somebody cares, and none that could
 /// not be read may say so. Goals that lack a target have a finding of their own.

@@ -1,6 +1,6 @@
 //! How much something matters, and to whom.
 
-use super::shared;
+use super::{shared, who};
 use crate::model::{AudienceId, Importance, Investment, Model, Weight};
 use std::collections::BTreeMap;
 
@@ -22,9 +22,7 @@ impl Weights {
     pub(super) fn of(lines: &[Importance]) -> Option<Self> {
         let mut by_audience: BTreeMap<_, Both> = BTreeMap::new();
         for line in lines {
-            let known: Option<Vec<_>> =
-                line.audiences.iter().map(|audience| audience.value.known()).collect();
-            let known = known.filter(|_| !line.damaged)?;
+            let known = who::known(&line.audiences).filter(|_| !line.damaged)?;
             let everybody = known.is_empty().then_some(None);
             for audience in known.into_iter().map(Some).chain(everybody) {
                 let both = by_audience.entry(audience).or_default();

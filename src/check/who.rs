@@ -3,6 +3,11 @@
 use crate::model::{AudienceId, StatedRef};
 use std::collections::BTreeSet;
 
+/// The audiences that a line names; none where one of them is unknown.
+pub(super) fn known(audiences: &[StatedRef<AudienceId>]) -> Option<Vec<AudienceId>> {
+    audiences.iter().map(|one| one.value.known()).collect()
+}
+
 /// The audiences of several lines. A line that names none is for everybody, and
 /// so may be one with an unknown name.
 #[derive(Default)]
@@ -16,8 +21,7 @@ impl Who {
     /// Takes in whom another line is for.
     pub(super) fn add(&mut self, audiences: &[StatedRef<AudienceId>]) {
         self.anybody = true;
-        let known: Option<Vec<_>> = audiences.iter().map(|one| one.value.known()).collect();
-        match known {
+        match known(audiences) {
             Some(known) if !known.is_empty() => self.named.extend(known),
             _ => self.everybody = true,
         }

@@ -16,8 +16,8 @@ use crate::weigh::Selection;
 use crate::weigh::catalog::Named;
 use clap::ValueEnum;
 use jiff::civil::Date;
-use repository::Repository;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Check specs and data, and report every fault at once
 ///
@@ -115,11 +115,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
         return Ok(if is_whole { Outcome::Fine } else { Outcome::Failed });
     }
     if arguments.show_config {
-        for (index, project) in loaded.projects.iter().enumerate() {
-            let gap = if index > 0 { "\n" } else { "" };
-            write!(session.out, "{gap}")?;
-            config::show(project, *as_of, &selection, session)?;
-        }
+        show_settings(&loaded.projects, *as_of, &selection, session)?;
         return Ok(if is_whole { Outcome::Fine } else { Outcome::Failed });
     }
     let checked = loaded.projects.iter().map(|project| {
@@ -143,22 +139,37 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     })
 }
 
+/// Shows the settings of each project.
+fn show_settings(
+    projects: &[Project],
+    as_of: Option<Date>,
+    selection: &Selection,
+    session: &mut Session,
+) -> io::Result<()> {
+    for (index, project) in projects.iter().enumerate() {
+        let gap = if index > 0 { "\n" } else { "" };
+        write!(session.out, "{gap}")?;
+        config::show(project, as_of, selection, session)?;
+    }
+    Ok(())
+}
+
 fn print(
     arguments: &Arguments,
     reports: &[Report<'_>],
     is_whole: bool,
     session: &mut Session,
 ) -> io::Result<()> {
-    let repository = || Repository::find(&session.look().here);
+    let root = |session: &Session| repository::root(&session.look().here);
     match arguments.format {
         Format::Json if arguments.statistics => statistics::json(&mut session.out, reports),
         Format::Json => json::findings(&mut session.out, reports),
         Format::Sarif => {
-            let root = repository().root;
+            let root = root(session);
             sarif::findings(&mut session.out, reports, &root, is_whole)
         }
         Format::Github => {
-            let root = repository().root;
+            let root = root(session);
             github::findings(&mut session.out, reports, &root)?;
             session.out.flush()?;
             add_summary(reports, &root, session);
@@ -192,7 +203,7 @@ fn close(reports: &[Report<'_>], session: &mut Session) -> io::Result<()> {
 
 /// Adds to the page that GitHub shows of the run, where there is one. The
 /// findings have been given; a page without them is no reason to fail.
-fn add_summary(reports: &[Report<'_>], root: &std::path::Path, session: &mut Session) {
+fn add_summary(reports: &[Report<'_>], root: &Path, session: &mut Session) {
     let Some(page) = repository::summary_page() else {
         return;
     };

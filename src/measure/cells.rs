@@ -28,7 +28,7 @@ pub(super) fn date(row: &Row<'_>, faults: &mut Faults) -> Option<Date> {
             [] => "Write a day that there is.".to_owned(),
             instead => format!("Write {}.", any_of_names(instead)),
         };
-        let message = format!("`{}` cannot be read as a date", shown(cell));
+        let message = format!("`{}` can't be read as a date", shown(cell));
         Diagnostic::new(&codes::DATE, span, message).label(fault.sort).help(format!(
             "{help} A data file gives dates as year, month and day, `2027-03-31`, or as \
              `2027-03` or `2027-Q1` for the last day of a month or quarter."

@@ -60,7 +60,7 @@ fn say_off_scale(value: f64, span: Span, metric: &Metric<'_>, scale: Scale) -> D
 
 /// Things are counted whole.
 fn say_negative(span: Span, metric: &Metric<'_>) -> Diagnostic {
-    let message = format!("`{}` cannot be negative", metric.heading.name);
+    let message = format!("`{}` can't be negative", metric.heading.name);
     Diagnostic::new(&codes::NEGATIVE, span, message)
         .label("below zero")
         .other(metric.heading.span, "a metric of times or of things counted")
@@ -94,7 +94,7 @@ fn say_answers(number: f64, cell: &str, span: Span) -> Diagnostic {
         _ if number < 0.0 => "below zero",
         _ => "not a whole number",
     };
-    let message = format!("`n` cannot be `{}`", shown(cell));
+    let message = format!("`n` can't be `{}`", shown(cell));
     Diagnostic::new(&codes::ANSWERS, span, message)
         .label(label)
         .help(
@@ -116,7 +116,7 @@ pub(super) fn number_fault(
     let (code, label, help) = explain(fault, metric, is_whole);
     let message = match fault {
         NotANumber::Unit(..) => format!("`{cell}` has its unit with it"),
-        _ => format!("`{cell}` cannot be read as a number"),
+        _ => format!("`{cell}` can't be read as a number"),
     };
     let say = || Diagnostic::new(code, span, message).label(label).help(help);
     match fault {

@@ -133,8 +133,8 @@ fn a_share_of_cases_has_its_time_and_is_in_per_cent() {
         findings(data),
         [
             "3:1 data-row-doubled: there are two values of `waiting` at `desk` on 2027-03-31",
-            "5:25 data-within: `ten` cannot be read as a length of time",
-            "6:25 data-within: `0 min` cannot be read as a length of time",
+            "5:25 data-within: `ten` can't be read as a length of time",
+            "6:25 data-within: `0 min` can't be read as a length of time",
             "7:30 data-off-scale: `120` is no share of cases",
             "8:31 data-unit: `90%` has its unit with it",
             "9:21 data-within: `sat` is no length of time, so no case of it lies within one",
@@ -172,15 +172,15 @@ fn many_faults_are_all_told_each_at_its_cell() {
     assert_eq!(
         findings(data),
         [
-            "2:1 data-date: `31.3.2027` cannot be read as a date",
+            "2:1 data-date: `31.3.2027` can't be read as a date",
             "2:11 data-metric-unknown: there is no metric called `sta`",
             "2:20 data-audience-unknown: there is no audience called `everyone`",
-            "2:29 data-decimal-comma: `\"4,2\"` cannot be read as a number",
-            "2:35 data-number: `x` cannot be read as a number",
+            "2:29 data-decimal-comma: `\"4,2\"` can't be read as a number",
+            "2:35 data-number: `x` can't be read as a number",
             "3:1 data-place: the row does not say where it was measured",
             "4:22 data-off-scale: `9` is off the scale of `sat`",
-            "4:24 data-answers: `n` cannot be `2.5`",
-            "5:26 data-negative: `waiting` cannot be negative",
+            "4:24 data-answers: `n` can't be `2.5`",
+            "5:26 data-negative: `waiting` can't be negative",
             "6:1 data-row-ragged: the row has 5 cells, its header 6",
         ]
     );
@@ -214,8 +214,8 @@ fn what_a_spreadsheet_writes_is_not_guessed_at() {
     assert_eq!(
         findings(data),
         [
-            "2:1 data-date: `31.3.2027` cannot be read as a date",
-            "2:23 data-grouped-digits: `1.234` cannot be read as a number",
+            "2:1 data-date: `31.3.2027` can't be read as a date",
+            "2:23 data-grouped-digits: `1.234` can't be read as a number",
             "4:21 data-unit: `4,2 %` has its unit with it",
         ]
     );
@@ -235,7 +235,7 @@ fn what_to_write_instead_comes_first() {
 #[test]
 fn one_slip_in_two_cells_of_a_row_is_one_finding() {
     let data = "date,metric,touchpoint,value,n\n2027-03-31,sat,desk,\"4,2\",\"12,5\"\n";
-    assert_eq!(findings(data), ["2:21 data-decimal-comma: `\"4,2\"` cannot be read as a number"]);
+    assert_eq!(findings(data), ["2:21 data-decimal-comma: `\"4,2\"` can't be read as a number"]);
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn a_stage_in_the_column_of_touchpoints_is_told_where_it_belongs() {
 #[test]
 fn an_unquoted_decimal_comma_is_not_called_a_row_too_long() {
     let found = findings("date,metric,touchpoint,value,n\n2027-03-31,sat,desk,4,2,80\n");
-    assert_eq!(found, ["2:21 data-decimal-comma: `4,2` cannot be read as a number"]);
+    assert_eq!(found, ["2:21 data-decimal-comma: `4,2` can't be read as a number"]);
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn parsed(cell: &str, style: number::Style) -> Option<Within> {
 }
 
 fn say_no_time(cell: &str, span: Span) -> Diagnostic {
-    let message = format!("`{}` cannot be read as a length of time", shown(cell));
+    let message = format!("`{}` can't be read as a length of time", shown(cell));
     Diagnostic::new(&codes::WITHIN, span, message).label("not a number with a unit of time").help(
         "Write how long a case may take, as in `10 min` or `2 days`; the value is then the share \
          of cases that took no longer, in %. Where the value is a time itself, leave the cell empty.",

@@ -53,6 +53,13 @@ impl Experience<'static> {
     };
 }
 
+impl<'s> Experience<'s> {
+    /// What it tells of the customer in one way, such as the pains.
+    pub fn insights_of(&self, kind: InsightKind) -> impl Iterator<Item = &Insight<'s>> {
+        self.insights.iter().filter(move |insight| insight.kind == kind)
+    }
+}
+
 /// What customers expect at a touchpoint, e.g.
 /// `expects greeting joy "Reception greets me by name" review 2027-12`.
 #[derive(Debug)]

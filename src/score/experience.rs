@@ -54,7 +54,7 @@ fn expectation(of: &Expectation<'_>, context: &Context<'_>) -> Option<Expectatio
         review,
         review_due: review.is_some_and(|review| review < context.input.as_of),
         because: views::evidence(&of.because, model),
-        audiences: views::titles(&of.audiences, |id| &model.audiences[id].heading),
+        audiences: views::audiences(&of.audiences, model),
     })
 }
 
@@ -64,7 +64,7 @@ fn insight(of: &model::Insight<'_>, context: &Context<'_>) -> InsightView {
         kind: kind(of.kind),
         text: of.text.clone().into_owned(),
         because: views::evidence(&of.because, model),
-        audiences: views::titles(&of.audiences, |id| &model.audiences[id].heading),
+        audiences: views::audiences(&of.audiences, model),
         owner: views::title(of.owner, |id| &model.owners[id].heading),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
         name: journey.heading.name.to_string(),
         title: journey.heading.title.to_string(),
         brand: views::title(journey.brand, |id| &model.brands[id].heading),
-        audiences: views::titles(&journey.audiences, |id| &model.audiences[id].heading),
+        audiences: views::audiences(&journey.audiences, model),
         draft: journey.draft.is_some(),
         notes: views::texts(&journey.notes),
         touchpoints: journey.touchpoints.len(),

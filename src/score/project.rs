@@ -23,7 +23,7 @@ pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {
             text: promise.heading.title.to_string(),
             within: promise.within.map(|within| within.in_words(model, Style::Reader)),
             by: promise.by.map(|by| by.value),
-            audiences: views::titles(&promise.audiences, |id| &model.audiences[id].heading),
+            audiences: views::audiences(&promise.audiences, model),
             made_by: match promise.made_by {
                 Maker::Brand(id) => model.brands[id].heading.title.to_string(),
                 Maker::Touchpoint(id) => model.touchpoints[id].heading.title.to_string(),
@@ -84,7 +84,7 @@ fn brand(
     BrandView {
         name: of.heading.name.to_string(),
         title: of.heading.title.to_string(),
-        audiences: views::titles(&of.audiences, |id| &model.audiences[id].heading),
+        audiences: views::audiences(&of.audiences, model),
         promises,
         strategies: of.strategies.iter().map(|of| strategy(context, id, of)).collect(),
         notes: views::texts(&of.notes),
@@ -97,7 +97,7 @@ fn strategy(context: &Context<'_>, brand: BrandId, of: &Strategy<'_>) -> Strateg
     StrategyScore {
         text: of.text.clone().into_owned(),
         today: of.today.as_ref().map(ToString::to_string),
-        audiences: views::titles(&of.audiences, |id| &model.audiences[id].heading),
+        audiences: views::audiences(&of.audiences, model),
         goals: goals.into_iter().map(|goal| goal.view).collect(),
         notes: views::texts(&of.notes),
     }
@@ -180,7 +180,7 @@ pub(super) fn evidence(model: &Model<'_>) -> Vec<EvidenceView> {
         source_kind: of.source.and_then(|source| measured::kind_of(source.value.known()?, model)),
         date: of.date.map(|date| date.value),
         sample: of.sample.map(|sample| sample.value),
-        audiences: views::titles(&of.audiences, |id| &model.audiences[id].heading),
+        audiences: views::audiences(&of.audiences, model),
         findings: views::texts(&of.findings),
         link: of.link.as_ref().map(ToString::to_string),
         notes: views::texts(&of.notes),

@@ -32,7 +32,7 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
         number,
         name: heading.name.to_string(),
         title: heading.title.to_string(),
-        audiences: views::titles(&touchpoint.audiences, |id| &model.audiences[id].heading),
+        audiences: views::audiences(&touchpoint.audiences, model),
         aim: touchpoint.aim.map(|aim| aim.value.word()),
         channel: views::title(touchpoint.channel, |id| &model.channels[id].heading),
         owner: views::title(touchpoint.owner, |id| &model.owners[id].heading),

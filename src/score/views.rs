@@ -5,8 +5,8 @@ use super::{
     TouchpointPromise,
 };
 use crate::model::{
-    Because, Condition, ExpectationId, Expected, Heading, Importance, Model, Place, PromiseId,
-    Recovery, Ref, Stated, StatedRef, Target, Text, Touchpoint, TouchpointId, Weight,
+    AudienceId, Because, Condition, ExpectationId, Expected, Heading, Importance, Model, Place,
+    PromiseId, Recovery, Ref, Stated, StatedRef, Target, Text, Touchpoint, TouchpointId, Weight,
 };
 use crate::source::Span;
 use crate::words::Style;
@@ -32,6 +32,11 @@ pub(super) fn titles<'m, I: Copy>(
 ) -> Vec<String> {
     let known = stated.iter().filter_map(|stated| stated.value.known());
     known.map(|id| heading(id).title.to_string()).collect()
+}
+
+/// The titles of audiences.
+pub(super) fn audiences(stated: &[StatedRef<AudienceId>], model: &Model<'_>) -> Vec<String> {
+    titles(stated, |id| &model.audiences[id].heading)
 }
 
 /// Something declared.
@@ -101,7 +106,7 @@ pub(super) fn importance(of: &Importance, model: &Model<'_>) -> ImportanceView {
         derived: derived.map(Weight::word),
         quadrant,
         because: evidence(&of.because, model),
-        audiences: titles(&of.audiences, |id| &model.audiences[id].heading),
+        audiences: audiences(&of.audiences, model),
     }
 }
 

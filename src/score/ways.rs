@@ -79,8 +79,7 @@ impl<'g> Movement<'g> {
             for (way, share) in stated(self.graph, node) {
                 if let (Some(from), Some(to)) = (stop(way.from), stop(way.to)) {
                     let when = way.when.as_ref().map(|when| views::condition(when, model));
-                    let audiences =
-                        views::titles(&way.audiences, |id| &model.audiences[id].heading);
+                    let audiences = views::audiences(&way.audiences, model);
                     let time = |time: Quantity| time.in_words(model, Style::Reader);
                     let (within, after) = (way.within.map(time), way.after.map(time));
                     views.push(WayView { from, to, share, when, within, after, audiences });

@@ -164,7 +164,7 @@ const MORE: &[(Key, &str)] = &[
     ),
     (
         Key::Answer,
-        "Only for an unintended touchpoint. What cannot be answered can be heard: `listens` names \
+        "Only for an unintended touchpoint. What can't be answered can be heard: `listens` names \
          the metrics.",
     ),
     (Key::Helps, "How strongly: `weakly`, `moderately` or `strongly`. `harms` is the opposite."),

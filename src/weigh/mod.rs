@@ -56,7 +56,7 @@ pub fn weigh(findings: Vec<Diagnostic>, mut silences: Silences, scale: &Scale<'_
             found.level = Level::Advice;
         }
         let is_silenced = silences.silence(scale.sources, &found);
-        match scale.weight(&found, found.span) {
+        match scale.weight(&found) {
             Weight::Off => {}
             Weight::Level(_) if is_silenced => weighed.silenced.push(found),
             Weight::Level(level) => {
@@ -84,9 +84,9 @@ impl Scale<'_> {
         found.code.sort == Sort::NotYetWritten && is_in_draft()
     }
 
-    /// What a finding at a place counts as in this run.
-    fn weight(&self, found: &Diagnostic, place: Span) -> Weight {
-        self.weight_of(found.code, place).unwrap_or(Weight::Level(found.level))
+    /// What a finding counts as in this run.
+    fn weight(&self, found: &Diagnostic) -> Weight {
+        self.weight_of(found.code, found.span).unwrap_or(Weight::Level(found.level))
     }
 
     /// What is said of a code at a place; none: nothing.

@@ -1,6 +1,6 @@
 //! Moments of truth.
 
-use super::cases;
+use super::{cases, findings};
 use std::fmt::Write;
 
 /// A journey of touchpoints, each with its stage, its name and its lines, and
@@ -210,4 +210,18 @@ fn recoveries_before_failures() {
             with(N, line).replace("    wants \"W\"", "    wants \"W\"\n    recovery a")
         ),
     ]));
+}
+
+#[test]
+fn all_of_many_recoveries_before_failures_are_found() {
+    const COUNT: usize = 150;
+    let before = (0..COUNT).map(|at| (format!("a{at}"), N.to_owned()));
+    let failing = (0..COUNT).map(|at| (format!("b{at}"), format!("recovery a{at}")));
+    let all: Vec<_> = before.chain(failing).collect();
+    let touchpoints: Vec<_> = all.iter().map(|(name, lines)| ("s", &**name, &**lines)).collect();
+    let names: Vec<_> = all.iter().map(|(name, _)| &**name).collect();
+    let flow = format!("start -> {} -> finish", names.join(" -> "));
+    let (_, found) = findings(&journey(&touchpoints, &flow));
+    let found = found.iter().filter(|one| one.code.name == "recovery-before-failure");
+    assert_eq!(found.count(), COUNT);
 }

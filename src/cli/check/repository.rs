@@ -6,23 +6,16 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The repository that the current folder is in.
-pub(super) struct Repository {
-    /// The folder that the paths of annotations and alerts are relative to.
-    pub(super) root: PathBuf,
-}
-
-impl Repository {
-    /// The folder that GitHub has checked out, else the nearest one above with
-    /// a `.git`, else the current one.
-    pub(super) fn find(here: &Path) -> Self {
-        let stated = env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
-        let stated = stated.and_then(|root| root.canonicalize().ok());
-        let stated = stated.filter(|root| here.starts_with(root));
-        let is_root = |folder: &&Path| folder.join(".git").symlink_metadata().is_ok();
-        let found = || here.ancestors().find(is_root).unwrap_or(here).to_owned();
-        Self { root: stated.unwrap_or_else(found) }
-    }
+/// The root of the repository that a folder is in, which the paths of annotations
+/// and alerts are relative to: the folder that GitHub has checked out, else the
+/// nearest one above with a `.git`, else the folder itself.
+pub(super) fn root(here: &Path) -> PathBuf {
+    let stated = env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+    let stated = stated.and_then(|root| root.canonicalize().ok());
+    let stated = stated.filter(|root| here.starts_with(root));
+    let is_root = |folder: &&Path| folder.join(".git").symlink_metadata().is_ok();
+    let found = || here.ancestors().find(is_root).unwrap_or(here).to_owned();
+    stated.unwrap_or_else(found)
 }
 
 /// The file whose text GitHub shows on the page of a run.

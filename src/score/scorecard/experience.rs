@@ -19,7 +19,7 @@ pub struct ExperienceView {
     pub takes: Vec<String>,
     /// Data that the customer is asked for.
     pub asks: Vec<DataUseView>,
-    /// Data, asked for elsewhere, that are used here.
+    /// Data that are used here, whether asked for here or elsewhere.
     pub uses: Vec<DataUseView>,
     /// How much it matters to customers.
     pub importance: Vec<ImportanceView>,
