@@ -44,7 +44,7 @@ fn fault(model: &Model<'_>, fork: &Fork<'_>, group: Group) -> Option<Diagnostic>
         Some(case.too_much())
     } else if sum.rests > 1 {
         Some(case.several_rests())
-    } else if sum.rests == 1 && sum.is_full() {
+    } else if sum.rests == 1 && sum.leaves_nothing() {
         Some(case.nothing_left())
     } else if sum.rests + sum.unshared + sum.conditional == 0 && !sum.is_full() {
         Some(case.too_little())

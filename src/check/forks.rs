@@ -27,6 +27,8 @@ pub(super) struct Group {
 pub(super) struct Sum {
     /// Their shares, in per cent.
     pub(super) percent: f64,
+    /// By how much that may be off, since shares with decimals are rounded.
+    slack: f64,
     /// How many have a share in per cent.
     pub(super) shares: usize,
     /// How many take the rest.
@@ -37,14 +39,26 @@ pub(super) struct Sum {
     pub(super) conditional: usize,
 }
 
-/// Shares that are rounded to two digits may be off by so much.
-const ROUNDING: f64 = 0.01 + 1e-9;
+/// Sums of decimal fractions may be off by so much.
+const ROUNDING: f64 = 1e-9;
+
+/// By how much a share may be off that was rounded to the digits it has: three
+/// times 33.3 % are everybody. A whole number is meant as it stands.
+fn slack(share: f64) -> f64 {
+    let is_whole = |value: f64| (value - value.round()).abs() < ROUNDING;
+    match share {
+        share if is_whole(share) => 0.0,
+        share if is_whole(share * 10.0) => 0.05,
+        _ => 0.005,
+    }
+}
 
 impl Sum {
     fn with(mut self, way: &Way<'_>) -> Self {
         match way.share.map(|share| share.value) {
             Some(Share::Percent(share)) => {
                 self.percent += share;
+                self.slack += slack(share);
                 self.shares += 1;
             }
             Some(Share::Rest) => self.rests += 1,
@@ -57,6 +71,7 @@ impl Sum {
     fn and(self, other: Self) -> Self {
         Self {
             percent: self.percent + other.percent,
+            slack: self.slack + other.slack,
             shares: self.shares + other.shares,
             rests: self.rests + other.rests,
             unshared: self.unshared + other.unshared,
@@ -66,11 +81,16 @@ impl Sum {
 
     /// Whether there is more than everybody.
     pub(super) fn is_over(&self) -> bool {
-        self.percent > 100.0 + ROUNDING
+        self.percent > 100.0 + self.slack + ROUNDING
     }
 
-    /// Whether the shares leave nothing over.
+    /// Whether the shares are those of everybody.
     pub(super) fn is_full(&self) -> bool {
+        self.percent >= 100.0 - self.slack - ROUNDING
+    }
+
+    /// Whether the shares leave nothing for the rest.
+    pub(super) fn leaves_nothing(&self) -> bool {
         self.percent >= 100.0 - ROUNDING
     }
 
@@ -80,7 +100,7 @@ impl Sum {
         let is_right = match self.rests {
             _ if self.is_over() => false,
             0 => is_open || self.is_full(),
-            1 => !self.is_full(),
+            1 => !self.leaves_nothing(),
             _ => false,
         };
         is_right && !self.is_mixed()

@@ -27,8 +27,11 @@ const GROUND: [(Layer, &str, &str); 2] = [
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    let touchpoints =
-        model.touchpoints.values().filter(|touchpoint| !touchpoint.heading.has_unread);
+    // What nobody planned, nobody has built on anything.
+    let touchpoints = model
+        .touchpoints
+        .values()
+        .filter(|touchpoint| !touchpoint.heading.has_unread && touchpoint.unintended.is_none());
     found.extend(touchpoints.filter_map(|touchpoint| finding(model, touchpoint)));
 }
 

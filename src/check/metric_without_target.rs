@@ -5,7 +5,7 @@ use super::sums::FEW;
 use super::target_without_metric::could_be;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{GoalKind, Metric, MetricId, Model, Ref, TargetAt};
+use crate::model::{Condition, GoalKind, Metric, MetricId, Model, Ref, TargetAt};
 use crate::vocabulary::Kind;
 use crate::words::few_of_names;
 
@@ -62,6 +62,16 @@ fn targeted(model: &Model<'_>) -> Vec<bool> {
         if let Some(Ref::To(id)) = at.target.metric.map(|metric| metric.value) {
             targeted[id.index()] = true;
         }
+    }
+    // A metric that sets a recovery off, or is listened to, has a use, too.
+    for touchpoint in model.touchpoints.values() {
+        let when = touchpoint.recovery.as_ref().and_then(|recovery| recovery.when.as_ref());
+        let trigger = match when {
+            Some(Condition::Beyond { metric, .. }) => metric.value.known(),
+            _ => None,
+        };
+        let listens = touchpoint.experience().listens.iter().filter_map(|it| it.value.known());
+        trigger.into_iter().chain(listens).for_each(|id| targeted[id.index()] = true);
     }
     targeted
 }

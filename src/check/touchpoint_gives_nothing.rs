@@ -19,8 +19,12 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    for touchpoint in subject.model.touchpoints.values() {
-        let gives = !touchpoint.experience().gives.is_empty() || !touchpoint.delivers.is_empty();
+    let model = subject.model;
+    for touchpoint in model.touchpoints.values() {
+        // Where value changes hands, the stage says what for what.
+        let gives = !touchpoint.experience().gives.is_empty()
+            || !touchpoint.delivers.is_empty()
+            || model.stages[touchpoint.stage].exchange.is_some();
         if gives || touchpoint.heading.has_unread {
             continue;
         }
