@@ -61,10 +61,10 @@ fn mark_later(flow: &SoundFlow<'_>, askings: &mut Askings) {
     let steps = flow.steps();
     let mut keys: Vec<(DataId, Of)> = Vec::new();
     for (data, of_data) in askings.iter() {
-        let first = keys.len();
-        keys.extend(of_data.iter().flat_map(gives).map(|of| (*data, of)));
-        keys[first..].sort_unstable();
-        keys.dedup();
+        let mut of_data: Vec<_> = of_data.iter().flat_map(gives).map(|of| (*data, of)).collect();
+        of_data.sort_unstable();
+        of_data.dedup();
+        keys.append(&mut of_data);
     }
     for round in rounds(&keys) {
         let bit = |data, of| round.binary_search(&(data, of)).map_or(0, |at| 1 << at);

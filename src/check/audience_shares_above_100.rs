@@ -4,6 +4,7 @@ use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{AudienceId, Brand, Model, Quantity};
 use crate::words::{Style, round};
+use std::collections::HashSet;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -23,12 +24,11 @@ const ROUNDING: f64 = 0.05;
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     for (brand, audiences) in customers(model) {
         // Two brands that serve the same audiences have the fault only once.
-        if !seen.contains(&audiences) {
+        if seen.insert(audiences.clone()) {
             found.extend(finding(model, brand, &audiences));
-            seen.push(audiences);
         }
     }
 }
@@ -41,6 +41,10 @@ fn customers<'m>(model: &'m Model<'m>) -> Vec<(Option<&'m Brand<'m>>, Vec<Audien
     };
     let brands = model.brands.values().filter(|brand| !brand.audiences.is_empty());
     let brands: Vec<_> = brands.map(|brand| (Some(brand), of(brand))).collect();
+    // Where there are several, nobody says whose customers these are.
+    if brands.is_empty() && model.brands.len() > 1 {
+        return Vec::new();
+    }
     if brands.is_empty() {
         return vec![(None, model.audiences.iter().map(|(id, _)| id).collect())];
     }

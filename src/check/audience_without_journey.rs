@@ -65,7 +65,16 @@ fn served(model: &Model<'_>) -> Option<Vec<bool>> {
         mark(said(model, journey)?);
         // Whom a touchpoint or a way is for is served, too.
         for id in &journey.touchpoints {
-            mark(&model.touchpoints[*id].audiences);
+            let touchpoint = &model.touchpoints[*id];
+            mark(&touchpoint.audiences);
+            for id in &touchpoint.experience().expects {
+                mark(&model.expectations[*id].audiences);
+            }
+            touchpoint
+                .goals
+                .iter()
+                .flat_map(|goal| &goal.targets)
+                .for_each(|it| mark(&it.audiences));
         }
         if let Some(flow) = &journey.flow {
             flow.ways.iter().for_each(|way| mark(&way.audiences));

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::AgeOfTheCu
 
 static CODE: Code = Code {
     name: "data-never-used",
-    sort: Sort::NotYetWritten,
+    sort: Sort::WorthAThought,
     summary: "customers are asked for data that nothing uses",
     why: "Each question costs customers time and trust. Data that nobody uses were asked for in \
           vain, and can still be lost or stolen.",

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::AgeOfTheCu
 
 static CODE: Code = Code {
     name: "data-used-otherwise",
-    sort: Sort::Contradicts,
+    sort: Sort::Unclear,
     summary: "data are used for another purpose than customers were asked for them for",
     why: "Customers give data for something that they want, and nothing else. Whoever uses a birthday \
           that was given for a booking to sell insurance breaks a promise, and often the law.",

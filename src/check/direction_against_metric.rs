@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring)
 
 static CODE: Code = Code {
     name: "direction-against-metric",
-    sort: Sort::Contradicts,
+    sort: Sort::Unclear,
     summary: "a target goes against its metric's better direction",
     why: "Where less is better, \"at least 10 minutes\" asks for what customers suffer from. It is \
           met on the worst days and missed on the best.",

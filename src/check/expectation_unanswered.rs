@@ -24,7 +24,10 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     let answered = answered(model);
     for (id, touchpoint) in model.touchpoints.iter().filter(|(_, one)| is_read(one)) {
-        if !says_what_it_answers(model, id, touchpoint) {
+        // What it delivers, and how it is answered, may see to the others.
+        let is_seen_to =
+            !touchpoint.delivers.is_empty() || touchpoint.experience().answer.is_some();
+        if is_seen_to || !says_what_it_answers(model, id, touchpoint) {
             continue;
         }
         let expects = &touchpoint.experience().expects;

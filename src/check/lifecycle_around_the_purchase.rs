@@ -20,13 +20,22 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
-    for journey in model.journeys.values().filter(|journey| !journey.heading.has_unread) {
+    // What comes before and after may be a journey of its own.
+    let brand_of = |journey: &Journey<'_>| journey.brand.map(|brand| brand.value);
+    let is_alone = |journey: &Journey<'_>| {
+        let mut of_brand = model.journeys.values().filter(|it| brand_of(it) == brand_of(journey));
+        of_brand.nth(1).is_none()
+    };
+    let read = model.journeys.values().filter(|journey| !journey.heading.has_unread);
+    for journey in read {
         let mut stages = journey.stages.iter().enumerate();
         let exchange = stages.find_map(|(at, id)| Some((at, model.stages[*id].exchange.as_ref()?)));
         if let Some((at, exchange)) = exchange {
             // That a stage is empty is told by itself: here it counts.
             let (is_first, is_last) = (at == 0, at + 1 == journey.stages.len());
-            found.extend(finding(journey, exchange.span, is_first, is_last));
+            if (is_first || is_last) && is_alone(journey) {
+                found.extend(finding(journey, exchange.span, is_first, is_last));
+            }
         }
     }
 }

@@ -27,7 +27,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let makes_good =
         |id: TouchpointId| recovering.get_or_init(|| flows::recovering(model))[id.index()];
     let need = |id, moment: &Touchpoint<'_>| {
-        let is_met = moment.recovery.is_some() || moment.experience().answer.is_some();
+        // What can't be answered can be heard.
+        let is_heard = moment.unintended.is_some() && !moment.experience().listens.is_empty();
+        let is_met = moment.recovery.is_some() || moment.experience().answer.is_some() || is_heard;
         gaps::handed_down(model, moment, is_met || makes_good(id))
     };
     moments::report(model, &GAP, need, found);

@@ -47,7 +47,8 @@ struct Course<'a> {
     touchpoints: Vec<Option<TouchpointId>>,
     /// The least and the greatest moment of each node that has one.
     moments: Vec<Option<(Moment, Moment)>>,
-    /// Nodes of one loop have the same number.
+    /// Nodes of one loop have the same number, and so have those of one stage
+    /// without a flow.
     loops: Vec<usize>,
     ways: Ways<'a>,
 }
@@ -67,11 +68,13 @@ impl<'a> Course<'a> {
         Self::new(model, touchpoints, flow.loops().to_vec(), Ways::Flow(graph))
     }
 
-    /// Of a journey without a flow: one touchpoint after the other.
+    /// Of a journey without a flow: one touchpoint after the other; those of one
+    /// stage have no order.
     fn of_walk(model: &Model<'_>, touchpoints: &[TouchpointId]) -> Self {
+        let stages = touchpoints.iter().map(|id| model.touchpoints[*id].stage.index()).collect();
         let touchpoints: Vec<_> = touchpoints.iter().copied().map(Some).collect();
-        let count = touchpoints.len();
-        Self::new(model, touchpoints, (0..count).collect(), Ways::Line((1..count).collect()))
+        let ways = Ways::Line((1..touchpoints.len()).collect());
+        Self::new(model, touchpoints, stages, ways)
     }
 
     fn new(

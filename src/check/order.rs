@@ -22,7 +22,7 @@ pub(super) fn come_only_before(
     questions: &[Question],
 ) -> Vec<bool> {
     if model.journeys[journey].flow.is_none() {
-        return questions.iter().map(in_the_file).collect();
+        return questions.iter().map(|question| in_the_file(model, question)).collect();
     }
     match flows.of(journey) {
         Some(flow) => in_the_flow(flow, questions),
@@ -30,9 +30,13 @@ pub(super) fn come_only_before(
     }
 }
 
-/// The touchpoints of a journey have their ids in the order of the file.
-fn in_the_file(question: &Question) -> bool {
-    question.first.iter().max() < question.then.iter().min()
+/// The stages of a journey have their ids in the order of the file; touchpoints
+/// of one stage have no order.
+fn in_the_file(model: &Model<'_>, question: &Question) -> bool {
+    let stages = |ids: &[TouchpointId]| -> Vec<_> {
+        ids.iter().map(|id| model.touchpoints[*id].stage).collect()
+    };
+    stages(&question.first).iter().max() < stages(&question.then).iter().min()
 }
 
 /// Answers by the steps of the flow: what comes after another, and not before

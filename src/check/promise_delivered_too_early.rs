@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring)
 
 static CODE: Code = Code {
     name: "promise-delivered-too-early",
-    sort: Sort::Contradicts,
+    sort: Sort::Unclear,
     summary: "a promise is delivered before customers hear of it",
     why: "A promise raises an expectation, and its delivery meets it: in this order. The other way \
           round, those who hear the promise are already past the touchpoint that keeps it, and wait \

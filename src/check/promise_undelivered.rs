@@ -3,7 +3,7 @@
 use super::promises::Promises;
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Model, PromiseId};
+use crate::model::{Maker, Model, PromiseId};
 use crate::source::Span;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring), run };
@@ -23,8 +23,13 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     let promises = Promises::new(model);
     for (id, _) in model.promises.iter() {
+        // What others promise in the brand's name it can't keep, only answer.
+        let is_rumour = match model.promises[id].made_by {
+            Maker::Touchpoint(maker) => model.touchpoints[maker].unintended.is_some(),
+            Maker::Brand(_) => false,
+        };
         // Of what nobody is told, that is what there is to say.
-        if promises.is_unkept(model, id) && !promises.told(id).is_empty() {
+        if promises.is_unkept(model, id) && !promises.told(id).is_empty() && !is_rumour {
             found.push(finding(model, &promises, id));
         }
     }

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::Measuring)
 
 static CODE: Code = Code {
     name: "target-worse-than-baseline",
-    sort: Sort::Contradicts,
+    sort: Sort::Unclear,
     summary: "a target is worse than its baseline",
     why: "A target behind the point it starts from is met on its first day, and stays met while \
           things get worse.",

@@ -25,7 +25,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let gives = !touchpoint.experience().gives.is_empty()
             || !touchpoint.delivers.is_empty()
             || model.stages[touchpoint.stage].exchange.is_some();
-        if gives || touchpoint.heading.has_unread {
+        if gives || touchpoint.heading.has_unread || touchpoint.unintended.is_some() {
             continue;
         }
         let taken = taken(touchpoint);
@@ -52,7 +52,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn taken(touchpoint: &Touchpoint<'_>) -> Vec<Span> {
     let experience = touchpoint.experience();
     let takes = experience.takes.iter().map(|takes| takes.span);
-    let asks = experience.asks.iter().filter(|asks| !asks.data.is_empty()).map(|asks| asks.span);
+    // What is asked for something that the customer wants comes back as that.
+    let asks = experience.asks.iter().filter(|asks| !asks.data.is_empty() && asks.want().is_none());
+    let asks = asks.map(|asks| asks.span);
     let mut taken: Vec<_> = takes.chain(asks).collect();
     taken.sort_unstable();
     taken

@@ -33,9 +33,10 @@ fn is(touchpoint: &Touchpoint<'_>, moment: Moment) -> bool {
     touchpoint.moments.iter().any(|stated| stated.value == moment)
 }
 
-/// Whether a touchpoint is a zero moment, or may be one.
+/// Whether a touchpoint is a zero moment or one before it, or may be one.
 fn may_be_zero(touchpoint: &Touchpoint<'_>) -> bool {
-    is(touchpoint, Moment::Zmot) || touchpoint.heading.has_unread
+    let is_early = is(touchpoint, Moment::Zmot) || is(touchpoint, Moment::Lzmot);
+    is_early || touchpoint.heading.has_unread
 }
 
 /// The touchpoints that one feeds, by its own words.

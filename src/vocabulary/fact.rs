@@ -19,6 +19,8 @@ pub struct Fact<'s> {
     /// Whether something in it could not be read, so that what is absent may
     /// only be misspelt.
     pub damaged: bool,
+    /// Whether words were left out, which may be other lines of the same block.
+    pub has_leftovers: bool,
 }
 
 /// An argument, or a part of a clause.

@@ -123,6 +123,7 @@ impl<'s> Reading<'s> {
             head: statement.head(),
             whole: statement.whole(),
             damaged: statement.is_damaged(),
+            has_leftovers: false,
         };
         let mut line = Line::new(statement, word);
         if word.key == Key::Way {

@@ -231,6 +231,7 @@ impl<'s> Reading<'s> {
             return;
         }
         fact.damaged = true;
+        fact.has_leftovers = true;
         let before = fact.given.last().map_or("", |given| self.slice(given.span));
         let (message, help) = unexpected(fact.word, before, written);
         self.diagnostics.push(
@@ -344,6 +345,9 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
             .filter(|near| *near != first)
     });
     let help = match meant {
+        _ if WORDS.iter().any(|other| other.keyword == first) && !is_connecting_anywhere(first) => {
+            format!("Put `{written}` on a line of its own.")
+        }
         _ if written.contains('"') && word.clauses.is_empty() => {
             "For a quote inside a text, write `\\\"`.".to_owned()
         }

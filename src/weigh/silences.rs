@@ -85,11 +85,23 @@ impl Silences {
 
     /// Whether a finding is silenced, which is noted down.
     pub(super) fn silence(&mut self, sources: &Sources, found: &Diagnostic) -> bool {
-        let Some(lines) = self.by_line.get(&found.span.file) else {
+        if self.by_line.is_empty() {
+            return false;
+        }
+        // Of a finding that sums up what is so at several places, a silence at
+        // one of these has its effect as soon as fewer are left.
+        for other in &found.others {
+            let _ = self.silence_at(sources, other.span, found.code.name);
+        }
+        self.silence_at(sources, found.span, found.code.name)
+    }
+
+    fn silence_at(&mut self, sources: &Sources, place: Span, code: &'static str) -> bool {
+        let Some(lines) = self.by_line.get(&place.file) else {
             return false;
         };
-        let line = sources.file(found.span.file).lines().line_of(found.span.start);
-        let Some(silences) = lines.get(&(line, found.code.name)) else {
+        let line = sources.file(place.file).lines().line_of(place.start);
+        let Some(silences) = lines.get(&(line, code)) else {
             return false;
         };
         for index in silences {
@@ -159,7 +171,10 @@ fn is_like_code(word: &str) -> bool {
     let is_part =
         |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let parts = || word.split(['-', '_']);
-    catalog::named(word).is_some() || parts().count() > 1 && parts().all(is_part)
+    // `// allow walk-ins: …` is a remark; a code that is only misspelt is near one.
+    let is_near = || catalog::meant(word).is_some() || parts().count() > 2;
+    let is_shaped = parts().count() > 1 && parts().all(is_part);
+    catalog::named(word).is_some() || is_shaped && is_near()
 }
 
 /// Finds the line that a comment on a line of its own is about.

@@ -47,8 +47,10 @@ fn moment(kinds: &str) -> String {
 fn in_order(kinds: &[&str], flow: &str) -> String {
     let names = ["a", "b", "c", "d", "e"];
     let lines: Vec<String> = kinds.iter().map(|kinds| moment(kinds)).collect();
-    let touchpoints = lines.iter().zip(names).map(|(lines, name)| ("s", name, lines.as_str()));
-    let touchpoints: Vec<_> = touchpoints.chain([("s", "r", N)]).collect();
+    let stages = ["s", "t", "v", "w", "x"];
+    let touchpoints = lines.iter().zip(names).zip(stages);
+    let touchpoints = touchpoints.map(|((lines, name), stage)| (stage, name, lines.as_str()));
+    let touchpoints: Vec<_> = touchpoints.chain([("y", "r", N)]).collect();
     let spec = journey(&touchpoints, flow);
     let (sources, mut found) = super::findings(&spec);
     found.retain(|found| found.code.name == "moments-out-of-order");

@@ -74,7 +74,14 @@ fn promises_kept_too_early() {
     };
     let late = ["delivers soon", "announces soon", ""];
     insta::assert_snapshot!(cases(&[
-        ("in the file", case(late, "")),
+        ("in one stage", case(late, "")),
+        (
+            "in the order of stages",
+            case(late, "").replace(
+                "    touchpoint b",
+                "  }\n  stage later {\n    wants \"W\"\n    touchpoint b"
+            )
+        ),
         ("at the same touchpoint", case(["delivers soon; announces soon", "", ""], "")),
         ("one of two in time", case(["delivers soon", "announces soon", "delivers soon"], "")),
         ("told twice", case(["delivers soon", "announces soon", "announces soon"], "")),

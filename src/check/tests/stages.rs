@@ -48,16 +48,21 @@ fn stages_without_wants() {
 
 #[test]
 fn lifecycles_around_the_purchase() {
+    // A brand whose only journey it is.
+    let journey = |stages: &[(&str, &str, &str)]| {
+        let spec = journey(stages, "").replace("owner service", "brand tours\n  owner service");
+        format!("brand tours \"Tours\" {{ audience walk_in }}\n{spec}")
+    };
     insta::assert_snapshot!(cases(&[
-        ("whole", journey(&[("s", W, "a"), ("t", X, "b"), ("v", W, "c")], "")),
-        ("nothing before", journey(&[("t", X, "b"), ("v", W, "c")], "")),
-        ("nothing after", journey(&[("s", W, "a"), ("t", X, "b")], "")),
-        ("alone", journey(&[("t", X, "b")], "")),
-        ("empty after", journey(&[("s", W, "a"), ("t", X, "b"), ("v", W, "")], "")),
-        ("bought twice", journey(&[("s", W, "a"), ("t", X, "b"), ("v", X, "c")], "")),
+        ("whole", journey(&[("s", W, "a"), ("t", X, "b"), ("v", W, "c")])),
+        ("nothing before", journey(&[("t", X, "b"), ("v", W, "c")])),
+        ("nothing after", journey(&[("s", W, "a"), ("t", X, "b")])),
+        ("alone", journey(&[("t", X, "b")])),
+        ("empty after", journey(&[("s", W, "a"), ("t", X, "b"), ("v", W, "")])),
+        ("bought twice", journey(&[("s", W, "a"), ("t", X, "b"), ("v", X, "c")])),
         (
             "a stage misspelt",
-            journey(&[("s", W, "a"), ("t", X, "b")], "").replace("stage s", "stagge s")
+            journey(&[("s", W, "a"), ("t", X, "b")]).replace("stage s", "stagge s")
         ),
     ]));
 }

@@ -80,6 +80,7 @@ impl<'b, 's> Lower<'b, 's> {
                     continue;
                 }
                 let fact = reading.read(line, word);
+                heading.has_unread |= fact.has_leftovers;
                 each(self, fact, line);
             }
         }

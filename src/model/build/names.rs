@@ -41,6 +41,11 @@ impl<'s> Names<'s> {
         self.get(kind, scope, name).map(|(_, span)| *span)
     }
 
+    /// Takes note that what is declared here is probably meant for another.
+    pub(super) fn doubt(&mut self, place: Span) {
+        self.seconds.insert(place);
+    }
+
     /// Whether a name was taken when it was declared here, so that all lines with
     /// this name mean something else.
     pub(super) fn is_second(&self, place: Span) -> bool {

@@ -2,7 +2,8 @@
 //! lines and files never matters.
 
 use super::names::{Names, Scope, duplicate};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{Id, Investor, JourneyId, Maker, StageId, TouchpointId, codes};
 use crate::source::{Sources, Span};
 use crate::syntax::{self, Statement, TermKind, Tree};
@@ -241,6 +242,9 @@ impl<'s, 't> Finder<'s, 't, '_> {
         self.declare(Kind::Touchpoint, Some(journey), line, index);
         let has_title = line.terms().get(2).is_some_and(|term| term.kind() == TermKind::Text);
         let name = self.name(line).filter(|_| !has_title && !line.has_block());
+        if let Some(name) = &name {
+            self.report_nearly_shared(name, line);
+        }
         let shared = name.and_then(|name| self.shared.get_mut(&name));
         let Some(Shared { line: whole, text, first, .. }) = shared else {
             let promises = self.inside(line, journey, id, true);
@@ -262,6 +266,27 @@ impl<'s, 't> Finder<'s, 't, '_> {
             reference: Some(line),
             promises,
         });
+    }
+
+    /// Reports a bare name that is nearly that of a touchpoint at the top of a file.
+    fn report_nearly_shared(&mut self, name: &str, line: Statement<'t>) {
+        if self.shared.is_empty() || self.shared.contains_key(name) {
+            return;
+        }
+        let mut names: Vec<&str> = self.shared.keys().map(AsRef::as_ref).collect();
+        names.sort_unstable();
+        let Some(meant) = nearest(name, names) else { return };
+        let span = line.terms().get(1).map_or(line.head(), |term| line.span(*term));
+        let message = format!("there is no touchpoint `{name}` at the top of a file");
+        self.diagnostics.push(
+            Diagnostic::new(&codes::UNKNOWN_NAME, span, message)
+                .label(format!("did you mean `{meant}`?"))
+                .help(format!(
+                    "Write `touchpoint {meant}`; or give this one a title or a block, if it is another."
+                ))
+                .unsafe_mend([Edit::replace(span, meant)]),
+        );
+        self.names.doubt(span);
     }
 
     /// Finds what a touchpoint declares: expectations, and promises, which are
