@@ -45,6 +45,9 @@ pub fn read(
     files: &[FileId],
     model: &Model<'_>,
 ) -> (Measurements, Vec<Diagnostic>) {
+    if files.is_empty() {
+        return (Measurements::default(), Vec::new());
+    }
     let names = names::Names::new(model);
     let mut faults = faults::Faults::default();
     let mut observations = Vec::new();
