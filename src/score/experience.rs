@@ -18,9 +18,12 @@ pub(super) fn view(context: &Context<'_>, id: TouchpointId) -> ExperienceView {
     let of = touchpoint.experience();
     let title = |id| &model.metrics[id].heading;
     let place = |id: &TouchpointId| views::place(*id, model);
-    let uses = |uses: &[DataUse<'_>]| {
-        uses.iter().map(|of| data_use(of, touchpoint.journey, context)).collect()
-    };
+    let journey = touchpoint.journey;
+    let asks = of.asks.iter().map(|of| data_use(of, journey, context));
+    let uses = of.uses.iter().map(|of| DataUseView {
+        asked_for: asked_for(of, journey, context),
+        ..data_use(of, journey, context)
+    });
     let expectations = of.expects.iter().map(|id| &model.expectations[*id]);
     let affected_by = at(&context.incoming.effects, &id).iter();
     ExperienceView {
@@ -28,8 +31,8 @@ pub(super) fn view(context: &Context<'_>, id: TouchpointId) -> ExperienceView {
         insights: of.insights.iter().map(|of| insight(of, context)).collect(),
         gives: of.gives.iter().map(|text| text.value.clone().into_owned()).collect(),
         takes: of.takes.iter().map(|text| text.value.clone().into_owned()).collect(),
-        asks: uses(&of.asks),
-        uses: uses(&of.uses),
+        asks: asks.collect(),
+        uses: uses.collect(),
         importance: of.importance.iter().map(|of| views::importance(of, model)).collect(),
         effects: of.effects.iter().filter_map(|of| own_effect(of, context)).collect(),
         affected_by: affected_by.map(|(from, of)| effect(*from, of, context)).collect(),
@@ -83,7 +86,15 @@ fn kind(kind: InsightKind) -> Insight {
 fn data_use(of: &DataUse<'_>, journey: JourneyId, context: &Context<'_>) -> DataUseView {
     let model = context.input.model;
     let data = of.data.iter().filter_map(|data| data.value.known());
-    let purpose = of.purpose.as_ref().and_then(|purpose| match purpose {
+    DataUseView {
+        data: data.map(|id| views::named(&model.data[id].heading)).collect(),
+        purpose: of.purpose.as_ref().and_then(|of| purpose(of, journey, context)),
+        asked_for: Vec::new(),
+    }
+}
+
+fn purpose(of: &Purpose<'_>, journey: JourneyId, context: &Context<'_>) -> Option<PurposeView> {
+    match of {
         Purpose::Want(want) => {
             let text = context.incoming.wants.get(&(journey, want.value.known()?))?;
             Some(PurposeView { text: (*text).to_owned(), whose: Whose::Customer })
@@ -91,8 +102,25 @@ fn data_use(of: &DataUse<'_>, journey: JourneyId, context: &Context<'_>) -> Data
         Purpose::Own(text) => {
             Some(PurposeView { text: text.value.clone().into_owned(), whose: Whose::Brand })
         }
-    });
-    DataUseView { data: data.map(|id| views::named(&model.data[id].heading)).collect(), purpose }
+    }
+}
+
+/// What customers were asked for the data of a line for, where the line itself
+/// doesn't say what they are used for.
+fn asked_for(of: &DataUse<'_>, journey: JourneyId, context: &Context<'_>) -> Vec<PurposeView> {
+    let mut found = Vec::new();
+    if of.purpose.is_some() {
+        return found;
+    }
+    for data in of.data.iter().filter_map(|data| data.value.known()) {
+        let purposes = at(&context.incoming.purposes, &(journey, data)).iter();
+        for view in purposes.filter_map(|of| purpose(of, journey, context)) {
+            if !found.contains(&view) {
+                found.push(view);
+            }
+        }
+    }
+    found
 }
 
 fn own_effect(of: &model::Effect, context: &Context<'_>) -> Option<EffectView> {

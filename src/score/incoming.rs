@@ -2,7 +2,8 @@
 //! that work grows with the specs and no faster.
 
 use crate::model::{
-    DataId, DataUse, Effect, InvestmentId, JourneyId, Model, MotivatorId, TouchpointId, WantId,
+    DataId, DataUse, Effect, InvestmentId, JourneyId, Model, MotivatorId, Purpose, TouchpointId,
+    WantId,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -16,6 +17,9 @@ pub(super) struct Incoming<'m> {
     pub(super) serves: HashMap<MotivatorId, Vec<TouchpointId>>,
     pub(super) asks: HashMap<DataId, Vec<TouchpointId>>,
     pub(super) uses: HashMap<DataId, Vec<TouchpointId>>,
+    /// What customers of a journey are asked for data for, the first purposes of
+    /// several.
+    pub(super) purposes: HashMap<(JourneyId, DataId), Vec<&'m Purpose<'m>>>,
     /// What customers want, by its journey and its place there.
     pub(super) wants: HashMap<(JourneyId, WantId), &'m str>,
 }
@@ -54,6 +58,31 @@ impl<'m> Incoming<'m> {
         }
         data(&experience.asks).for_each(|data| add(&mut self.asks, data, id));
         data(&experience.uses).for_each(|data| add(&mut self.uses, data, id));
+        for ask in &experience.asks {
+            self.add_purpose(touchpoint.journey, ask);
+        }
+    }
+
+    fn add_purpose(&mut self, journey: JourneyId, ask: &'m DataUse<'m>) {
+        const MOST: usize = 8;
+        let Some(purpose) = &ask.purpose else {
+            return;
+        };
+        for data in ask.data.iter().filter_map(|data| data.value.known()) {
+            let known = self.purposes.entry((journey, data)).or_default();
+            if known.len() < MOST && !known.iter().any(|other| is_same(other, purpose)) {
+                known.push(purpose);
+            }
+        }
+    }
+}
+
+/// Whether two purposes are one, wherever they are stated.
+fn is_same(one: &Purpose<'_>, other: &Purpose<'_>) -> bool {
+    match (one, other) {
+        (Purpose::Want(one), Purpose::Want(other)) => one.value == other.value,
+        (Purpose::Own(one), Purpose::Own(other)) => one.value == other.value,
+        _ => false,
     }
 }
 

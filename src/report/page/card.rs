@@ -5,7 +5,7 @@ use super::rows::{Group, Item, Row, group, row};
 use super::{Run, views};
 use crate::score::{
     AnswerView, DataUseView, Effect, EffectView, ExpectationView, Giver, ImportanceView, Insight,
-    InsightView, PromiseRole, TouchpointScore, Whose,
+    InsightView, PromiseRole, PurposeView, TouchpointScore, Whose,
 };
 use crate::words::{all_of, capital};
 
@@ -144,7 +144,9 @@ pub(super) fn after_goals(of: &TouchpointScore, links: &Links<'_>) -> Vec<Group>
     let experience = &of.experience;
     let texts =
         |label, texts: &[String]| row(label, texts.iter().map(|text| Item::text(text.clone())));
-    let data = |label, uses: &[DataUseView]| row(label, uses.iter().map(data_use));
+    let data = |label, lines: &[DataUseView], form: fn(&DataUseView) -> Item| {
+        row(label, lines.iter().map(form))
+    };
     let effects = |label, effects: &[EffectView], wanted| {
         let wanted = effects.iter().filter(move |effect| effect.effect == wanted);
         row(label, wanted.map(|it| effect(it, links)))
@@ -159,8 +161,8 @@ pub(super) fn after_goals(of: &TouchpointScore, links: &Links<'_>) -> Vec<Group>
             [
                 texts("Customers get", &experience.gives),
                 texts("Customers give", &experience.takes),
-                data("Asked for", &experience.asks),
-                data("Used here", &experience.uses),
+                data("Asked for", &experience.asks, data_asked),
+                data("Used here", &experience.uses, data_use),
             ],
         ),
         group(
@@ -192,15 +194,28 @@ fn quoted_all(texts: &[String]) -> String {
 }
 
 fn data_use(of: &DataUseView) -> Item {
-    let item = Item::text(all_of(of.data.iter().map(|data| &data.title)));
+    let purpose = of.purpose.as_ref().or(of.asked_for.first()).map(|_| purposes(of));
+    Item::text(all_of(of.data.iter().map(|data| &data.title))).small_text(purpose)
+}
+
+/// Data that customers are asked for, which should have a purpose.
+fn data_asked(of: &DataUseView) -> Item {
+    let missing = of.purpose.is_none().then(|| "no purpose is written".to_owned());
+    data_use(of).small_text(missing)
+}
+
+/// What data are for: as the line says, else as customers were asked for them.
+fn purposes(of: &DataUseView) -> String {
+    let words = |purpose: &PurposeView| match purpose.whose {
+        Whose::Customer => format!("what the customer wants: “{}”", purpose.text),
+        Whose::Brand => format!("a purpose of the brand’s own: {}", purpose.text),
+    };
     match &of.purpose {
-        Some(purpose) if purpose.whose == Whose::Customer => {
-            item.small_text(Some(format!("for what the customer wants: “{}”", purpose.text)))
+        Some(purpose) => format!("for {}", words(purpose)),
+        None => {
+            let all: Vec<String> = of.asked_for.iter().map(words).collect();
+            format!("as asked for, for {}", all.join("; for "))
         }
-        Some(purpose) => {
-            item.small_text(Some(format!("for a purpose of the brand’s own: {}", purpose.text)))
-        }
-        None => item.small_text(Some("no purpose is written".to_owned())),
     }
 }
 

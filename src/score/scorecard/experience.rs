@@ -92,6 +92,10 @@ pub enum Insight {
 pub struct DataUseView {
     pub data: Vec<NamedView>,
     pub purpose: Option<PurposeView>,
+    /// Of data that are used without a purpose of their own: what customers were
+    /// asked for them for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asked_for: Vec<PurposeView>,
 }
 
 /// What data are asked for or used for.
