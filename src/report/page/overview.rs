@@ -3,7 +3,7 @@
 use super::journey::JourneyPage;
 use super::views::{self, ScoreView, StatusView};
 use crate::report::figures;
-use crate::score::{JourneyScore, Scorecard, Settings, Status};
+use crate::score::{Counted, JourneyScore, Scorecard, Settings, Status};
 use crate::words::{so_many, spelt};
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ pub(super) struct OverviewRow {
     brand: Option<String>,
     draft: bool,
     mean: ScoreView,
+    /// How many touchpoints the mean is of, where not of all.
+    mean_of: Option<String>,
     lived: ScoreView,
     /// Number and title of the weakest touchpoint, and its score.
     weakest: Option<Weakest>,
@@ -70,6 +72,7 @@ fn row<C>(journey: &JourneyScore, page: &JourneyPage<C>, settings: &Settings) ->
         brand: journey.brand.clone(),
         draft: journey.draft,
         mean: ScoreView::of(&journey.mean, figures::mean, settings),
+        mean_of: mean_of(journey),
         lived: ScoreView::of(&journey.lived_through, figures::mean, settings),
         weakest: weakest(journey, settings),
         weak: journey.weak.len().to_string(),
@@ -77,6 +80,12 @@ fn row<C>(journey: &JourneyScore, page: &JourneyPage<C>, settings: &Settings) ->
         met: count_of(journey, Status::Met).to_string(),
         targets: targets.to_string(),
     }
+}
+
+/// How many of its touchpoints the mean rests on, where not on all.
+fn mean_of(journey: &JourneyScore) -> Option<String> {
+    let of = Counted { counted: journey.scored, targets: journey.touchpoints };
+    figures::part_of(of).filter(|_| journey.scored > 0).map(|of| format!("{of} measured"))
 }
 
 fn count_of(journey: &JourneyScore, status: Status) -> usize {
