@@ -5,6 +5,7 @@
 //! can't be had says why; it is never zero instead.
 
 mod attainment;
+mod elsewhere;
 mod experience;
 mod incoming;
 mod journey;
@@ -30,6 +31,7 @@ pub use measured::MetricView;
 pub use scorecard::*;
 pub use ways::{StopView, WayView};
 
+use self::elsewhere::Elsewhere;
 use self::incoming::Incoming;
 use crate::measure::Measurements;
 use crate::model::{MetricId, Model, Place};
@@ -56,6 +58,7 @@ pub fn score(input: &Input<'_>) -> Scorecard {
     let context = Context {
         input,
         measured: measured(input),
+        elsewhere: Elsewhere::of(input),
         promises: project::promises(input.model),
         incoming: Incoming::of(input.model),
     };
@@ -81,6 +84,7 @@ struct Context<'a> {
     input: &'a Input<'a>,
     /// Which metrics have values of their own at each place, sorted.
     measured: Vec<(Place, MetricId)>,
+    elsewhere: Elsewhere,
     promises: Vec<PromiseView>,
     incoming: Incoming<'a>,
 }

@@ -6,7 +6,8 @@ use super::value::{self, Series, Value};
 use super::{Context, Figure, Status, TargetScore, levels, views};
 use crate::measure::Within;
 use crate::model::{
-    Aim, AudienceId, Baseline, Form, Gauge, Metric, Model, NoAim, Place, Quantity, Target, Unit,
+    Aim, AudienceId, Baseline, Form, Gauge, Metric, MetricId, Model, NoAim, Place, Quantity,
+    Target, Unit,
 };
 use crate::words::{Style, shown};
 use jiff::civil::Date;
@@ -45,7 +46,7 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
         baseline: base.as_ref().map(|base| base.view(gauge, model)),
         deadline: target.deadline.map(|stated| stated.value),
         deadline_from: views::deadline_giver(target, place, model),
-        latest: latest_figure(latest),
+        latest: latest_figure(latest, || elsewhere(context, id, place, within)),
         latest_words: latest.ok().map(|latest| gauge.amount(latest.value, model, Style::Reader)),
         measured: latest.ok().map(|latest| latest.date),
         answers: latest.ok().and_then(|latest| latest.answers),
@@ -59,11 +60,26 @@ pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Opt
     Some(Scored { view, attainment: judged.attainment.ok() })
 }
 
-fn latest_figure(latest: Result<&Value, &String>) -> Figure {
+fn latest_figure(
+    latest: Result<&Value, &String>,
+    elsewhere: impl FnOnce() -> Option<String>,
+) -> Figure {
     match latest {
         Ok(latest) => Figure { value: Some(shown(latest.value)), why: None },
-        Err(why) => Figure::none(why.as_str()),
+        Err(why) => Figure::none(elsewhere().unwrap_or_else(|| why.clone())),
     }
+}
+
+/// Where else there are figures, if there is none at the place itself.
+fn elsewhere(
+    context: &Context<'_>,
+    metric: MetricId,
+    place: Place,
+    within: Option<Within>,
+) -> Option<String> {
+    let input = context.input;
+    let is_bare = input.measurements.at(metric, place, within).is_empty();
+    is_bare.then(|| context.elsewhere.why(input, metric, place, within))?
 }
 
 /// What progress is counted from, in the unit of the target's figures.

@@ -2,6 +2,7 @@
 
 mod any_data;
 mod concepts;
+mod elsewhere;
 mod shares;
 mod targets;
 mod ways;

@@ -1,7 +1,7 @@
 //! Goals and their targets, as a template sees them.
 
 use super::card;
-use super::views::{self, AttainmentView, StatusView};
+use super::views::{self, AttainmentView, Quoted, StatusView};
 use crate::model::Deadline;
 use crate::report::figures;
 use crate::score::{self, GoalScore, TargetScore};
@@ -26,7 +26,7 @@ struct TargetPage {
     wanted: String,
     baseline: Option<Baseline>,
     /// The latest value in words, or why there is none.
-    latest: String,
+    latest: Vec<Quoted>,
     measured: Option<String>,
     answers: Option<String>,
     measured_of: Option<String>,
@@ -65,7 +65,10 @@ fn target(target: &TargetScore) -> TargetPage {
         audience: listed(&target.audiences),
         wanted: target.wanted.clone(),
         baseline: target.baseline.as_ref().map(baseline),
-        latest: figures::latest(target),
+        latest: match target.latest.value {
+            Some(_) => views::unquoted(figures::latest(target)),
+            None => views::quoted(figures::why(&target.latest)),
+        },
         measured: target.measured.map(views::date),
         answers: target.answers.map(figures::count),
         measured_of: audiences(target.measured_of.len()),

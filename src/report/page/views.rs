@@ -66,6 +66,12 @@ impl PlainView {
     pub(super) fn of(figure: &Figure, form: fn(f64) -> String) -> Self {
         Self { text: figures::or_dash(figure, form), why: missing(figure) }
     }
+
+    /// A figure whose reason is left out if it is told elsewhere.
+    pub(super) fn but_for(told: Option<&str>, figure: &Figure, form: fn(f64) -> String) -> Self {
+        let view = Self::of(figure, form);
+        Self { why: view.why.filter(|why| Some(why.as_str()) != told), ..view }
+    }
 }
 
 fn missing(figure: &Figure) -> Option<String> {
@@ -212,7 +218,7 @@ struct FindingPage {
 
 /// A run of text that stood in backticks, or between such runs.
 #[derive(Debug, Serialize)]
-struct Quoted {
+pub(super) struct Quoted {
     text: String,
     code: bool,
 }
@@ -247,11 +253,16 @@ fn finding_page(finding: &FindingView) -> FindingPage {
     }
 }
 
+/// A text whose backticks are its own.
+pub(super) fn unquoted(text: String) -> Vec<Quoted> {
+    vec![Quoted { text, code: false }]
+}
+
 /// Splits at backticks; an odd one out is left as it is.
-fn quoted(text: &str) -> Vec<Quoted> {
+pub(super) fn quoted(text: &str) -> Vec<Quoted> {
     let pieces: Vec<&str> = text.split('`').collect();
     if pieces.len().is_multiple_of(2) {
-        return vec![Quoted { text: text.to_owned(), code: false }];
+        return unquoted(text.to_owned());
     }
     pieces
         .into_iter()
