@@ -1,5 +1,6 @@
 //! One journey: its touchpoints, the mean of them, and what the mean hides.
 
+use super::groups::Groups;
 use super::levels::mean;
 use super::paths::{self, Known, Lived};
 use super::{
@@ -15,8 +16,10 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
     let journey = &model.journeys[id];
     let mut numbers = Numbers::new(&journey.touchpoints);
     let stages = journey.stages.iter().map(|id| stage(context, *id, &mut numbers)).collect();
-    let known = Known { model, number: &|id| numbers.of(id), scores: &numbers.scores };
-    let Lived { paths, covered, lived_through } = paths::paths(&known, journey);
+    let groups = Groups::of(model, journey);
+    let known =
+        Known { model, groups: &groups, number: &|id| numbers.of(id), scores: &numbers.scores };
+    let Lived { paths, covered, lived_through, more_paths } = paths::paths(&known, journey);
     let run: Vec<f64> = numbers.scores.iter().flatten().copied().collect();
     let mut view = JourneyScore {
         name: journey.heading.name.to_string(),
@@ -40,6 +43,7 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
         weak: Vec::new(),
         masks: Vec::new(),
         paths,
+        more_paths,
         covered,
         ways: Vec::new(),
         leaving: Figure::none("the spec plans no flow"),
@@ -53,7 +57,7 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
     view.statuses = statuses(&view);
     view.outcomes = outcome::counts(&view);
     if let Some(flow) = &journey.flow {
-        plan(&mut view, flow, &journey.touchpoints, context);
+        plan(&mut view, (flow, &groups), &journey.touchpoints, context);
     }
     view
 }
@@ -61,12 +65,12 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
 /// Adds what the flow plans.
 fn plan(
     view: &mut JourneyScore,
-    flow: &Flow<'_>,
+    (flow, groups): (&Flow<'_>, &Groups<'_>),
     touchpoints: &[TouchpointId],
     context: &Context<'_>,
 ) {
     let graph = Graph::new(flow);
-    let movement = Movement::of(&graph);
+    let movement = Movement::of(&graph, groups);
     let numbers = Numbers::new(touchpoints);
     view.ways = movement.ways(context.input.model, &|id| numbers.of(id));
     view.leaving = movement.leaving();

@@ -7,6 +7,7 @@
 mod attainment;
 mod elsewhere;
 mod experience;
+mod groups;
 mod incoming;
 mod journey;
 mod levels;
@@ -16,6 +17,7 @@ mod paths;
 mod project;
 mod scorecard;
 mod shape;
+mod shares;
 mod status;
 mod target;
 pub mod terms;

@@ -1,10 +1,11 @@
 //! The paths through a journey: what each is like, how many take it, and what
 //! customers lived through all in all.
 
+use super::groups::Groups;
 use super::levels::mean;
-use super::{Figure, PathScore, views};
+use super::{Figure, MorePaths, PathScore, shares, views};
 use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
-use crate::words::{Style, round};
+use crate::words::{Style, all_of, round};
 use std::collections::BTreeSet;
 
 /// The shares of paths may miss 100 % by this much, in points.
@@ -19,6 +20,8 @@ pub(super) struct Lived {
     /// How many of all customers they cover, in per cent.
     pub(super) covered: Figure,
     pub(super) lived_through: Figure,
+    /// Of many without names, those that few customers take.
+    pub(super) more_paths: Option<MorePaths>,
 }
 
 /// One path before rounding.
@@ -29,11 +32,15 @@ struct Run {
     numbers: Vec<usize>,
     share: Result<f64, String>,
     mean: Result<f64, String>,
+    /// Whether it could be any of several ways through.
+    is_several: bool,
 }
 
 /// What is known of a journey's touchpoints.
 pub(super) struct Known<'a> {
     pub(super) model: &'a Model<'a>,
+    /// The groups of customers that take different ways.
+    pub(super) groups: &'a Groups<'a>,
     /// The number of a touchpoint in its journey, from 1.
     pub(super) number: &'a dyn Fn(TouchpointId) -> Option<usize>,
     /// The score of each, in the order of their numbers.
@@ -42,7 +49,9 @@ pub(super) struct Known<'a> {
 
 /// The paths of a journey.
 pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
-    let (runs, why): (Vec<Run>, _) = match walks(known.model, journey) {
+    let mut walks = walks(known.model, journey);
+    shares::by_audience(known.model, known.groups, journey, &mut walks);
+    let (runs, why): (Vec<Run>, _) = match walks {
         Walks::All(walks) => (walks.iter().map(|walk| unnamed(known, walk)).collect(), None),
         Walks::Named(fits) => (named(known, journey, &fits), None),
         Walks::TooMany => {
@@ -55,8 +64,9 @@ pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
         None => lived_through(&runs, all),
     };
     let covered = Figure::of(covered(&runs), 2);
+    let more_paths = more_paths(&runs);
     let paths = runs.into_iter().map(view).collect();
-    Lived { paths, covered, lived_through: Figure::of(lived, 2) }
+    Lived { paths, covered, lived_through: Figure::of(lived, 2), more_paths }
 }
 
 fn view(run: Run) -> PathScore {
@@ -90,12 +100,13 @@ fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
         let audiences = views::titles(&path.audiences, |id| &known.model.audiences[id].heading);
         let why = match fit {
             Fit::One(walk) => return run(known, Some(name), title, audiences, walk),
-            Fit::Several(..) => "more than one way fits this path",
+            Fit::Several(..) => "it fits more than one way through the journey",
             Fit::None { .. } => "no way through the flow fits this path",
             Fit::Unknown => "it can't be told which way this path takes",
         };
         let (share, mean) = (Err(why.to_owned()), Err(why.to_owned()));
-        Run { name: Some(name), title, audiences, numbers: Vec::new(), share, mean }
+        let is_several = matches!(fit, Fit::Several(..));
+        Run { name: Some(name), title, audiences, numbers: Vec::new(), share, mean, is_several }
     };
     paths.zip(fits).map(one).collect()
 }
@@ -111,7 +122,8 @@ fn run(
         walk.touchpoints.iter().filter_map(|id| (known.number)(*id)).collect();
     let scores = numbers.iter().filter_map(|number| known.scores[number - 1]);
     let mean = mean(scores).ok_or_else(|| "no touchpoint on it has a score".to_owned());
-    Run { name, title, audiences, numbers, share: walk.share.clone(), mean }
+    let share = walk.share.clone();
+    Run { name, title, audiences, numbers, share, mean, is_several: false }
 }
 
 /// The means of the paths weighted by their shares, where the paths that have
@@ -120,8 +132,8 @@ fn lived_through(runs: &[Run], all: bool) -> Result<f64, String> {
     if runs.is_empty() {
         return Err("it has no path".to_owned());
     }
-    if takes_one_way_twice(runs) {
-        return Err(ONE_WAY_TWICE.to_owned());
+    if let Some(why) = unclear(runs) {
+        return Err(why);
     }
     let (mut whole, mut sum) = (0.0, 0.0);
     let mut missing = None;
@@ -132,7 +144,7 @@ fn lived_through(runs: &[Run], all: bool) -> Result<f64, String> {
                 whole += share;
             }
             (Err(why), _) | (_, Err(why)) => {
-                missing.get_or_insert_with(|| format!("path “{}”: {why}", run.title));
+                missing.get_or_insert_with(|| of_path(run, why, runs));
             }
         }
     }
@@ -142,22 +154,72 @@ fn lived_through(runs: &[Run], all: bool) -> Result<f64, String> {
     Err(missing.unwrap_or_else(|| not_all(whole, all)))
 }
 
+/// Why a path lacks a figure; what holds of others, too, is said of none.
+fn of_path(run: &Run, why: &str, runs: &[Run]) -> String {
+    let is_same = |other: &&Run| other.share.as_ref().is_err_and(|it| it == why);
+    match runs.iter().filter(is_same).count() {
+        0 | 1 => format!("path “{}”: {why}", run.title),
+        _ => why.to_owned(),
+    }
+}
+
 /// How many of all customers the paths cover, in per cent.
 fn covered(runs: &[Run]) -> Result<f64, String> {
-    if takes_one_way_twice(runs) {
-        return Err(ONE_WAY_TWICE.to_owned());
+    if let Some(why) = unclear(runs) {
+        return Err(why);
     }
-    let share = |run: &Run| {
-        run.share.as_ref().copied().map_err(|why| format!("path “{}”: {why}", run.title))
-    };
+    let share = |run: &Run| run.share.as_ref().copied().map_err(|why| of_path(run, why, runs));
     runs.iter().map(share).sum()
 }
 
-const ONE_WAY_TWICE: &str = "two paths take the same way";
+/// Why the paths make no whole: one of them could be several, or two are one.
+fn unclear(runs: &[Run]) -> Option<String> {
+    let several = runs.iter().filter(|run| run.is_several);
+    let mut titles: Vec<String> = several.map(|run| format!("“{}”", run.title)).collect();
+    match titles.len() {
+        0 => takes_one_way_twice(runs).then(|| "two paths take the same way".to_owned()),
+        1 => Some(format!("path {} fits more than one way through the journey", titles[0])),
+        count => {
+            const MOST: usize = 3;
+            if count > MOST {
+                titles.truncate(MOST);
+                titles.push(format!("{} more", count - MOST));
+            }
+            let all = all_of(titles);
+            Some(format!("paths {all} each fit more than one way through the journey"))
+        }
+    }
+}
 
+/// Whether two paths that are known are the same.
 fn takes_one_way_twice(runs: &[Run]) -> bool {
-    let ways: BTreeSet<&[usize]> = runs.iter().map(|run| run.numbers.as_slice()).collect();
-    ways.len() < runs.len()
+    let mut ways = BTreeSet::new();
+    let known = runs.iter().filter(|run| !run.numbers.is_empty());
+    known.map(|run| run.numbers.as_slice()).any(|way| !ways.insert(way))
+}
+
+/// Of paths without names, so many are shown one by one if there are more than
+/// one beyond them.
+const MOST_UNNAMED: usize = 8;
+
+/// Those that fewest customers take; without shares, the last ones.
+fn more_paths(runs: &[Run]) -> Option<MorePaths> {
+    let mut paths: Vec<usize> = (0..runs.len()).filter(|at| runs[*at].name.is_none()).collect();
+    if paths.len() <= MOST_UNNAMED + 1 {
+        return None;
+    }
+    let share = |at: &usize| runs[*at].share.as_ref().copied().unwrap_or(0.0);
+    paths.sort_by(|a, b| share(b).total_cmp(&share(a)));
+    let mut paths = paths.split_off(MOST_UNNAMED);
+    paths.sort_unstable();
+    let of = || paths.iter().map(|at| &runs[*at]);
+    let whole = of().map(|run| run.share.clone()).sum::<Result<f64, String>>();
+    let sum = of().map(|run| Ok(run.share.clone()? * run.mean.clone()?));
+    let mean = sum.sum::<Result<f64, String>>().and_then(|sum| match &whole {
+        Ok(whole) if *whole > 0.0 => Ok(sum / whole),
+        _ => Err("nobody takes them".to_owned()),
+    });
+    Some(MorePaths { share: Figure::of(whole, 2), mean: Figure::of(mean, 2), paths })
 }
 
 fn not_all(whole: f64, all: bool) -> String {

@@ -142,6 +142,9 @@ pub struct JourneyScore {
     pub masks: Vec<Masking>,
     /// Each path.
     pub paths: Vec<PathScore>,
+    /// Of many paths without names, those that few customers take, summed up.
+    #[serde(skip)]
+    pub more_paths: Option<MorePaths>,
     /// How many of all customers the paths cover, in per cent, as the flow
     /// plans it.
     pub covered: Figure,
@@ -227,6 +230,31 @@ pub struct PathScore {
     pub share: Figure,
     /// The mean of its touchpoints' scores.
     pub mean: Figure,
+}
+
+/// Paths that tables sum up, so that those that matter can be seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MorePaths {
+    /// Their places among [`JourneyScore::paths`], in order.
+    pub paths: Vec<usize>,
+    /// The share of customers who take any of them, in per cent.
+    pub share: Figure,
+    /// The mean of their means, weighted by their shares.
+    pub mean: Figure,
+}
+
+impl JourneyScore {
+    /// The paths that tables show one by one, each with its place among all.
+    pub fn shown_paths(&self) -> impl Iterator<Item = (usize, &PathScore)> {
+        self.paths.iter().enumerate().filter(|(index, _)| !self.sums_up(*index))
+    }
+
+    /// Whether the path at this place is one of those that tables sum up.
+    #[must_use]
+    pub fn sums_up(&self, path: usize) -> bool {
+        let more = self.more_paths.as_ref();
+        more.is_some_and(|more| more.paths.binary_search(&path).is_ok())
+    }
 }
 
 /// One stage's figures.

@@ -3,6 +3,7 @@
 mod any_data;
 mod concepts;
 mod elsewhere;
+mod groups;
 mod shares;
 mod targets;
 mod ways;

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::model::{
     AudienceId, Because, Condition, ExpectationId, Expected, Heading, Importance, Model, Place,
-    PromiseId, Recovery, Ref, Stated, StatedRef, Target, Text, Touchpoint, TouchpointId, Weight,
+    PromiseId, Recovery, Ref, Stated, StatedRef, Stop, Target, Text, Touchpoint, TouchpointId,
+    Weight,
 };
 use crate::source::Span;
 use crate::words::Style;
@@ -57,6 +58,15 @@ pub(super) fn place(id: TouchpointId, model: &Model<'_>) -> PlaceView {
         journey: model.journeys[touchpoint.journey].heading.name.to_string(),
         touchpoint: touchpoint.heading.name.to_string(),
         title: touchpoint.heading.title.to_string(),
+    }
+}
+
+/// A stop of a flow within a sentence.
+pub(super) fn stop(stop: Stop, model: &Model<'_>) -> String {
+    match stop {
+        Stop::At(id) => format!("“{}”", model.touchpoints[id].heading.title),
+        Stop::Start => "the start".to_owned(),
+        Stop::Finish | Stop::Leave => "the end".to_owned(),
     }
 }
 

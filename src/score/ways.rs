@@ -1,10 +1,12 @@
 //! How customers move through a journey, as the flow plans it: where they go on
 //! from each touchpoint, and how many of them come to each.
 
+use super::groups::{DEPENDS, Group, Groups};
 use super::{Figure, views};
 use crate::model::{Graph, Model, Node, Quantity, Share, Stop, TouchpointId, Way};
 use crate::words::Style;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// A way from one touchpoint to another, or to an end.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -43,12 +45,55 @@ pub enum StopView {
 pub(super) struct Movement<'g> {
     graph: &'g Graph<'g, 'g>,
     /// How many of all customers come to each node, 0 to 1; or why one can't say.
-    reached: Vec<Result<f64, &'static str>>,
+    reached: Vec<Part<'g>>,
+    /// How many of all customers take each of the ways on from the forks at which
+    /// that depends on the audience, in the order of the file.
+    apart: HashMap<Node, Vec<Part<'g>>>,
 }
 
 impl<'g> Movement<'g> {
-    pub(super) fn of(graph: &'g Graph<'g, 'g>) -> Self {
-        Self { graph, reached: reached(graph) }
+    pub(super) fn of(graph: &'g Graph<'g, 'g>, groups: &'g Groups<'_>) -> Self {
+        let Groups::Several(groups) = groups else {
+            return Self { graph, reached: reached(graph, groups.why()), apart: HashMap::new() };
+        };
+        let reached = vec![Err(NOT_REACHED); graph.len()];
+        let mut movement = Self { graph, reached, apart: HashMap::new() };
+        groups.iter().for_each(|group| movement.add(group));
+        movement
+    }
+
+    /// Adds what a group of customers does.
+    fn add(&mut self, group: &Group<'_>) {
+        let own = Graph::new(&group.flow);
+        let reached = reached(&own, DEPENDS);
+        for node in 0..self.graph.len() {
+            let Some(at) = own.node(self.graph.stop(node)) else {
+                continue;
+            };
+            let here = reached[at].map(|part| part * group.part);
+            self.reached[node] = together(self.reached[node], here);
+            let ways: Vec<&Way<'_>> = self.graph.ways(node).collect();
+            if ways.iter().any(|way| !way.audiences.is_empty()) {
+                let sums = self.apart.entry(node).or_insert_with(|| vec![Ok(0.0); ways.len()]);
+                let taken = sums.iter_mut().zip(ways).filter(|(_, way)| group.takes(way));
+                for ((sum, _), (_, part)) in taken.zip(parts(&own, at, DEPENDS)) {
+                    *sum = together(*sum, here.and_then(|here| Ok(here * part?)));
+                }
+            }
+        }
+    }
+
+    /// The ways on from a node, and how many of those there take each.
+    fn ways_of(&self, node: Node) -> Vec<(&'g Way<'g>, Figure)> {
+        let (Some(taken), Ok(here)) = (self.apart.get(&node), self.reached[node]) else {
+            return stated(self.graph, node);
+        };
+        let share = |taken: Part<'_>| match taken {
+            Ok(taken) if here > 0.0 => Ok(100.0 * taken / here),
+            _ => Err("no share is planned".to_owned()),
+        };
+        let shares = taken.iter().map(|taken| Figure::of(share(*taken), 2));
+        self.graph.ways(node).zip(shares).collect()
     }
 
     /// How many of all customers come to a touchpoint, in per cent.
@@ -76,7 +121,7 @@ impl<'g> Movement<'g> {
         let stop = |stop| view_of(stop, number);
         let mut views = Vec::new();
         for node in 0..self.graph.len() {
-            for (way, share) in stated(self.graph, node) {
+            for (way, share) in self.ways_of(node) {
                 if let (Some(from), Some(to)) = (stop(way.from), stop(way.to)) {
                     let when = way.when.as_ref().map(|when| views::condition(when, model));
                     let audiences = views::audiences(&way.audiences, model);
@@ -91,6 +136,15 @@ impl<'g> Movement<'g> {
 }
 
 const NOT_REACHED: &str = "no way leads here";
+
+/// What several groups make together; those who don't come there are none.
+fn together<'w>(so_far: Part<'w>, more: Part<'w>) -> Part<'w> {
+    match (so_far, more) {
+        (so_far, Err(NOT_REACHED)) => so_far,
+        (Err(NOT_REACHED), more) => more,
+        (so_far, more) => Ok(so_far? + more?),
+    }
+}
 
 fn view_of(stop: Stop, number: &dyn Fn(TouchpointId) -> Option<usize>) -> Option<StopView> {
     Some(match stop {
@@ -130,8 +184,9 @@ fn percents(ways: &[&Way<'_>]) -> Vec<Option<f64>> {
 
 /// How many of all customers come to each node. Nodes are taken in an order in
 /// which all that lead to one come before it; where there is none, customers
-/// can come to it again and again.
-fn reached(graph: &Graph<'_, '_>) -> Vec<Result<f64, &'static str>> {
+/// can come to it again and again. `depends`: why one can't say where customers
+/// go on by ways that are for some of them.
+fn reached<'w>(graph: &Graph<'_, '_>, depends: &'w str) -> Vec<Part<'w>> {
     let is_open = graph.reachable([Graph::START]);
     let mut waits = waits(graph, &is_open);
     let mut reached: Vec<_> =
@@ -146,7 +201,7 @@ fn reached(graph: &Graph<'_, '_>) -> Vec<Result<f64, &'static str>> {
     let mut open = vec![Graph::START];
     while let Some(node) = open.pop() {
         reached[node] = sums[node];
-        for (next, part) in parts(graph, node) {
+        for (next, part) in parts(graph, node, depends) {
             sums[next] = sum(sums[next], reached[node], part);
             waits[next] -= 1;
             if waits[next] == 0 {
@@ -166,17 +221,16 @@ fn waits(graph: &Graph<'_, '_>, is_open: &[bool]) -> Vec<usize> {
     waits
 }
 
-type Part = Result<f64, &'static str>;
+/// A part of customers, 0 to 1; or why one can't say.
+type Part<'w> = Result<f64, &'w str>;
 
 /// The ways on from a node: where to, and which part of those there go.
-fn parts(graph: &Graph<'_, '_>, node: Node) -> Vec<(Node, Part)> {
+fn parts<'w>(graph: &Graph<'_, '_>, node: Node, depends: &'w str) -> Vec<(Node, Part<'w>)> {
     let ways: Vec<&Way<'_>> = graph.ways(node).collect();
     let percents = percents(&ways);
     let all = percents.iter().copied().sum::<Option<f64>>();
     let part = |percent: Option<f64>| match (percent, all) {
-        _ if ways.iter().any(|way| !way.audiences.is_empty()) => {
-            Err("which way customers take depends on the audience")
-        }
+        _ if ways.iter().any(|way| !way.audiences.is_empty()) => Err(depends),
         (Some(percent), Some(all)) if all > 0.0 => Ok(percent / all),
         _ => Err("not every way to it has a share"),
     };
@@ -184,6 +238,6 @@ fn parts(graph: &Graph<'_, '_>, node: Node) -> Vec<(Node, Part)> {
     nodes.zip(percents.iter().map(|percent| part(*percent))).collect()
 }
 
-fn sum(so_far: Part, reached: Part, part: Part) -> Part {
+fn sum<'w>(so_far: Part<'w>, reached: Part<'w>, part: Part<'w>) -> Part<'w> {
     Ok(so_far? + reached? * part?)
 }

@@ -25,6 +25,8 @@ fn main() {
     write("draft.html", &sample::unmeasured(), &sample::findings());
     write("several.html", &variants::several(), &sample::findings());
     write("many.html", &variants::many(48, 9), &[]);
+    write("forking.html", &variants::forking(18), &[]);
+    write("by-audience.html", &variants::by_audience(), &[]);
     write("thirty.html", &variants::many(30, 5), &[]);
     write("hostile.html", &hostile::scorecard(0), &hostile::findings());
     write("hostile-2.html", &hostile::scorecard(5), &hostile::findings());

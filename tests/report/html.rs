@@ -106,8 +106,61 @@ fn shares_are_said_to_be_planned_and_those_without_a_name_are_counted() {
     );
     assert_said(
         &variants::without_shares(),
-        &["share: not every way on from “Advert with the launch date” has a share"],
+        &["No planned share: not every way on from “Advert with the launch date” has a share."],
     );
+}
+
+#[test]
+fn a_reason_that_many_figures_share_is_told_once() {
+    let scorecard = variants::by_audience();
+    let page = text(&html(&scorecard));
+    let why = "which way customers take depends on the audience, and “Families who want it to \
+               work” has no share";
+    assert_eq!(page.matches(why).count(), 3, "{page}");
+    let table = report::table(&scorecard, report::TableStyle { width: 160, color: false });
+    assert_eq!(table.matches("No planned share: which way customers take").count(), 1, "{table}");
+}
+
+#[test]
+fn many_paths_without_names_are_summed_up() {
+    let scorecard = variants::forking(18);
+    let page = html(&scorecard);
+    let rows = page.split_once("All paths of").unwrap().1.split_once("</table>").unwrap().0;
+    assert_eq!(rows.matches("<tr><th scope=\"row\">").count(), 9);
+    assert!(text(&page).contains("10 more paths45 %"), "{page}");
+    let table = report::table(&scorecard, report::TableStyle { width: 160, color: false });
+    assert!(table.contains("10 more paths"), "{table}");
+    assert_eq!(
+        serde_json::to_value(&scorecard).unwrap()["journeys"][0]["paths"][17]["name"],
+        serde_json::Value::Null
+    );
+}
+
+#[test]
+fn data_that_are_used_without_a_purpose_have_those_they_were_asked_for() {
+    let asks = "asks telephone_number for not_in_vain";
+    let uses = "uses telephone_number for not_in_vain";
+    let bare = |from| sample::changed(&[(from, from.split(" for ").next().unwrap())]);
+    let as_asked = "as asked for, for what the customer wants: “not to have queued for nothing”";
+    assert_said(&bare(uses), &[as_asked]);
+    assert_said(&bare(asks), &["no purpose is written"]);
+    let none = sample::changed(&[(asks, "asks telephone_number"), (uses, "uses telephone_number")]);
+    assert_eq!(text(&html(&none)).matches("no purpose is written").count(), 1);
+}
+
+#[test]
+fn a_mean_of_some_touchpoints_says_so_beside_the_others() {
+    assert_said(&variants::several(), &["6.8 5 of 7 measured"]);
+}
+
+#[test]
+fn a_target_measured_elsewhere_says_where() {
+    let goal = "  goal operational \"As a whole\" { target waiting at most 5 min }\n";
+    let scorecard = sample::changed(&[("  stage hearing", &format!("{goal}  stage hearing"))]);
+    let why = "not measured for the journey as a whole, only at ";
+    assert_said(&scorecard, &[why, " in the column journey would measure it"]);
+    let table = report::table(&scorecard, report::TableStyle { width: 200, color: false });
+    assert!(table.contains("not measured for the journey"), "{table}");
 }
 
 #[test]

@@ -44,6 +44,30 @@ pub(crate) fn half_named() -> Scorecard {
     sample::changed(&[(path, "")])
 }
 
+/// The launch with a fork at which the audience decides, one of unknown size.
+pub(crate) fn by_audience() -> Scorecard {
+    sample::changed(&[
+        ("purchase 20%", "purchase for fans"),
+        ("out_of_stock rest", "out_of_stock for families"),
+        ("  share 65%\n", ""),
+    ])
+}
+
+/// A journey with so many paths, none of which has a name.
+pub(crate) fn forking(paths: usize) -> Scorecard {
+    let mut text =
+        "journey fork \"A fork\" {\n  stage s {\n    touchpoint t0 \"Start\"\n".to_owned();
+    let mut flow = "start -> t0\n".to_owned();
+    for path in 1..=paths {
+        _ = writeln!(text, "    touchpoint t{path} \"One of several steps of its own, {path}\"");
+        let share = if path == paths { "rest".to_owned() } else { format!("{}%", path.min(6)) };
+        _ = writeln!(flow, "t0 -> t{path} {share}");
+    }
+    _ = writeln!(text, "  }}\n  flow {{\n{flow}  }}\n}}\n{METRICS}");
+    let values: Vec<_> = (0..=paths).map(|at| (at, (at % 10) as f64)).collect();
+    measured(&text, "liked", &values)
+}
+
 /// Three steps, one of them without a goal, and no flow.
 fn quiet() -> Scorecard {
     let mut text = "journey returning \"Returning an article\" {\n  stage all {\n".to_owned();

@@ -7,9 +7,9 @@ use super::target::{self, GoalPage};
 use super::touchpoint::{self, TouchpointPage};
 use super::views::{PlainView, ScoreView};
 use super::{Run, movement, paths, runs};
-use crate::report::paths::letter;
+use crate::report::paths::{self as shown, letter};
 use crate::report::{figures, verdict};
-use crate::score::{Figure, JourneyScore, MomentView, Overall, Settings, StageScore};
+use crate::score::{Figure, JourneyScore, MomentView, Overall, PathScore, Settings, StageScore};
 use crate::words::{all_of, capital, so_many};
 use serde::Serialize;
 
@@ -30,6 +30,8 @@ pub(super) struct JourneyPage<C> {
     rest: Vec<Vec<Run>>,
     tiles: Vec<Tile>,
     more_paths: Option<String>,
+    /// Why there are none of several paths, unless the figures say so already.
+    no_shares: Option<String>,
     /// Whether there are shares at the top, which are the spec’s.
     has_shares: bool,
     movement: Option<movement::MovementPage>,
@@ -125,6 +127,9 @@ pub(super) fn view<C>(
         tiles: tiles(journey, settings),
         more_paths: more_paths(journey),
         has_shares: has_shares(journey),
+        no_shares: share_why(journey)
+            .filter(|why| journey.lived_through.why.as_deref() != Some(*why))
+            .map(str::to_owned),
         movement: movement::view(journey, links),
         tally: overview::tally(journey, settings),
         outcomes: overview::outcomes(journey, settings),
@@ -132,9 +137,7 @@ pub(super) fn view<C>(
         curve: curve.ok(),
         moments: moments(journey),
         shape: shape(journey),
-        masks: journey
-            .masks
-            .iter()
+        masks: shown::masks(journey)
             .map(|m| runs(&verdict::of_mask(m, journey, &parts), links))
             .collect(),
         paths: paths::view(journey, settings),
@@ -223,17 +226,26 @@ fn path_tiles(journey: &JourneyScore, settings: &Settings) -> Vec<Tile> {
     if journey.paths.len() < 2 {
         return Vec::new();
     }
-    let tile = |(index, path): (usize, &crate::score::PathScore)| Tile {
+    let shared = share_why(journey);
+    let share = |path: &PathScore| match path.share.value {
+        Some(share) => Some(format!("planned for {} of customers", figures::percent(share))),
+        None => Some(figures::why(&path.share))
+            .filter(|why| Some(*why) != shared)
+            .map(|why| format!("share: {why}")),
+    };
+    let tile = |(index, path): (usize, &PathScore)| Tile {
         letter: Some(letter(index)),
         label: path.title.clone(),
         score: ScoreView::of(&path.mean, figures::mean, settings),
-        note: Some(match path.share.value {
-            Some(share) => format!("planned for {} of customers", figures::percent(share)),
-            None => format!("share: {}", figures::why(&path.share)),
-        }),
+        note: share(path),
         hides: hides(journey, Overall::Path(index)),
     };
-    journey.paths.iter().enumerate().take(PATH_TILES).map(tile).collect()
+    shown::most_taken(journey, PATH_TILES).into_iter().map(tile).collect()
+}
+
+/// Why several paths have no share, said once below them.
+fn share_why(journey: &JourneyScore) -> Option<&str> {
+    shown::shared_why(journey.paths.iter().map(|path| &path.share))
 }
 
 fn has_shares(journey: &JourneyScore) -> bool {

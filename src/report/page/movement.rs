@@ -1,16 +1,21 @@
 //! How customers move: where they go on from each touchpoint, and who leaves.
 
 use super::views::PlainView;
+use crate::report::paths::shared_why;
 use crate::report::{figures, verdict};
 use crate::score::{Figure, JourneyScore, StopView, TouchpointScore, WayView};
 use crate::words::all_of;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The flow of a journey.
 #[derive(Debug, Serialize)]
 pub(super) struct MovementPage {
-    /// How many leave in all; none where nobody does.
+    /// How many leave in all; none where nobody does, or the reason why one can't
+    /// say is that of the whole table.
     leaving: Option<PlainView>,
+    /// Why one can't say how many come to several touchpoints.
+    no_reached: Option<String>,
     rows: Vec<Row>,
 }
 
@@ -41,17 +46,30 @@ pub(super) fn view(journey: &JourneyScore, links: &[String]) -> Option<MovementP
     if journey.ways.is_empty() {
         return None;
     }
-    let stops = Stops { parts: verdict::Touchpoints::of(journey), links };
+    let parts = verdict::Touchpoints::of(journey);
+    let shown = shown(&journey.ways).into_iter().filter_map(|number| parts.get(number));
+    let shared = shared_why(shown.map(|part| &part.reached)).map(str::to_owned);
+    let stops = Stops { parts, links, shared: shared.as_deref() };
     let mut rows: Vec<Row> = runs(&journey.ways).map(|ways| stops.row(ways)).collect();
     rows.extend(ends(&journey.ways).into_iter().filter_map(|number| stops.end(number)));
     let leaves = journey.ways.iter().any(|way| way.to == StopView::Leave);
-    let leaving = leaves.then(|| PlainView::of(&journey.leaving, figures::percent));
-    Some(MovementPage { leaving, rows })
+    let is_told = shared.is_some() && journey.leaving.why == shared;
+    let leaving = (leaves && !is_told).then(|| PlainView::of(&journey.leaving, figures::percent));
+    Some(MovementPage { leaving, rows, no_reached: shared })
 }
 
 /// The ways from one stop after the other.
 fn runs(ways: &[WayView]) -> impl Iterator<Item = &[WayView]> {
     ways.chunk_by(|a, b| a.from == b.from)
+}
+
+/// The touchpoints that ways lead from or to.
+fn shown(ways: &[WayView]) -> BTreeSet<usize> {
+    let number = |stop| match stop {
+        StopView::Touchpoint(number) => Some(number),
+        _ => None,
+    };
+    ways.iter().flat_map(|way| [way.from, way.to]).filter_map(number).collect()
 }
 
 /// The touchpoints that ways lead to and none leads on from.
@@ -73,6 +91,8 @@ fn ends(ways: &[WayView]) -> Vec<usize> {
 struct Stops<'a> {
     parts: verdict::Touchpoints<'a>,
     links: &'a [String],
+    /// The reason that is told once for all figures that are missing for it.
+    shared: Option<&'a str>,
 }
 
 impl Stops<'_> {
@@ -81,7 +101,7 @@ impl Stops<'_> {
             ways.iter().partition(|way| way.to == StopView::Leave);
         let on = |ways: Vec<&WayView>| ways.into_iter().map(|way| self.onward(way)).collect();
         let from = ways.first().map_or(StopView::Start, |way| way.from);
-        let reached = |part: &TouchpointScore| PlainView::of(&part.reached, figures::percent);
+        let reached = |part: &TouchpointScore| self.reached(part);
         Row {
             name: self.name(from),
             link: self.link(from),
@@ -91,10 +111,14 @@ impl Stops<'_> {
         }
     }
 
+    fn reached(&self, part: &TouchpointScore) -> PlainView {
+        PlainView::but_for(self.shared, &part.reached, figures::percent)
+    }
+
     /// A touchpoint at which the journey ends without saying so.
     fn end(&self, number: usize) -> Option<Row> {
         let stop = StopView::Touchpoint(number);
-        let reached = PlainView::of(&self.part(stop)?.reached, figures::percent);
+        let reached = self.reached(self.part(stop)?);
         let end = Onward { name: END.to_owned(), link: None, share: None, condition: None };
         Some(Row {
             name: self.name(stop),

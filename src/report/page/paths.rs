@@ -2,9 +2,9 @@
 //! This is the emotion curve as a table.
 
 use super::views::{PlainView, ScoreView};
-use crate::report::paths::{drawn, letter};
+use crate::report::paths::{self as shown, drawn, letter, shared_why};
 use crate::report::{figures, verdict};
-use crate::score::{JourneyScore, PathScore, Settings, TouchpointScore};
+use crate::score::{JourneyScore, MorePaths, PathScore, Settings, TouchpointScore};
 use crate::words::all_of;
 use serde::Serialize;
 use std::collections::HashSet;
@@ -12,8 +12,12 @@ use std::collections::HashSet;
 /// The paths of a journey that has several.
 #[derive(Debug, Serialize)]
 pub(super) struct PathsPage {
-    /// All of them.
+    /// All of them, of many without names only those that most customers take.
     all: Vec<PathPage>,
+    /// The others of them, summed up.
+    more: Option<More>,
+    /// Why several have no share.
+    no_shares: Option<String>,
     /// Those that are drawn, each a column.
     columns: Vec<PathPage>,
     rows: Vec<Row>,
@@ -24,6 +28,14 @@ struct PathPage {
     letter: String,
     title: String,
     audiences: Option<String>,
+    share: PlainView,
+    mean: PlainView,
+}
+
+/// Paths that are summed up.
+#[derive(Debug, Serialize)]
+struct More {
+    name: String,
     share: PlainView,
     mean: PlainView,
 }
@@ -46,7 +58,8 @@ pub(super) fn view(journey: &JourneyScore, settings: &Settings) -> Option<PathsP
     if journey.paths.len() < 2 {
         return None;
     }
-    let all: Vec<PathPage> = journey.paths.iter().enumerate().map(path).collect();
+    let shared = shared_why(journey.paths.iter().map(|path| &path.share));
+    let path = |of| path(of, shared);
     let drawn = drawn(journey);
     let passed: Vec<HashSet<usize>> =
         drawn.iter().map(|(_, path)| path.touchpoints.iter().copied().collect()).collect();
@@ -54,17 +67,27 @@ pub(super) fn view(journey: &JourneyScore, settings: &Settings) -> Option<PathsP
     Some(PathsPage {
         columns: drawn.into_iter().map(path).collect(),
         rows: parts.all().iter().map(|part| row(part, &passed, settings)).collect(),
-        all,
+        all: journey.shown_paths().map(path).collect(),
+        more: journey.more_paths.as_ref().map(|of| more(of, shared)),
+        no_shares: shared.map(str::to_owned),
     })
 }
 
-fn path((index, path): (usize, &PathScore)) -> PathPage {
+fn path((index, path): (usize, &PathScore), shared: Option<&str>) -> PathPage {
     PathPage {
         letter: letter(index),
         title: path.title.clone(),
         audiences: (!path.audiences.is_empty()).then(|| all_of(&path.audiences)),
-        share: PlainView::of(&path.share, figures::percent),
+        share: PlainView::but_for(shared, &path.share, figures::percent),
         mean: PlainView::of(&path.mean, figures::mean),
+    }
+}
+
+fn more(more: &MorePaths, shared: Option<&str>) -> More {
+    More {
+        name: shown::more(more),
+        share: PlainView::but_for(shared, &more.share, figures::percent),
+        mean: PlainView::but_for(shared, &more.mean, figures::mean),
     }
 }
 

@@ -5,7 +5,7 @@ mod paint;
 mod targets;
 mod touchpoints;
 
-use super::{figures, text, verdict};
+use super::{figures, paths, text, verdict};
 use crate::score::{BrandView, Figure, JourneyScore, Masking, PathScore, Scorecard};
 use grid::{Align, Grid, wrapped};
 use paint::Paint;
@@ -90,7 +90,7 @@ fn push_journey(
         out.push_str(&wrapped(&sentence.text(), style.measure()));
     }
     push_part(out, &touchpoints::draw(journey, style));
-    push_part(out, &paths(journey, style));
+    push_part(out, &all_paths(journey, style));
     push_part(out, &overall(journey, style));
     push_part(out, &masks(journey, style));
     push_part(out, &targets::draw(journey, style));
@@ -109,17 +109,31 @@ fn head(journey: &JourneyScore, scorecard: &Scorecard) -> String {
     format!("{}{brand}, as of {}", journey.title, text::date(scorecard.as_of))
 }
 
-fn paths(journey: &JourneyScore, style: TableStyle) -> String {
+fn all_paths(journey: &JourneyScore, style: TableStyle) -> String {
     let mut grid = Grid::new(&[
         ("Path", Align::Wrap),
         ("Touchpoints", Align::Wrap),
         ("Planned share", Align::Number),
         ("Mean", Align::Number),
     ]);
-    for path in &journey.paths {
+    for (_, path) in journey.shown_paths() {
         grid.row(path_row(path));
     }
-    grid.draw(style.columns())
+    if let Some(more) = &journey.more_paths {
+        grid.row(vec![
+            paths::more(more),
+            String::new(),
+            figures::or_dash(&more.share, figures::percent),
+            figures::or_dash(&more.mean, figures::mean),
+        ]);
+    }
+    let drawn = grid.draw(style.columns());
+    match paths::shared_why(journey.paths.iter().map(|path| &path.share)) {
+        Some(why) => {
+            drawn + &wrapped(&plain(&format!("No planned share: {why}.")), style.measure())
+        }
+        None => drawn,
+    }
 }
 
 fn path_row(path: &PathScore) -> Vec<String> {
@@ -180,7 +194,7 @@ fn masks(journey: &JourneyScore, style: TableStyle) -> String {
     let parts = verdict::Touchpoints::of(journey);
     let line =
         |mask: &Masking| wrapped(&verdict::of_mask(mask, journey, &parts).text(), style.measure());
-    journey.masks.iter().map(line).collect()
+    paths::masks(journey).map(line).collect()
 }
 
 /// A text from outside, on one line and harmless.

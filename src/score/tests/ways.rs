@@ -6,7 +6,7 @@ use super::*;
 /// A journey of touchpoints `a` to `d` with these lines in its flow.
 fn flow(lines: &str) -> JourneyScore {
     let spec = format!(
-        "metric slow \"Slow\" {{ type duration }}\naudience young \"Young\" {{ share 25%; size 40 }}\n\
+        "metric slow \"Slow\" {{ type duration }}\naudience young \"Young\" {{ share 25% }}\n\
          journey j \"J\" {{\n  stage s {{\n    touchpoint a \"A\" {{}}\n    touchpoint b \"B\" {{}}\n    \
          touchpoint c \"C\" {{}}\n    touchpoint d \"D\" {{}}\n  }}\n  flow {{\n{lines}\n  }}\n}}\n"
     );
@@ -64,7 +64,8 @@ fn what_can_not_be_said_says_why_and_only_from_there_on() {
     let why = "not every way to it has a share";
     assert_eq!(reached(&unshared), ["100", why, why, "no way leads here"]);
     let apart = flow("start -> a -> b 10% for young\na -> c rest\nc -> finish");
-    let why = "which way customers take depends on the audience";
+    let why = "which way customers take depends on the audience, and the audiences’ shares add \
+               up to 25 %";
     assert_eq!(reached(&apart)[..3], ["100", why, why]);
     assert_eq!(told(&apart.ways[1]), "1 2 10");
 }
