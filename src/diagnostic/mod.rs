@@ -5,7 +5,7 @@ pub mod damage;
 mod mend;
 pub mod suggest;
 
-pub use mend::{Edit, Mend, Safety};
+pub use mend::{Edit, Fit, Mend, Safety};
 
 use crate::source::Span;
 

@@ -43,7 +43,7 @@ pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagno
     let misspelt = unknown.iter().map(|used| (used.kind, used.name.as_str()));
     let has_unread_file = trees.iter().any(|tree| sources.file(tree.file).is_unread);
     model.hidden = Hidden::new(unread.into_iter().collect(), misspelt, has_unread_file);
-    diagnostics.extend(unknown::report(unknown, sources, &names, &model.hidden));
+    diagnostics.extend(unknown::report(unknown, &names, &model.hidden));
     diagnostic::sort(&mut diagnostics);
     (model, diagnostics)
 }
