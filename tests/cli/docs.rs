@@ -9,6 +9,7 @@
 //! | `<!-- file: PATH -->` | it is written as that file |
 //! | `<!-- add: PATH -->` | it is put at the end of that file |
 //! | `<!-- add: PATH in WORDS -->` | … at the end of the block in it whose first line begins so |
+//! | `<!-- add: PATH before WORDS -->` | … before the line that begins so |
 //! | `<!-- change: PATH at WORDS -->` | it takes the place of the line that begins so |
 //! | `sh` | it is run by a shell; if no output is shown, it must end with 0 |
 //! | `text` | it is the output of the run before it, to the letter |
@@ -102,17 +103,16 @@ impl Reader {
             )
         };
         let (what, rest) = block.marker.split_once(": ").ok_or_else(unknown)?;
-        let (file, begins) = match rest.split_once(" in ").or_else(|| rest.split_once(" at ")) {
-            Some((file, begins)) => (file, Some(begins)),
-            None => (rest, None),
-        };
-        let path = self.here.join(file);
+        let mut words = rest.splitn(3, ' ');
+        let (file, how, begins) = (words.next(), words.next(), words.next().unwrap_or_default());
+        let path = self.here.join(file.ok_or_else(unknown)?);
         let old = fs::read_to_string(&path).unwrap_or_default();
-        let new = match (what, begins) {
+        let new = match (what, how) {
             ("file", None) => block.text.to_owned(),
             ("add", None) => old + block.text,
-            ("add", Some(begins)) => insert(&old, end_of_block(&old, begins)?, block.text),
-            ("change", Some(begins)) => {
+            ("add", Some("in")) => insert(&old, end_of_block(&old, begins)?, block.text),
+            ("add", Some("before")) => insert(&old, only_line(&old, begins)?.start, block.text),
+            ("change", Some("at")) => {
                 let line = only_line(&old, begins)?;
                 insert(&(old[..line.start].to_owned() + &old[line.end..]), line.start, block.text)
             }
@@ -230,6 +230,11 @@ fn the_list_of_the_examples_is_as_shown() {
 }
 
 #[test]
+fn the_tutorial_is_as_shown() {
+    is_as_shown("docs/tutorial.md");
+}
+
+#[test]
 fn a_sample_that_nobody_runs_is_noticed() {
     let said = |document: &str| replay(document).unwrap_err();
     assert!(said("```journey\nbrand a \"A\"\n```\n").contains("line 1: nobody runs this"));
@@ -265,6 +270,10 @@ and then
 ```journey
 five
 ```
+<!-- add: a/b before five -->
+```journey
+four and a half
+```
 ```sh
 cd a
 ```
@@ -276,6 +285,6 @@ cat no-such-file
 ```
 ";
     let renewed = replay(document).unwrap();
-    let shown = "one {\n  two {\n    3\n    four\n  }\n}\nfive\ncat: ";
+    let shown = "one {\n  two {\n    3\n    four\n  }\n}\nfour and a half\nfive\ncat: ";
     assert!(renewed.contains(&format!("```text\n{shown}")), "{renewed}");
 }
