@@ -235,6 +235,11 @@ fn the_tutorial_is_as_shown() {
 }
 
 #[test]
+fn the_answers_are_as_shown() {
+    is_as_shown("docs/how-to.md");
+}
+
+#[test]
 fn a_sample_that_nobody_runs_is_noticed() {
     let said = |document: &str| replay(document).unwrap_err();
     assert!(said("```journey\nbrand a \"A\"\n```\n").contains("line 1: nobody runs this"));
