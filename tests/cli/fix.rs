@@ -207,6 +207,7 @@ fn a_diff_shows_what_would_be_mended_and_changes_nothing() {
     let run = folder.run("check --diff");
     assert_eq!(run.code, 0);
     insta::assert_snapshot!(run.out);
+    assert_eq!(folder.run("check --fix --diff").out, run.out);
     assert_eq!(folder.read("bad.journey"), spec);
     let run = folder.run("check --fix");
     assert!(run.err.contains("Mended four findings in one file"), "{}", run.err);
