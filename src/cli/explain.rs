@@ -9,6 +9,7 @@ mod figures;
 mod find;
 mod groups;
 mod settings;
+mod shipped;
 mod topics;
 mod words;
 
@@ -68,6 +69,7 @@ fn sections() -> Vec<Section> {
         section("Files", topics::data().collect()),
         section("Words of scorecard and report", figures::figures().collect()),
         section("Where a target stands", figures::statuses().collect()),
+        section("Examples", shipped::entries().collect()),
     ]
 }
 
