@@ -13,6 +13,7 @@ mod markdown;
 mod page;
 mod reference;
 mod settings;
+mod shipped;
 mod terminal;
 mod topics;
 mod words;
@@ -83,6 +84,7 @@ fn sections() -> Vec<Section> {
         section("Files", topics::data().collect()),
         section("Words of scorecard and report", figures::figures().collect()),
         section("Where a target stands", figures::statuses().collect()),
+        section("Examples", shipped::entries().collect()),
     ]
 }
 
