@@ -73,6 +73,6 @@ fn finding(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Option<Diagnostic>
         )
         .label("what does this joy build on?")
         .others(groundless.map(|joy| joy.span), "and this one?")
-        .help(format!("Say {asked}: {lines}.")),
+        .help(format!("Say {asked}: {lines}. Where that fails, nothing delights.")),
     )
 }

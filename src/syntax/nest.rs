@@ -183,7 +183,7 @@ impl Nester<'_, '_> {
             Diagnostic::new(
                 &codes::MISSING_BRACE,
                 self.span(start, end),
-                format!("{name} has no `{{` at its end"),
+                format!("{name} has no `{{` at the end of its first line"),
             )
             .label("a `{` is missing behind this line")
             .help(
@@ -249,9 +249,9 @@ impl Nester<'_, '_> {
         let mut diagnostic = Diagnostic::new(
             &codes::MISSING_BRACE,
             self.span(start, end),
-            format!("{name} has no end"),
+            format!("{name} has no `}}` at its end"),
         )
-        .label("its block starts here")
+        .label("what starts here is never closed")
         .help(format!(
             "It is taken to end after line {}. Put a `}}` on a line of its own where it ends.",
             self.last_line
@@ -275,7 +275,7 @@ impl Nester<'_, '_> {
         Edit::after(self.span(end, end), format!("\n{indent}}}"))
     }
 
-    /// A statement as its writer would call it: `the stage "The visit"`.
+    /// A statement as its writer would call it: `stage "The visit"`.
     fn call(&self, node: &Node) -> String {
         let terms = &self.tree.terms[node.first_term as usize..][..node.terms() as usize];
         let text = |term: &Term| &self.text[term.start() as usize..term.end() as usize];
@@ -283,9 +283,9 @@ impl Nester<'_, '_> {
         let title = terms.iter().find(|term| term.kind() == TermKind::Text);
         let name = terms.get(1).filter(|term| term.kind() == TermKind::Name);
         match (title, name) {
-            (Some(title), _) => format!("the {keyword} \"{}\"", super::text(text(title))),
-            (None, Some(name)) => format!("the {keyword} `{}`", text(name)),
-            (None, None) => format!("the block of `{keyword}`"),
+            (Some(title), _) => format!("{keyword} \"{}\"", super::text(text(title))),
+            (None, Some(name)) => format!("{keyword} `{}`", text(name)),
+            (None, None) => format!("`{keyword}`"),
         }
     }
 

@@ -36,7 +36,11 @@ impl<'s> Reading<'s> {
     pub(super) fn report_misplaced(&mut self, lines: &mut Vec<Statement<'_>>, block: Block) {
         if let [first, _, _, ..] = lines[..] {
             let word = first.span(first.terms()[0]);
-            let message = format!("{} lines in a row can't stand {}", lines.len(), block.inside());
+            let message = format!(
+                "{} lines in a row can't stand {}",
+                words::spelt(lines.len()),
+                block.inside()
+            );
             let places = places_of(self.slice(word));
             let help = match places.as_str() {
                 "" => "A line above them is missing, most likely, whose block they were in."
@@ -124,10 +128,12 @@ impl<'s> Reading<'s> {
                     _ => format!("`{written}` can't stand {}", block.inside()),
                 },
             )
-            .label("in the wrong place")
+            .label("this line counts for nothing here")
             .help(match clause_instead(block, word.keyword) {
                 Some(help) => help.to_owned(),
-                None => format!("It stands {}. {}", places_of(word.keyword), allowed(block)),
+                None => {
+                    format!("Move it: it stands {}. {}", places_of(word.keyword), allowed(block))
+                }
             }),
             Found::Unknown if first.kind() != TermKind::Name => Diagnostic::new(
                 &codes::UNKNOWN_WORD,
@@ -224,7 +230,14 @@ impl<'s> Reading<'s> {
         let list = slot.takes.list().map(|list| format!(" There are {}.", list.all()));
         Diagnostic::new(&codes::MISSING_PART, line.place_for_more(), message)
             .label(format!("{} is missing", slot.takes.one()))
-            .help(format!("Write it as in `{}`.{}", fact.word.example, list.unwrap_or_default()))
+            .help(match (slot.role, fact.get(Role::Name)) {
+                (Role::Title, Some(name)) => format!(
+                    "Write it behind the name, `{keyword} {} \"…\"`: the report shows it in place \
+                     of the name.",
+                    self.slice(name.span)
+                ),
+                _ => format!("Write it as in `{}`.{}", fact.word.example, list.unwrap_or_default()),
+            })
     }
 
     pub(super) fn report_unexpected(&mut self, line: &mut Line<'_>, fact: &mut Fact<'s>) {
@@ -314,9 +327,9 @@ impl<'s> Reading<'s> {
             Diagnostic::new(
                 &codes::NEEDLESS_BLOCK,
                 fact.head,
-                format!("`{}` has a block and takes none", word.keyword),
+                format!("`{}` takes no lines between `{{` and `}}`", word.keyword),
             )
-            .label("the lines in its block count for nothing")
+            .label("what stands there counts for nothing")
             .help(format!("Remove the braces. It is written as in `{}`.", word.example))
             .safe_mend(is_empty.then(|| Edit::remove(block))),
         );
@@ -375,8 +388,8 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
         }
         None if leads.is_empty() => {
             format!(
-                "It is written as in `{}`. Put another fact on a line of its own.",
-                word.example
+                "Leave it out, or say it on a line of its own; `{}` is written as in `{}`.",
+                word.keyword, word.example
             )
         }
         None => format!("Here it takes {}.", words::any_of_names(leads)),
