@@ -183,7 +183,7 @@ fn finding(
     let name = |id: TouchpointId| &model.touchpoints[id].heading.name;
     let (first_name, then_name) = (name(first), name(then));
     let message = format!(
-        "{} moment `{first_name}` comes before {} moment `{then_name}`",
+        "`{first_name}` ({} moment) comes before `{then_name}` ({} moment)",
         later.words(),
         earlier.words()
     );

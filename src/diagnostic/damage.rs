@@ -37,8 +37,8 @@ static CONTROL_CHARACTER: Code = Code {
     why: "Characters such as NUL or escape can't be seen, and on a terminal they can change \
           colours, move the cursor or hide lines. They get into a file by a copy from a \
           terminal or by a broken transfer.",
-    bad: "note \"Ready\u{1B}[8m\"",
-    good: "note \"Ready\"",
+    bad: "channel web \"Web\u{1B}[8m shop\"",
+    good: "channel web \"Web shop\"",
 };
 
 static DIRECTION_CHARACTER: Code = Code {

@@ -193,7 +193,9 @@ impl<'s> Reading<'s> {
             let name = head.terms().get(1).filter(|term| term.kind() == TermKind::Name);
             let span = name.map_or(head.head(), |term| head.span(*term));
             let what = match name {
-                Some(_) => format!("`{}`", self.slice(span)),
+                Some(_) => {
+                    format!("{} `{}`", self.slice(head.span(head.terms()[0])), self.slice(span))
+                }
                 None => format!("this {}", self.slice(head.span(head.terms()[0]))),
             };
             self.diagnostics.push(

@@ -300,7 +300,7 @@ impl<'s> Lower<'_, 's> {
             Diagnostic::new(
                 &codes::UNIT_AGAINST_TYPE,
                 span,
-                format!("`{name}` is of type {word}, which is not given in this unit"),
+                format!("metric `{name}` is of type {word}, which is not given in this unit"),
             )
             .label("this unit doesn't fit")
             .other(metric_type.span, "its type")
@@ -330,19 +330,19 @@ impl<'s> Lower<'_, 's> {
             )
         } else if needs_scale && !has_scale && !said.has_scale {
             (
-                format!("`{name}` doesn't say on which scale answers are given"),
+                format!("metric `{name}` doesn't say on which scale answers are given"),
                 "Add the scale, such as `scale 1 to 5` or `scale 0 to 10`.".to_owned(),
             )
         } else if usual.better.is_none() && said.better.is_none() {
             (
-                format!("`{name}` doesn't say which way is better"),
+                format!("metric `{name}` doesn't say which way is better"),
                 "It depends on the question: add `better higher` if a high answer means that it was \
                  easy, `better lower` if it means that it was hard."
                     .to_owned(),
             )
         } else if usual.unit.is_none() && said.unit.is_none() {
             (
-                format!("`{name}` doesn't say which currency it is in"),
+                format!("metric `{name}` doesn't say which currency it is in"),
                 "Add the currency by its three letters, such as `unit EUR`.".to_owned(),
             )
         } else {
