@@ -78,7 +78,7 @@ fn unknown<'m>(
     headings: &(impl Iterator<Item = &'m Heading<'m>> + Clone),
     faults: &mut Faults,
 ) {
-    if row.names.model.hidden.is_unread(name) {
+    if row.names.model.hidden.may_declare(column.name(), name) {
         return;
     }
     let (kind, span) = (column.name(), row.span(column));

@@ -114,7 +114,7 @@ fn unknown(
     faults: &mut Faults,
 ) {
     let model = row.names.model;
-    if name.split('.').any(|part| model.hidden.is_unread(part)) {
+    if name.split('.').any(|part| model.hidden.may_declare(column.name(), part)) {
         return;
     }
     let (kind, span) = (column.name(), row.span(column));

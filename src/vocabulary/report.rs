@@ -1,7 +1,7 @@
 //! What is said about lines that the table doesn't have so.
 
 use super::fact::{Fact, Given, Value};
-use super::find::{Found, find_statement, is_connecting_anywhere, words_inside};
+use super::find::{Found, find, find_statement, is_connecting_anywhere, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
@@ -62,6 +62,44 @@ impl<'s> Reading<'s> {
                 self.report_word(found, block, *line);
             }
         }
+        lines.clear();
+    }
+
+    /// Reports lines whose block has no first line, by the block that has all of
+    /// their words.
+    pub(super) fn report_headless(&mut self, lines: &mut Vec<Statement<'_>>, outer: Block) {
+        let Some(first) = lines.first() else { return };
+        let stands_in = |block: Block| {
+            lines.iter().all(|line| {
+                let term = line.terms()[0];
+                let has_arrow = line.terms().iter().any(|term| term.kind() == TermKind::Arrow);
+                let is_way = block == Block::Flow && has_arrow;
+                is_way || find(block, self.slice(line.span(term))).is_some()
+            })
+        };
+        let is_meant = |word: &&&Word| word.block.is_some_and(stands_in);
+        let meant: Vec<&Word> = words_inside(outer).iter().filter(is_meant).copied().collect();
+        let (what, example) = match meant[..] {
+            [] => ("a block".to_owned(), String::new()),
+            [word, ..] => {
+                let blocks = meant.iter().filter_map(|word| word.block);
+                let head = word.example.split(" {").next().unwrap_or(word.example);
+                (words::any_of(blocks.map(Block::one)), format!(", such as `{head} {{`"))
+            }
+        };
+        self.headless.extend(meant.iter().map(|word| word.keyword));
+        self.diagnostics.push(
+            Diagnostic::new(
+                &syntax::codes::NEEDLESS_BRACE,
+                first.head(),
+                format!("the first line of {what} is missing above this one"),
+            )
+            .label("from here to its `}`, nothing counts")
+            .help(format!(
+                "Write it above this line{example}; or take these lines out, with the `}}` that \
+                 ends them."
+            )),
+        );
         lines.clear();
     }
 
