@@ -9,6 +9,7 @@ mod explain;
 mod first;
 mod fix;
 mod init;
+mod languages;
 mod readme;
 mod scored;
 mod streams;
