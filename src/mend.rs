@@ -1,36 +1,41 @@
 //! Better texts from the mends that findings carry: each made whole or not at
 //! all, and none in a file that can't be read in full.
 
-use crate::diagnostic::{Diagnostic, Edit, Mend, Safety, damage};
+mod place;
+
+pub use place::{Piece, pieces};
+
+use crate::diagnostic::{Diagnostic, Mend, Safety, damage};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Mends that can be made together.
 #[derive(Debug, Default)]
-pub struct Plan<'f> {
-    mends: Vec<&'f Mend>,
-    /// The edits of each file, in the order of the text.
-    edits: BTreeMap<FileId, Vec<&'f Edit>>,
+pub struct Plan {
+    mends: Vec<Vec<Piece>>,
+    /// The changes of each file, in the order of the text.
+    changes: BTreeMap<FileId, Vec<Piece>>,
 }
 
-impl<'f> Plan<'f> {
+impl Plan {
     /// Chooses among the mends of some findings, in their order, those that are
     /// allowed, whose files can be read once they are made, and that don't touch
     /// what another one changes. `is_open` says which files may be changed.
     #[must_use]
     pub fn new(
-        findings: &'f [Diagnostic],
+        findings: &[Diagnostic],
         allowed: Safety,
+        sources: &Sources,
         is_open: impl Fn(FileId) -> bool,
     ) -> Self {
         let closed = unreadable(findings, allowed);
+        let is_open = |file| is_open(file) && !closed.contains(&file);
         let mut plan = Self::default();
         for mend in findings.iter().filter_map(|found| allowed_mend(found, allowed)) {
-            let is_open =
-                |edit: &Edit| is_open(edit.span.file) && !closed.contains(&edit.span.file);
-            if mend.edits.iter().all(is_open) {
-                plan.add(mend);
+            let may_be_made = mend.edits.iter().all(|edit| is_open(edit.span.file));
+            if let Some(pieces) = pieces(mend, sources).filter(|_| may_be_made) {
+                plan.add(pieces);
             }
         }
         plan
@@ -40,8 +45,8 @@ impl<'f> Plan<'f> {
     #[must_use]
     pub fn only(&self, index: usize) -> Self {
         let mut plan = Self::default();
-        if let Some(mend) = self.mends.get(index) {
-            plan.add(mend);
+        if let Some(pieces) = self.mends.get(index) {
+            plan.add(pieces.clone());
         }
         plan
     }
@@ -58,35 +63,35 @@ impl<'f> Plan<'f> {
         self.mends.is_empty()
     }
 
-    fn add(&mut self, mend: &'f Mend) {
-        let is_free = |edit: &Edit| {
-            let others = self.edits.get(&edit.span.file);
+    fn add(&mut self, pieces: Vec<Piece>) {
+        let is_free = |piece: &Piece| {
+            let others = self.changes.get(&piece.span.file);
             others.is_none_or(|others| {
-                let at = others.partition_point(|other| other.span.start <= edit.span.start);
+                let at = others.partition_point(|other| other.span.start <= piece.span.start);
                 let near = others[at.saturating_sub(1)..].iter().take(2);
-                near.into_iter().all(|other| !overlap(other.span, edit.span))
+                near.into_iter().all(|other| !overlap(other.span, piece.span))
             })
         };
-        if !mend.edits.iter().all(is_free) {
+        if !pieces.iter().all(is_free) {
             return;
         }
-        self.mends.push(mend);
-        for edit in &mend.edits {
-            let others = self.edits.entry(edit.span.file).or_default();
+        for piece in &pieces {
+            let others = self.changes.entry(piece.span.file).or_default();
             // Of texts put in at one place, the later finding's comes first: a
             // block that starts later ends sooner.
-            let at = others.partition_point(|other| other.span.start < edit.span.start);
-            others.insert(at, edit);
+            let at = others.partition_point(|other| other.span.start < piece.span.start);
+            others.insert(at, piece.clone());
         }
+        self.mends.push(pieces);
     }
 
     /// The new texts of the files that it changes.
     #[must_use]
     pub fn texts(&self, sources: &Sources) -> Vec<(FileId, String)> {
-        let text = |(file, edits): (&FileId, &Vec<&Edit>)| {
-            (*file, edited(&sources.file(*file).text, edits))
+        let text = |(file, changes): (&FileId, &Vec<Piece>)| {
+            (*file, changed(&sources.file(*file).text, changes))
         };
-        self.edits.iter().map(text).collect()
+        self.changes.iter().map(text).collect()
     }
 }
 
@@ -115,17 +120,13 @@ fn overlap(a: Span, b: Span) -> bool {
     }
 }
 
-fn edited(text: &str, edits: &[&Edit]) -> String {
-    let ends_with_return = text.contains("\r\n");
-    let mut new = String::with_capacity(text.len() + 64 * edits.len());
+fn changed(text: &str, changes: &[Piece]) -> String {
+    let mut new = String::with_capacity(text.len() + 64 * changes.len());
     let mut at = 0;
-    for edit in edits {
-        new.push_str(&text[at..edit.span.start as usize]);
-        match ends_with_return {
-            true => new.push_str(&edit.text.replace('\n', "\r\n")),
-            false => new.push_str(&edit.text),
-        }
-        at = edit.span.end as usize;
+    for piece in changes {
+        new.push_str(&text[at..piece.span.start as usize]);
+        new.push_str(&piece.text);
+        at = piece.span.end as usize;
     }
     new.push_str(&text[at..]);
     new

@@ -3,7 +3,7 @@
 use super::contradicting_targets;
 use super::figures;
 use super::{Check, Idea, Subject};
-use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
 use crate::model::{Better, Form, Metric, Model, Target};
 use crate::source::Span;
 use crate::words::Style;
@@ -69,6 +69,27 @@ fn finding(model: &Model<'_>, target: &Target, form: &Form, metric: &Metric<'_>)
             "Write `{}`; or, if {opposite} is better after all, say `better {opposite}` in the metric.",
             target.asked(&turned(form), model, Style::Spec)
         ))
+        .unsafe_mend(edit(target, form))
+}
+
+/// Turns the words round that stand between the metric and the value.
+fn edit(target: &Target, form: &Form) -> Option<Edit> {
+    let (words, value) = match turned(form) {
+        Form::AtLeast(value) => ("at least", value),
+        Form::AtMost(value) => ("at most", value),
+        Form::Up(value) => ("up", value),
+        Form::Down(value) => ("down", value),
+        Form::Between(..) => return None,
+    };
+    let metric = target.metric?.span;
+    let between = Span { start: metric.end, end: value.span.start, ..metric };
+    let within = target.within().map(|within| within.span);
+    let baseline = target.baseline().map(|baseline| baseline.value.span);
+    let deadline = target.deadline.map(|deadline| deadline.span);
+    let mut others = target.audiences.iter().map(|audience| audience.span);
+    let mut others = within.into_iter().chain(baseline).chain(deadline).chain(&mut others);
+    let is_alone = between.start < between.end && !others.any(|other| between.contains(other));
+    is_alone.then(|| Edit::replace(between, format!(" {words} ")))
 }
 
 /// The form that asks for the other direction.

@@ -3,7 +3,7 @@
 use super::flows;
 use super::forks::{Fork, Group};
 use super::{Check, Subject};
-use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
 use crate::model::{Model, Share, Stop, Way};
 use crate::source::Span;
 use crate::words::{Style, round};
@@ -126,15 +126,26 @@ impl Case<'_> {
         let places: Vec<_> = self.shares().map(|(place, _)| place).collect();
         let label = format!("{left} % are missing");
         let from = self.from();
-        let all_go = match self.group.audience {
-            Some(_) => {
-                " A share is of those whom its way is for: if all of them go this way, leave it out."
-            }
-            None => "",
+        let finding = self.at_last(places, message, &label, "together with this");
+        if self.ways().any(|way| way.to == Stop::Leave) {
+            return finding.help(format!(
+                "Say where they go, `{from} -> TOUCHPOINT rest`; or correct the shares."
+            ));
+        }
+        let (who, all_go) = match self.group.audience {
+            Some(id) => (
+                format!(" for {}", self.model.audiences[id].heading.name),
+                " A share is of those whom its way is for: if all of them go this way, leave it out.",
+            ),
+            None => (String::new(), ""),
         };
-        self.at_last(places, message, &label, "together with this").help(format!(
-            "Add a way for them, such as `{from} -> leave rest`; or correct the shares.{all_go}"
-        ))
+        let line = format!("{from} -> leave rest{who}");
+        let finding = finding
+            .help(format!("Add a way for them, such as `{line}`; or correct the shares.{all_go}"));
+        // Beside ways for some, one for everybody would count for these, too.
+        let is_for_all = self.group.audience.is_none() && self.fork.groups.len() > 1;
+        let last = self.ways().last().filter(|_| !is_for_all);
+        finding.unsafe_mend(last.map(|way| Edit::line_below(way.line, line)))
     }
 
     /// Whose shares these are, where not everybody goes the same ways.

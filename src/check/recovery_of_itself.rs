@@ -1,7 +1,7 @@
 //! A touchpoint that is to make good for itself.
 
 use super::{Check, Idea, Subject};
-use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::MomentsOfTruth), run };
 
@@ -31,7 +31,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             format!("touchpoint `{}` is its own recovery", heading.name),
         )
         .label("the touchpoint itself")
-        .help("Name the touchpoint that makes good when this one fails its customers.");
+        .help("Name the touchpoint that makes good when this one fails its customers.")
+        .unsafe_mend([Edit::remove_statement(recovery.span)]);
         found.push(finding);
     }
 }

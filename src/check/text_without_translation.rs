@@ -5,7 +5,6 @@ use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
 use crate::model::{Model, Stated, Text};
 use crate::words::counted;
-use std::fmt::Write;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -50,22 +49,25 @@ fn finding(model: &Model<'_>, dictionary: &Dictionary<'_>) -> Diagnostic {
             sample(first)
         ),
     })
-    .safe_mend(lines(dictionary, without_line))
+    .safe_mend(lines(dictionary))
 }
 
 /// A line for each text that has none, to be filled in.
-fn lines(dictionary: &Dictionary<'_>, texts: &[&Stated<Text<'_>>]) -> Option<Edit> {
-    if texts.is_empty() {
+fn lines(dictionary: &Dictionary<'_>) -> Option<Edit> {
+    let line = |text: &&Stated<Text<'_>>| {
+        let escaped = text.value.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("says \"{escaped}\" as \"\"")
+    };
+    let lines: Vec<String> = dictionary.without_line.iter().map(line).collect();
+    if lines.is_empty() {
         return None;
     }
-    let mut lines = String::new();
-    for text in texts {
-        let escaped = text.value.replace('\\', "\\\\").replace('"', "\\\"");
-        _ = writeln!(lines, "  says \"{escaped}\" as \"\"");
-    }
     let language = dictionary.language;
-    Some(match language.end {
-        Some(end) => Edit::after(end, lines),
-        None => Edit::after(language.heading.whole, format!(" {{\n{lines}}}")),
-    })
+    match language.says.last() {
+        Some(last) => Some(Edit::line_below(last.whole, lines.join("\n"))),
+        None => language.empty.map(|empty| {
+            let lines = lines.join("\n  ");
+            Edit::replace(empty, format!(" {{\n  {lines}\n}}"))
+        }),
+    }
 }

@@ -3,7 +3,7 @@
 use super::flows;
 use super::forks::{Fork, Group};
 use super::{Check, Subject};
-use crate::diagnostic::{Code, Diagnostic, Sort};
+use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
 use crate::model::{Model, Way};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
@@ -41,11 +41,15 @@ fn finding(model: &Model<'_>, fork: &Fork<'_>, group: Group) -> Option<Diagnosti
         .others(without.map(|way| way.span), "this one has none either")
         .others(fork.ways_of(group).filter(has_share).map(|way| way.span), "this one has a share");
     let is_only = group.sum.unshared + group.sum.conditional == 1;
-    Some(finding.help(if is_only && group.sum.rests == 0 && !group.sum.is_full() {
-        format!("For all whom the other ways don't take, write `{from} -> {to} rest`.")
+    Some(if is_only && group.sum.rests == 0 && !group.sum.is_full() {
+        // On a line of several ways, a share belongs to the last.
+        let edit = first.is_last.then(|| Edit::after(first.span, " rest"));
+        let help = format!("For all whom the other ways don't take, write `{from} -> {to} rest`.");
+        finding.help(help).unsafe_mend(edit)
     } else {
-        "Give it a share in per cent, so that all ways together make 100 %; one of them may be \
-         `rest`."
-            .to_owned()
-    }))
+        finding.help(
+            "Give it a share in per cent, so that all ways together make 100 %; one of them may \
+             be `rest`.",
+        )
+    })
 }

@@ -1,7 +1,7 @@
 //! How much something matters, and to whom.
 
 use super::{shared, who};
-use crate::model::{AudienceId, Importance, Investment, Model, Weight};
+use crate::model::{AudienceId, Importance, Investment, Model, Quadrant, Weight};
 use std::collections::BTreeMap;
 
 /// What the lines of a touchpoint or motivator say of its importance: for
@@ -53,8 +53,10 @@ impl Weights {
     pub(super) fn is_hidden_driver(&self) -> bool {
         let everybody = self.by_audience.get(&None).copied().unwrap_or_default();
         self.by_audience.values().any(|both| {
-            both.stated.or(everybody.stated) == Some(Weight::Low)
-                && both.derived.or(everybody.derived) == Some(Weight::High)
+            let stated = both.stated.or(everybody.stated);
+            let both = stated.zip(both.derived.or(everybody.derived));
+            both.map(|(stated, derived)| Quadrant::of(stated, derived))
+                == Some(Quadrant::HiddenDriver)
         })
     }
 }

@@ -2,52 +2,93 @@
 
 use super::render::safe;
 use super::session::{Outcome, Session};
+use super::shipped::{self, Shipped};
+use crate::diagnostic::suggest;
 use crate::project;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Write a small project to start from; nothing is overwritten
+/// Write a project to start from, or an example to look at; nothing is overwritten
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// The folder to write it to; by default the current one
-    #[arg(value_name = "DIR", default_value = ".")]
-    folder: PathBuf,
+    /// The folder to write it to; by default the current one, for an example one
+    /// of its name
+    #[arg(value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    folder: Option<PathBuf>,
+    /// Write this example; without a name, list the examples
+    #[arg(long, value_name = "NAME")]
+    example: Option<Option<String>>,
 }
 
-/// The files of the small project.
-pub(crate) const FILES: &[(&str, &str)] = &[
-    ("touchline.toml", include_str!("../../templates/init/touchline.toml")),
-    ("bakery.journey", include_str!("../../templates/init/bakery.journey")),
-    ("evidence.journey", include_str!("../../templates/init/evidence.journey")),
-    ("metrics.journey", include_str!("../../templates/init/metrics.journey")),
-    ("saturday.journey", include_str!("../../templates/init/saturday.journey")),
-    ("measurements/2027.csv", include_str!("../../templates/init/measurements/2027.csv")),
-    ("measurements/brand.csv", include_str!("../../templates/init/measurements/brand.csv")),
-    ("measurements/waits.csv", include_str!("../../templates/init/measurements/waits.csv")),
-];
-
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
-    let folder = &arguments.folder;
+    let given = arguments.folder.as_deref();
+    match &arguments.example {
+        None => write(&shipped::teaching(), given.unwrap_or(Path::new(".")), session),
+        Some(None) => list(&shipped::examples(), session),
+        Some(Some(name)) => {
+            let examples = shipped::examples();
+            match examples.iter().find(|example| example.name == name) {
+                Some(example) => write(example, given.unwrap_or(Path::new(name)), session),
+                None => Ok(unknown(name, &examples, session)),
+            }
+        }
+    }
+}
+
+/// A line for each example.
+fn list(examples: &[Shipped], session: &mut Session) -> io::Result<Outcome> {
+    for line in lines(examples) {
+        writeln!(session.out, "{line}")?;
+    }
+    let first = examples.first().map_or("", |example| example.name);
+    writeln!(session.out, "\n`touchline init --example {first}` writes that one, to look at.")?;
+    Ok(Outcome::Fine)
+}
+
+fn lines(examples: &[Shipped]) -> impl Iterator<Item = String> {
+    let width = examples.iter().map(|example| example.name.len()).max().unwrap_or(0);
+    examples.iter().map(move |example| format!("{:width$}  {}", example.name, example.line()))
+}
+
+fn unknown(name: &str, examples: &[Shipped], session: &mut Session) -> Outcome {
+    let nearest = suggest::nearest(name, examples.iter().map(|example| example.name));
+    let help = match nearest {
+        Some(meant) => format!("Did you mean `{meant}`?"),
+        None => "These are the examples:".to_owned(),
+    };
+    session.complain(&format!("there is no example called `{name}`"), Some(&help));
+    for line in lines(examples) {
+        session.say(&format!("    {line}"));
+    }
+    Outcome::Failed
+}
+
+fn write(project: &Shipped, folder: &Path, session: &mut Session) -> io::Result<Outcome> {
     let in_the_way = |(name, _): &&(&str, &str)| folder.join(name).symlink_metadata().is_ok();
-    if let Some((name, _)) = FILES.iter().find(in_the_way) {
+    if let Some((name, _)) = project.files.iter().find(in_the_way) {
         let what = format!("`{}` is there already; nothing was written", shown(folder, name));
-        session.complain(&what, Some("Name another folder, as in `touchline init journeys`."));
+        let example = match project.name {
+            "" => String::new(),
+            name => format!("--example {name} "),
+        };
+        let help = format!("Name another folder, as in `touchline init {example}journeys`.");
+        session.complain(&what, Some(&help));
         return Ok(Outcome::Failed);
     }
     let mut written = Written::default();
-    if let Err((path, error)) = written.all(folder) {
+    if let Err((path, error)) = written.all(project, folder) {
         written.take_back();
         let why = project::plain(&error);
         let what = format!("`{}` can't be written: {why}; nothing was written", path.display());
         session.complain(&what, None);
         return Ok(Outcome::Failed);
     }
-    tell(folder, session)
+    tell(project, folder, session)
 }
 
-fn tell(folder: &Path, session: &mut Session) -> io::Result<Outcome> {
-    for (name, _) in FILES {
+fn tell(project: &Shipped, folder: &Path, session: &mut Session) -> io::Result<Outcome> {
+    for (name, _) in &project.files {
         writeln!(session.out, "wrote {}", shown(folder, name))?;
     }
     let place = match safe(&folder.to_string_lossy()) {
@@ -55,9 +96,15 @@ fn tell(folder: &Path, session: &mut Session) -> io::Result<Outcome> {
         other if other.contains(char::is_whitespace) => format!(" \"{other}\""),
         other => format!(" {other}"),
     };
+    writeln!(session.out)?;
+    let first = shown(folder, project.first());
+    match project.name {
+        "" => write!(session.out, "Read `{first}` first: its comments show what can be said.")?,
+        _ => write!(session.out, "{}.\nRead `{first}` first.", project.line())?,
+    }
     writeln!(
         session.out,
-        "\nRead `saturday.journey` first: its comments show what can be said. Then:\n\n  \
+        " Then:\n\n  \
          touchline check{place}       what is wrong or missing\n  \
          touchline scorecard{place}   the figures\n  \
          touchline report{place}      one HTML file for everybody else"
@@ -80,8 +127,8 @@ struct Written {
 }
 
 impl Written {
-    fn all(&mut self, folder: &Path) -> Result<(), (PathBuf, io::Error)> {
-        for (name, text) in FILES {
+    fn all(&mut self, project: &Shipped, folder: &Path) -> Result<(), (PathBuf, io::Error)> {
+        for (name, text) in &project.files {
             let path = folder.join(name);
             let made = self.folders_of(&path).and_then(|()| self.file(&path, text));
             made.map_err(|error| (path, error))?;

@@ -16,6 +16,7 @@ mod report;
 mod scorecard;
 mod scored;
 mod session;
+mod shipped;
 mod write;
 
 use crate::project;

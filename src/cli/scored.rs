@@ -3,12 +3,12 @@
 
 use super::projects::Projects;
 use super::render::summary::{self, Counts};
-use super::render::{Report, human};
+use super::render::{Report, human, safe};
 use super::session::{Outcome, Session};
 use crate::compile::{self, Findings};
 use crate::project::{self, Project};
 use crate::score::Scorecard;
-use crate::words::{all_of, counted};
+use crate::words::{all_of, all_of_names, counted, few_of_names};
 use jiff::civil::Date;
 use std::convert::Infallible;
 use std::io::Write;
@@ -117,9 +117,28 @@ pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
             "{errors} elsewhere in the project: what could not be read there is in no figure"
         ));
     }
+    for Scored { project, .. } in all {
+        tell_of_overlooked(project, session);
+    }
     let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings.asked));
     if counts.total() > 0 {
         session.say(&format!("{}; `touchline check` shows the lines", counts.words()));
     }
     _ = session.err.flush();
+}
+
+/// Says that a project without data has tables where none are looked for.
+fn tell_of_overlooked(project: &Project, session: &mut Session) {
+    let tables = &project.overlooked;
+    if tables.is_empty() {
+        return;
+    }
+    let are = if tables.len() == 1 { "is" } else { "are" };
+    let places = project.settings.data.iter().map(|pattern| &pattern.text);
+    let tables = safe(&few_of_names(tables)).into_owned();
+    let places = safe(&all_of_names(places)).into_owned();
+    session.say(&format!(
+        "{tables} {are} not read: measurements are looked for in {places}, or where `data` in \
+         `touchline.toml` says"
+    ));
 }

@@ -33,7 +33,7 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
         let is_open = |file| {
             project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
         };
-        let plan = Plan::new(&findings, allowed, is_open);
+        let plan = Plan::new(&findings, allowed, &project.sources, is_open);
         if plan.is_empty() {
             break;
         }
@@ -57,7 +57,7 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
 fn make(
     project: &mut Project,
     as_of: Date,
-    plan: &Plan<'_>,
+    plan: &Plan,
     before: &[Diagnostic],
     mended: &mut Mended,
 ) -> bool {

@@ -20,29 +20,74 @@ pub enum Safety {
     Unsafe,
 }
 
-/// A piece of text in the place of another.
+/// A piece of text in the place of another. Whoever finds a fault knows its
+/// place but not the lines around it; how they are treated is said here and
+/// worked out by `mend`, which knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What is replaced; empty: the new text is put in there.
+    /// What it is about.
     pub span: Span,
-    /// What it is replaced by.
+    /// The new text, without the indentation and line breaks around it.
     pub text: String,
+    /// How it fits into the lines there.
+    pub fit: Fit,
+}
+
+/// How a new text fits into the lines of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// In the place of the span; an empty span: put in there.
+    Here,
+    /// As a line below the one on which the span ends, or several, indented alike.
+    LineBelow,
+    /// As a line above the one on which the span starts, indented alike.
+    LineAbove,
+    /// As the last line of the file, below an empty one.
+    LastLine,
+    /// The span is taken out, with its lines if nothing else stands on them.
+    LinesOut,
 }
 
 impl Edit {
     /// Writes a text in the place of another.
     pub fn replace(span: Span, text: impl Into<String>) -> Self {
-        Self { span, text: text.into() }
+        Self { span, text: text.into(), fit: Fit::Here }
     }
 
     /// Takes a piece of text out.
     #[must_use]
     pub fn remove(span: Span) -> Self {
-        Self { span, text: String::new() }
+        Self::replace(span, "")
     }
 
     /// Puts a text behind a place.
     pub fn after(span: Span, text: impl Into<String>) -> Self {
-        Self { span: Span { start: span.end, ..span }, text: text.into() }
+        Self::replace(Span { start: span.end, ..span }, text)
+    }
+
+    /// Puts a text before a place.
+    pub fn before(span: Span, text: impl Into<String>) -> Self {
+        Self::replace(Span { end: span.start, ..span }, text)
+    }
+
+    /// Puts a line of its own below a statement that has no block.
+    pub fn line_below(statement: Span, line: impl Into<String>) -> Self {
+        Self { span: statement, text: line.into(), fit: Fit::LineBelow }
+    }
+
+    /// Puts a line of its own above a statement.
+    pub fn line_above(statement: Span, line: impl Into<String>) -> Self {
+        Self { span: statement, text: line.into(), fit: Fit::LineAbove }
+    }
+
+    /// Puts a line at the end of the file that a place lies in.
+    pub fn last_line(of: Span, line: impl Into<String>) -> Self {
+        Self { span: of, text: line.into(), fit: Fit::LastLine }
+    }
+
+    /// Takes a statement out, with its lines if nothing else stands on them.
+    #[must_use]
+    pub fn remove_statement(statement: Span) -> Self {
+        Self { span: statement, text: String::new(), fit: Fit::LinesOut }
     }
 }

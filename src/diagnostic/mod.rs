@@ -5,7 +5,7 @@ pub mod damage;
 mod mend;
 pub mod suggest;
 
-pub use mend::{Edit, Mend, Safety};
+pub use mend::{Edit, Fit, Mend, Safety};
 
 use crate::source::Span;
 
@@ -60,6 +60,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// All there are, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
+
     /// The level in one word, as the formats write it.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -264,5 +264,8 @@ fn say_without_header(record: &Record<'_>) -> Diagnostic {
     let span = record.span();
     Diagnostic::new(&codes::WITHOUT_HEADER, span, "the data file does not begin with a header")
         .label("none of these is the name of a column")
-        .help(format!("Begin with a line such as `date,metric,touchpoint,value,n`. {ALL}"))
+        .help(format!(
+            "Begin with a line such as `date,metric,touchpoint,value,n`. {ALL} What a survey \
+             exports, a row for each answer, is summed up first: `touchline explain csv`."
+        ))
 }

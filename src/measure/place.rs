@@ -7,6 +7,7 @@ use super::names::{Scoped, composed};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
 use crate::model::{BrandId, Heading, JourneyId, Model, Place};
+use crate::words::{any_of_names, spelt};
 
 /// The place of a row; none where it has a fault.
 pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
@@ -87,8 +88,9 @@ fn within<I: Copy>(
     let found = names.get(name).map(Vec::as_slice).unwrap_or_default();
     match (journey, found) {
         (None, [(_, id)]) => return Some(*id),
-        (None, [first, second, ..]) => {
-            ambiguous(row, name, column, [first.0, second.0], faults);
+        (None, [_, _, ..]) => {
+            let journeys = found.iter().map(|(journey, _)| *journey);
+            ambiguous(row, name, column, &journeys.collect::<Vec<_>>(), faults);
             return None;
         }
         (Some(journey), found) => {
@@ -195,21 +197,22 @@ fn ambiguous(
     row: &Row<'_>,
     name: &str,
     column: Column,
-    journeys: [JourneyId; 2],
+    journeys: &[JourneyId],
     faults: &mut Faults,
 ) {
-    let heading = |journey: JourneyId| &row.names.model.journeys[journey].heading;
-    let [first, second] = journeys.map(heading);
+    /// Of how many journeys it is said how their places are written.
+    const MOST: usize = 4;
+    let headings = journeys.iter().map(|journey| &row.names.model.journeys[*journey].heading);
     let (kind, span) = (column.name(), row.span(column));
     faults.share(&codes::PLACE_AMBIGUOUS, format!("{kind} {name}"), span, || {
-        let message = format!("more than one journey has a {kind} called `{name}`");
+        let message = format!("{} journeys have a {kind} called `{name}`", spelt(journeys.len()));
+        let names = headings.clone().take(MOST).map(|journey| format!("{}.{name}", journey.name));
         Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
             .label("of which journey?")
-            .other(first.span, format!("journey \"{}\" has one", first.title))
-            .other(second.span, format!("journey \"{}\" has one", second.title))
+            .others(headings.map(|journey| journey.span), "has one")
             .help(format!(
-                "Write `{}.{name}` or `{}.{name}`, or name the journey in the column `journey`.",
-                first.name, second.name
+                "Write {}, or name the journey in the column `journey`.",
+                any_of_names(names)
             ))
     });
 }

@@ -35,6 +35,54 @@ pub struct Importance {
     pub damaged: bool,
 }
 
+/// What stated and derived importance come to together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quadrant {
+    /// Few name it, and it drives their connection.
+    HiddenDriver,
+    /// Many name it, and it drives their connection.
+    ProvenDriver,
+    /// Many name it, and it drives little.
+    TableStakes,
+    /// Few name it, and it drives little.
+    Leave,
+}
+
+impl Quadrant {
+    /// Where something falls by what customers say and by what drives them.
+    #[must_use]
+    pub fn of(stated: Weight, derived: Weight) -> Self {
+        match (stated, derived) {
+            (Weight::Low, Weight::High) => Self::HiddenDriver,
+            (Weight::High, Weight::High) => Self::ProvenDriver,
+            (Weight::High, Weight::Low) => Self::TableStakes,
+            (Weight::Low, Weight::Low) => Self::Leave,
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::HiddenDriver => "hidden driver",
+            Self::ProvenDriver => "proven driver",
+            Self::TableStakes => "table stakes",
+            Self::Leave => "of little weight",
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(self) -> &'static str {
+        match self {
+            Self::HiddenDriver => "invest",
+            Self::ProvenDriver => "protect",
+            Self::TableStakes => "meet, don’t over-invest",
+            Self::Leave => "leave",
+        }
+    }
+}
+
 /// Money for touchpoints.
 #[derive(Debug)]
 pub struct Investment<'s> {

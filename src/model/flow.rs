@@ -36,6 +36,11 @@ pub struct Way<'s> {
     pub audiences: Vec<StatedRef<AudienceId>>,
     /// The names on both sides of its arrow.
     pub span: Span,
+    /// The line that it stands on, which may have several ways.
+    pub line: Span,
+    /// Whether it is the last way of its line, the one that what follows the
+    /// names is about.
+    pub is_last: bool,
 }
 
 /// An end of a way.

@@ -123,6 +123,8 @@ pub struct Recovery<'s> {
     pub when: Option<Condition<'s>>,
     /// How soon.
     pub within: Option<Quantity>,
+    /// The statement.
+    pub span: Span,
 }
 
 /// When something happens.

@@ -13,8 +13,9 @@ pub struct Language<'s> {
     pub heading: Heading<'s>,
     /// What is said in it, each text once, in the order of the text.
     pub says: Vec<Translation<'s>>,
-    /// Where lines can be added; none: it has no block.
-    pub end: Option<Span>,
+    /// What a first block can take the place of: a place without one, or empty
+    /// braces; none: something is in its block.
+    pub empty: Option<Span>,
 }
 
 /// A text in another language.

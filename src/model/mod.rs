@@ -32,7 +32,7 @@ pub use aim::{Aim, Gauge, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};
 pub use brand::{Audience, Brand, Channel, Maker, Owner, Promise, Strategy, Worth};
 pub use build::{build, build_in};
-pub use driver::{Importance, Investment, Investor, Motivator, Period};
+pub use driver::{Importance, Investment, Investor, Motivator, Period, Quadrant};
 pub use evidence::{Because, Evidence};
 pub use experience::{
     Answer, AnsweredBy, Data, DataUse, Effect, Expectation, Expected, Experience, Insight,

@@ -76,15 +76,19 @@ impl Problem {
         )
     }
 
-    /// Its name is one that is read but for capitals.
-    pub(super) fn in_capitals(path: &Path, meant: &str) -> Self {
-        Self::new(path, "is not read: its name has capitals where there should be none")
+    /// It has nearly the name of a file that is read.
+    pub(super) fn misnamed(path: &Path, meant: &str) -> Self {
+        let why = match path.extension() {
+            Some(ending) if ending.eq_ignore_ascii_case("txt") => "ends in `.txt`",
+            _ => "has capitals where there should be none",
+        };
+        Self::new(path, format!("is not read: its name {why}"))
             .help(format!("Rename it to `{meant}`."))
     }
 
     pub(super) fn no_spec(path: &Path) -> Self {
         if let Some(meant) = survey::meant(path) {
-            return Self::in_capitals(path, &meant);
+            return Self::misnamed(path, &meant);
         }
         Self::new(path, "is no `.journey` file").help("Specs have names that end in `.journey`.")
     }

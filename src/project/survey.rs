@@ -24,16 +24,20 @@ pub(super) fn is_spec(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "journey")
 }
 
-/// The name of a spec or of settings that a file would have but for capitals.
+/// The name that a file would have to be read by, where it has nearly that
+/// name: capitals count, and editors put `.txt` behind what they save.
 pub(super) fn meant(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
-    let stem = path.file_stem()?.to_str()?;
-    let is_spec_but_for_case = path.extension()?.eq_ignore_ascii_case("journey");
-    if is_spec_but_for_case && !is_spec(path) {
-        return Some(format!("{stem}.journey"));
-    }
-    let is_settings = name.eq_ignore_ascii_case(SETTINGS_FILE) && name != SETTINGS_FILE;
-    is_settings.then(|| SETTINGS_FILE.to_owned())
+    let lower = name.to_ascii_lowercase();
+    let without = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let is_text = without.len() < lower.len();
+    let meant = match without.rsplit_once('.')? {
+        (stem, "journey") => format!("{}.journey", &name[..stem.len()]),
+        (stem, "csv") if is_text => format!("{}.csv", &name[..stem.len()]),
+        _ if without == SETTINGS_FILE => SETTINGS_FILE.to_owned(),
+        _ => return None,
+    };
+    (meant != name).then_some(meant)
 }
 
 /// Looks at everything below a folder.
@@ -104,7 +108,7 @@ impl Seen {
         if kind.is_symlink() {
             self.links.push(path);
         } else if let Some(meant) = meant(&path).filter(|_| kind.is_file()) {
-            self.problems.push(Problem::in_capitals(&path, &meant));
+            self.problems.push(Problem::misnamed(&path, &meant));
         } else if !kind.is_dir() || has_name_of_file {
             self.files.insert(path);
         }

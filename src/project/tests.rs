@@ -226,3 +226,23 @@ fn names_in_capitals_are_not_overlooked() {
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].help.as_deref(), Some("Rename it to `B.journey`."));
 }
+
+#[test]
+fn what_an_editor_puts_behind_names_is_not_overlooked() {
+    let base = folder(&[
+        "p/Tailor.journey.txt",
+        "p/touchline.toml.TXT",
+        "p/measurements/2027.csv.txt",
+        "p/notes.txt",
+        "p/été.journey",
+    ]);
+    assert_eq!(
+        found(&base, &["p"]),
+        "`BASE/p/Tailor.journey.txt` is not read: its name ends in `.txt`\n\
+         `BASE/p/measurements/2027.csv.txt` is not read: its name ends in `.txt`\n\
+         `BASE/p/touchline.toml.TXT` is not read: its name ends in `.txt`\n"
+    );
+    let paths = [base.path().join("p/Tailor.journey.txt")];
+    let problems = load(&paths, None, &mut std::io::empty()).problems;
+    assert_eq!(problems[0].help.as_deref(), Some("Rename it to `Tailor.journey`."));
+}

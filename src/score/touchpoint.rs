@@ -22,7 +22,8 @@ pub(super) fn score(context: &Context<'_>, id: TouchpointId, number: usize) -> S
     let score = mean(levels.iter().filter_map(|(_, level)| *level));
     let figure = Figure::of(score.ok_or_else(|| why_no_score(&levels)), 2);
     let scored_goals = goals(context, place, &touchpoint.goals);
-    let attained = |kind| attained(&scored_goals, kind);
+    let goals_of_stage = &model.stages[touchpoint.stage].goals;
+    let attained = |kind| attained(&scored_goals, kind, goals_of_stage);
     let (operational, operational_of) = attained(GoalKind::Operational);
     let (relationship, relationship_of) = attained(GoalKind::Relationship);
     let gap = gap(&operational, score);
@@ -106,19 +107,25 @@ fn scored_goal(context: &Context<'_>, place: Place, goal: &Goal<'_>) -> ScoredGo
 
 /// The mean attainment of a kind of goals, each cut to 0 to 1, and how many of
 /// their targets it rests on.
-fn attained(goals: &[ScoredGoal], kind: GoalKind) -> (Result<f64, String>, Counted) {
+fn attained(
+    goals: &[ScoredGoal],
+    kind: GoalKind,
+    of_stage: &[Goal<'_>],
+) -> (Result<f64, String>, Counted) {
     let of_kind: Vec<&ScoredGoal> =
         goals.iter().filter(|goal| goal.view.kind == Some(kind)).collect();
     let attainments = || of_kind.iter().flat_map(|goal| &goal.attainments);
     let cut = attainments().flatten().map(|attainment| attainment.clamp(0.0, 1.0));
     let counted =
         Counted { counted: attainments().flatten().count(), targets: attainments().count() };
-    (mean(cut).ok_or_else(|| why_not_attained(&of_kind)), counted)
+    (mean(cut).ok_or_else(|| why_not_attained(&of_kind, kind, of_stage)), counted)
 }
 
-fn why_not_attained(goals: &[&ScoredGoal]) -> String {
+fn why_not_attained(goals: &[&ScoredGoal], kind: GoalKind, of_stage: &[Goal<'_>]) -> String {
     let mut targets = goals.iter().flat_map(|goal| &goal.view.targets);
+    let stage_has_one = of_stage.iter().any(|goal| goal.kind == Some(kind));
     match (goals, targets.next()) {
+        ([], _) if stage_has_one => "its stage has this goal, for all its touchpoints".to_owned(),
         ([], _) => "it has no such goal".to_owned(),
         (_, None) => "its goal has no target".to_owned(),
         (_, Some(target)) => target.attainment.why.clone().unwrap_or_default(),

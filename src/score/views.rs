@@ -1,13 +1,13 @@
 //! The parts of the specs that a scorecard shows beside its figures.
 
 use super::{
-    Giver, HandedDown, ImportanceView, NamedView, PlaceView, PromiseRole, Quadrant, RecoveryView,
-    TouchpointPromise,
+    Giver, HandedDown, ImportanceView, NamedView, PlaceView, PromiseRole, QuadrantView,
+    RecoveryView, TouchpointPromise,
 };
 use crate::model::{
     AudienceId, Because, Condition, ExpectationId, Expected, Heading, Importance, Model, Place,
-    PromiseId, Recovery, Ref, Stated, StatedRef, Stop, Target, Text, Touchpoint, TouchpointId,
-    Weight,
+    PromiseId, Quadrant, Recovery, Ref, Stated, StatedRef, Stop, Target, Text, Touchpoint,
+    TouchpointId, Weight,
 };
 use crate::source::Span;
 use crate::words::Style;
@@ -104,17 +104,11 @@ pub(super) fn handed_down(of: &Touchpoint<'_>, model: &Model<'_>) -> HandedDown 
 /// How much something matters.
 pub(super) fn importance(of: &Importance, model: &Model<'_>) -> ImportanceView {
     let [stated, derived] = [of.stated, of.derived].map(|weight| weight.map(|it| it.value));
-    let quadrant = match (stated, derived) {
-        (Some(Weight::Low), Some(Weight::High)) => Some(Quadrant::HiddenDriver),
-        (Some(Weight::High), Some(Weight::High)) => Some(Quadrant::ProvenDriver),
-        (Some(Weight::High), Some(Weight::Low)) => Some(Quadrant::TableStakes),
-        (Some(Weight::Low), Some(Weight::Low)) => Some(Quadrant::Leave),
-        _ => None,
-    };
+    let quadrant = stated.zip(derived).map(|(stated, derived)| Quadrant::of(stated, derived));
     ImportanceView {
         stated: stated.map(Weight::word),
         derived: derived.map(Weight::word),
-        quadrant,
+        quadrant: quadrant.map(|it| QuadrantView { term: it.words(), advice: it.advice() }),
         because: evidence(&of.because, model),
         audiences: audiences(&of.audiences, model),
     }

@@ -64,6 +64,8 @@ pub(super) fn escapes(text: &str, span: Span) -> Seen {
         if !matches!(escaped, '"' | '\\') {
             let start = span.start + at as u32;
             let place = Span { start, end: start + 1 + escaped.len_utf8() as u32, ..span };
+            // These are meant for a line break, a tab or a quote, most likely.
+            let is_itself = !matches!(escaped, 'n' | 'r' | 't' | '\'');
             diagnostics.push(
                 Diagnostic::new(
                     &codes::UNKNOWN_ESCAPE,
@@ -71,7 +73,8 @@ pub(super) fn escapes(text: &str, span: Span) -> Seen {
                     format!("`\\{escaped}` has no meaning in a text"),
                 )
                 .label("a backslash before something else than `\"` or `\\`")
-                .help("For a backslash itself, write `\\\\`; a text has no line breaks or tabs."),
+                .help("For a backslash itself, write `\\\\`; a text has no line breaks or tabs.")
+                .unsafe_mend(is_itself.then(|| Edit::before(place, "\\"))),
             );
         }
     }

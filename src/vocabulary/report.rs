@@ -74,7 +74,7 @@ impl<'s> Reading<'s> {
                     "Write a name before the title, as in `{keyword} {name} {title}`: other lines \
                      mean it by its name."
                 ))
-                .safe_mend([Edit::replace(Span { end: span.start, ..span }, format!("{name} "))]),
+                .safe_mend([Edit::before(span, format!("{name} "))]),
         );
         fact.given.push(Given { role: Role::Name, value: Value::Name(name), span });
     }
@@ -157,17 +157,20 @@ impl<'s> Reading<'s> {
             true => "Put all of them on one line, with commas between, or remove one of the lines.",
             false => "Remove one of the two lines.",
         };
-        self.diagnostics.push(
-            Diagnostic::new(
-                &codes::DOUBLED_LINE,
-                statement.head(),
-                format!("{has} a second `{}` {}", word.keyword, block.inside()),
-            )
-            .label("left out")
-            .other(first, "the first one")
-            .help(help)
-            .unsafe_mend([Edit::remove(statement.whole())]),
-        );
+        let diagnostic = Diagnostic::new(
+            &codes::DOUBLED_LINE,
+            statement.head(),
+            format!("{has} a second `{}` {}", word.keyword, block.inside()),
+        )
+        .label("left out")
+        .other(first, "the first one")
+        .help(help);
+        let is_same = self.slice(statement.whole()) == self.slice(first);
+        let edits = [Edit::remove_statement(statement.whole())];
+        self.diagnostics.push(match is_same {
+            true => diagnostic.safe_mend(edits),
+            false => diagnostic.unsafe_mend(edits),
+        });
     }
 
     pub(super) fn report_missing_lines(
@@ -232,10 +235,17 @@ impl<'s> Reading<'s> {
         }
         fact.damaged = true;
         fact.has_leftovers = true;
-        let before = fact.given.last().map_or("", |given| self.slice(given.span));
-        let (message, help) = unexpected(fact.word, before, written);
+        let before = fact.given.last().map(|given| given.span);
+        let digits = before.map_or("", |span| self.slice(span));
+        let (message, help) = unexpected(fact.word, digits, written);
+        let blank = before.filter(|_| first_digits(digits, written).is_some());
+        let blank =
+            blank.map(|before| Edit::remove(Span { start: before.end, end: span.start, ..span }));
         self.diagnostics.push(
-            Diagnostic::new(&codes::UNEXPECTED_PART, span, message).label("left out").help(help),
+            Diagnostic::new(&codes::UNEXPECTED_PART, span, message)
+                .label("left out")
+                .help(help)
+                .unsafe_mend(blank),
         );
     }
 
@@ -298,6 +308,8 @@ impl<'s> Reading<'s> {
     }
 
     pub(super) fn report_needless_block(&mut self, word: &Word, fact: &Fact<'_>) {
+        let block = Span { start: fact.head.end, ..fact.whole };
+        let is_empty = self.slice(block).trim_matches(['{', '}', ' ', '\t', '\r', '\n']).is_empty();
         self.diagnostics.push(
             Diagnostic::new(
                 &codes::NEEDLESS_BLOCK,
@@ -305,7 +317,8 @@ impl<'s> Reading<'s> {
                 format!("`{}` has a block and takes none", word.keyword),
             )
             .label("the lines in its block count for nothing")
-            .help(format!("Remove the braces. It is written as in `{}`.", word.example)),
+            .help(format!("Remove the braces. It is written as in `{}`.", word.example))
+            .safe_mend(is_empty.then(|| Edit::remove(block))),
         );
     }
 }
@@ -313,8 +326,7 @@ impl<'s> Reading<'s> {
 /// What is said of something that a line doesn't take, and what to do.
 fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
     let first = written.split([' ', '\t']).next().unwrap_or(written);
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if first.len() == 3 && is_digits(first) && is_digits(before) {
+    if let Some(first) = first_digits(before, written) {
         let message = format!("`{before} {first}` has a blank within the number");
         return (message, format!("Write `{before}{first}`."));
     }
@@ -370,6 +382,13 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
         None => format!("Here it takes {}.", words::any_of_names(leads)),
     };
     (message, help)
+}
+
+/// The three digits that go on with a number which has a blank in it.
+fn first_digits<'w>(before: &str, written: &'w str) -> Option<&'w str> {
+    let first = written.split([' ', '\t']).next()?;
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (first.len() == 3 && is_digits(first) && is_digits(before)).then_some(first)
 }
 
 /// What people write who don't know the connecting words; a word is suggested

@@ -7,7 +7,7 @@ use super::catalog::{self, Entry, Named};
 use super::codes::{
     SILENCE_OF_FIXED_CODE, SILENCE_OF_UNKNOWN_CODE, SILENCE_WITHOUT_EFFECT, SILENCE_WITHOUT_REASON,
 };
-use crate::diagnostic::{Diagnostic, Sort};
+use crate::diagnostic::{Diagnostic, Edit, Sort};
 use crate::source::{FileId, Source, Sources, Span};
 use crate::syntax::Tree;
 use crate::words::few_of_names;
@@ -20,6 +20,8 @@ pub(super) struct Silence {
     pub(super) entry: Entry,
     /// The code in the comment.
     pub(super) span: Span,
+    /// What to take out, so that the comment no longer silences it.
+    edit: Edit,
     /// Whether a finding was silenced by it.
     is_used: bool,
 }
@@ -51,25 +53,32 @@ impl Silences {
                     true => lines.below(source.lines().line_of(comment.start)),
                     false => source.lines().line_of(comment.start),
                 };
-                this.take_in(&said, tree.file, line, source);
+                this.take_in(
+                    &said,
+                    Span { file: tree.file, start: comment.start, end: comment.end },
+                    line,
+                    source,
+                );
             }
         }
         this
     }
 
-    fn take_in(&mut self, said: &Said, file: FileId, line: u32, source: &Source) {
+    fn take_in(&mut self, said: &Said, comment: Span, line: u32, source: &Source) {
+        let file = comment.file;
         let mut holds = false;
-        for range in &said.codes {
+        for (index, range) in said.codes.iter().enumerate() {
             let span = span(file, range.clone());
+            let edit = said.without(index, comment);
             let name = &source.text[range.clone()];
             match catalog::named(name) {
                 Some(Named::Code(entry)) if entry.is_adjustable() => {
                     let lines = self.by_line.entry(file).or_default();
                     lines.entry((line, entry.code.name)).or_default().push(self.all.len());
-                    self.all.push(Silence { entry, span, is_used: false });
+                    self.all.push(Silence { entry, span, edit, is_used: false });
                     holds = true;
                 }
-                Some(Named::Code(entry)) => self.faults.push(fixed(&entry, span)),
+                Some(Named::Code(entry)) => self.faults.push(fixed(&entry, span, edit)),
                 other => self.faults.push(unknown(name, other, span)),
             }
         }
@@ -123,6 +132,19 @@ struct Said {
     has_reason: bool,
     /// Whether words follow the codes, if not as a reason.
     has_words: bool,
+}
+
+impl Said {
+    /// Takes out one of its codes, and all of the comment with the last one.
+    fn without(&self, index: usize, comment: Span) -> Edit {
+        let place = |start: usize, end: usize| Edit::remove(span(comment.file, start..end));
+        let code = &self.codes[index];
+        match (index.checked_sub(1), self.codes.get(index + 1)) {
+            (_, Some(next)) => place(code.start, next.start),
+            (Some(before), None) => place(self.codes[before].end, code.end),
+            (None, None) => Edit::remove_statement(comment),
+        }
+    }
 }
 
 /// What a comment says, if it is a silence: `allow` and, at once, what can only
@@ -205,11 +227,12 @@ fn span(file: FileId, range: Range<usize>) -> Span {
     Span { file, start: range.start as u32, end: range.end as u32 }
 }
 
-fn fixed(entry: &Entry, span: Span) -> Diagnostic {
+fn fixed(entry: &Entry, span: Span, edit: Edit) -> Diagnostic {
     let name = entry.code.name;
     Diagnostic::new(&SILENCE_OF_FIXED_CODE, span, format!("`{name}` can't be silenced"))
         .label("says that something can't be read or understood")
         .help("Correct the line that it is about; until then, the line doesn't count.")
+        .unsafe_mend([edit])
 }
 
 fn unknown(name: &str, named: Option<Named>, span: Span) -> Diagnostic {
@@ -224,11 +247,16 @@ fn unknown(name: &str, named: Option<Named>, span: Span) -> Diagnostic {
                 few_of_names(codes)
             ));
     }
-    let help = match catalog::meant(name) {
+    let meant = catalog::meant(name);
+    let help = match meant {
         Some(meant) => format!("Did you mean `{meant}`?"),
         None => "The code stands below each finding, after `code:`.".to_owned(),
     };
-    new(format!("there is no code `{name}`")).label("silences nothing").help(help)
+    let code = meant.filter(|meant| names_code(meant));
+    new(format!("there is no code `{name}`"))
+        .label("silences nothing")
+        .help(help)
+        .unsafe_mend(code.map(|code| Edit::replace(span, code)))
 }
 
 fn without_reason(codes: &str, has_words: bool, span: Span) -> Diagnostic {
@@ -242,7 +270,10 @@ fn without_reason(codes: &str, has_words: bool, span: Span) -> Diagnostic {
         }
         false => (format!("`{codes}` is silenced without a reason"), "why?"),
     };
-    Diagnostic::new(&SILENCE_WITHOUT_REASON, span, message).label(label).help(help)
+    Diagnostic::new(&SILENCE_WITHOUT_REASON, span, message)
+        .label(label)
+        .help(help)
+        .safe_mend(has_words.then(|| Edit::after(span, ":")))
 }
 
 /// The finding that a silence silenced nothing; `elsewhere` is a place in the
@@ -252,12 +283,15 @@ pub(super) fn without_effect(silence: &Silence, elsewhere: Option<Span>) -> Diag
     let message = format!("`{name}` is silenced where it isn't found");
     let found =
         Diagnostic::new(&SILENCE_WITHOUT_EFFECT, silence.span, message).label("silences nothing");
+    // The reason in it is the team's, and goes with it.
     match elsewhere {
         Some(place) => found.other(place, "found here").help(
             "Move the comment to the end of the line that the finding is on, or to a line of its \
              own above it; or take it out.",
         ),
-        None => found.help("Take the comment out; nothing here needs it."),
+        None => found
+            .help("Take the comment out; nothing here needs it.")
+            .unsafe_mend([silence.edit.clone()]),
     }
 }
 

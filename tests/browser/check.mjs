@@ -5,6 +5,7 @@
 //   node check.mjs FOLDER [SHOTS]     SHOTS: a folder for screenshots
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
@@ -32,16 +33,19 @@ const VIEWS = [
 
 async function main() {
   const browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] });
+  const files = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
+  const looks = files.flatMap((file) => VIEWS.map((view) => ({ file, view })));
+  if (looks.length === 0) throw new Error(`no page in ${folder}`);
   let faults = 0;
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).sort()) {
-    for (const view of VIEWS) {
-      const found = await look(browser, file, view);
+  const worker = async () => {
+    for (let next = looks.shift(); next; next = looks.shift()) {
+      const found = await look(browser, next.file, next.view);
       faults += found.length;
       const verdict = found.length === 0 ? "ok" : "FAULTY";
-      console.log(`${file} ${view.name}: ${verdict}`);
-      for (const fault of found) console.log(`  ${fault}`);
+      console.log([`${next.file} ${next.view.name}: ${verdict}`, ...found].join("\n  "));
     }
-  }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
   await browser.close();
   process.exitCode = faults === 0 ? 0 : 1;
 }

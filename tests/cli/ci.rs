@@ -330,6 +330,39 @@ fn sarif_keeps_to_its_schema() {
 }
 
 #[test]
+fn sarif_has_mends_as_fixes() {
+    let folder = Folder::new(&[
+        ("a.journey", "audience guests \"Guests\"\r\nbrand cafe \"Café\" { audience geusts }\r\n"),
+        (
+            "b.journey",
+            "// Ours.\r\nbrand bar \"Bar\" {\r\n\taudience geusts, bosses\r\n\taudience guests\r\n}",
+        ),
+    ]);
+    let log = sarif(&folder, "");
+    let mut all = String::new();
+    for result in log["runs"][0]["results"].as_array().unwrap() {
+        let fix = &result["fixes"][0];
+        all += &format!("{}: {}\n", result["ruleId"], fix["description"]["text"]);
+        for change in fix["artifactChanges"].as_array().into_iter().flatten() {
+            all += &format!("  {}\n", change["artifactLocation"]["uri"]);
+            for replacement in change["replacements"].as_array().unwrap() {
+                let region = &replacement["deletedRegion"];
+                let at = |name: &str| region[name].to_string();
+                all += &format!(
+                    "    {}:{} to {}:{} {}\n",
+                    at("startLine"),
+                    at("startColumn"),
+                    at("endLine"),
+                    at("endColumn"),
+                    replacement["insertedContent"]["text"]
+                );
+            }
+        }
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
 fn a_finding_is_known_again_when_its_line_has_moved() {
     let folder = Folder::new(&[("a.journey", SHOP), ("b.journey", DRAFT)]);
     let before = marks(&sarif(&folder, ""));

@@ -152,9 +152,13 @@ fn what_lacks_gets_lines_to_be_filled_in() {
 
 #[test]
 fn a_language_without_a_block_gets_one() {
-    let folder = practice("language de \"Deutsch\"\n");
-    folder.run("check dental --fix");
-    let written = folder.read("dental/german.journey");
+    let empty = ["", " {}", " {\n}"].map(|block| {
+        let folder = practice(&format!("language de \"Deutsch\"{block}\n"));
+        folder.run("check dental --fix");
+        folder.read("dental/german.journey")
+    });
+    let [written, braces, broken] = empty;
+    assert_eq!((&written, &written), (&braces, &broken));
     let start = "language de \"Deutsch\" {\n  says \"Riverside Dental\" as \"\"\n";
     assert!(
         written.starts_with(start) && written.ends_with("  says \"Many come\" as \"\"\n}\n"),

@@ -5,6 +5,7 @@
 mod check;
 mod ci;
 mod damage;
+mod docs;
 mod explain;
 mod first;
 mod fix;

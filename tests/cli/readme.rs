@@ -1,6 +1,7 @@
 //! What the README shows is what the command does.
 
 use super::Folder;
+use super::docs::sample;
 
 const README: &str = include_str!("../../README.md");
 
@@ -65,22 +66,14 @@ const SOUND_FLOW: &str = "    start -> waiting_room
 }
 ";
 
-/// The first code block after a line of the README.
-fn block_after(line: &str) -> String {
-    let rest = &README[README.find(line).expect(line)..];
-    let start = rest.find("```").and_then(|at| Some(at + rest[at..].find('\n')? + 1)).unwrap();
-    let end = start + rest[start..].find("```").unwrap();
-    rest[start..end].to_owned()
-}
-
 fn indented(sample: &str) -> String {
     sample.lines().map(|line| format!("    {line}\n")).collect()
 }
 
 #[test]
 fn the_sample_is_sound() {
-    let sample = indented(&block_after("It joins your measurements"));
-    let spec = format!("{BEFORE}{sample}{BETWEEN}{SOUND_FLOW}");
+    let spec = indented(sample(README, "spec"));
+    let spec = format!("{BEFORE}{spec}{BETWEEN}{SOUND_FLOW}");
     let folder = Folder::new(&[("checkup.journey", &spec)]);
     let run = folder.run("check --as-of 2026-11-26");
     assert_eq!((run.code, run.out.as_str()), (0, "Nothing to report: 1 file checked\n"));
@@ -88,10 +81,10 @@ fn the_sample_is_sound() {
 
 #[test]
 fn the_message_is_what_the_command_prints() {
-    let sample = indented(&block_after("It joins your measurements"));
+    let spec = indented(sample(README, "spec"));
     let flow = SOUND_FLOW.replace("    waiting_room -> finish rest\n", "");
-    let spec = format!("{BEFORE}{sample}{BETWEEN}{flow}");
+    let spec = format!("{BEFORE}{spec}{BETWEEN}{flow}");
     let folder = Folder::new(&[("checkup.journey", &spec)]);
     let run = folder.run("check --as-of 2026-11-26");
-    assert_eq!(run.out, block_after("<!-- sample: message -->"));
+    assert_eq!(run.out, sample(README, "message"));
 }

@@ -1,22 +1,15 @@
 //! The CI section of the README: its workflow runs, its settings are read, its
 //! silence silences.
 
+use super::docs::sample;
 use super::{Folder, Run, SOUND, touchline};
 use saphyr::{LoadableYamlNode, Yaml};
 
 const README: &str = include_str!("../../README.md");
 
-/// The code block of a sample of the README.
-fn sample(name: &str) -> &'static str {
-    let start = README.find(&format!("<!-- sample: {name} -->")).expect(name);
-    let rest = &README[start..];
-    let from = rest.find("```").and_then(|at| Some(at + rest[at..].find('\n')? + 1)).unwrap();
-    &rest[from..from + rest[from..].find("```").unwrap()]
-}
-
 /// The commands of Touchline that the workflow runs.
 fn steps() -> Vec<String> {
-    let documents = Yaml::load_from_str(sample("workflow")).unwrap();
+    let documents = Yaml::load_from_str(sample(README, "workflow")).unwrap();
     let workflow = &documents[0];
     let jobs = workflow.as_mapping_get("jobs").unwrap();
     let job = jobs.as_mapping_get("check").unwrap();
@@ -68,8 +61,10 @@ fn the_levels_are_settings() {
     let journey = format!(
         "{SOUND}journey checkup \"Check-up\" {{\n  stage s {{\n    touchpoint t {{}}\n  }}\n}}\n"
     );
-    let folder =
-        Folder::new(&[("a.journey", journey.as_str()), ("touchline.toml", sample("levels"))]);
+    let folder = Folder::new(&[
+        ("a.journey", journey.as_str()),
+        ("touchline.toml", sample(README, "levels")),
+    ]);
     let run = folder.run("check --as-of 2027-01-01 --statistics");
     assert!(!run.out.contains("setting"), "{}", run.out);
     assert!(!run.out.contains("touchpoint-without-owner"), "{}", run.out);
@@ -78,7 +73,8 @@ fn the_levels_are_settings() {
 
 #[test]
 fn the_silence_silences() {
-    let lines = sample("silence").lines().map(|line| format!("    {line}\n")).collect::<String>();
+    let lines =
+        sample(README, "silence").lines().map(|line| format!("    {line}\n")).collect::<String>();
     let spec = format!(
         "channel on_site \"Here\"\njourney checkup \"Check-up\" {{\n  stage visit {{\n{lines}  }}\n}}\n"
     );

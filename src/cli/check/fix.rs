@@ -24,8 +24,8 @@ pub(super) struct Fixes {
     /// Mend what is probably meant, too
     #[arg(long)]
     unsafe_fixes: bool,
-    /// Show what `--fix` would change, and change nothing
-    #[arg(long, conflicts_with_all = ["fix", "format", "statistics", "show_config"])]
+    /// Show what `--fix` would change, and change nothing; with or without `--fix`
+    #[arg(long, conflicts_with_all = ["format", "statistics", "show_config"])]
     pub(super) diff: bool,
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>], root: &Path)
     });
     let all = all.collect::<Vec<Item>>();
     let mut left_out = 0;
-    for level in [Level::Error, Level::Warning, Level::Advice] {
+    for level in Level::ALL {
         let of_level = all.iter().filter(|item| item.level == level);
         let of_level = of_level.collect::<Vec<_>>();
         let is_too_many = left_out > 0 || of_level.len() > MOST;

@@ -46,8 +46,7 @@ struct Row {
 }
 
 fn rows<'r>(reports: &'r [Report<'_>], root: &'r Path) -> impl Iterator<Item = Row> + 'r {
-    let levels = [Level::Error, Level::Warning, Level::Advice];
-    let all = levels.into_iter().flat_map(move |level| {
+    let all = Level::ALL.into_iter().flat_map(move |level| {
         let of_level = move |report: &'r Report<'_>| {
             let found = report.findings.but_for_drafts().filter(move |found| found.level == level);
             found.map(|found| row(report.project, found, root))

@@ -4,7 +4,7 @@
 //! refuses a run of more than 25,000 results and shows the gravest 5,000: the
 //! gravest come first, what is beyond is left out, and a notification says so.
 
-use super::view::{PlaceView, PointView, view};
+use super::view::{EditView, MendView, PlaceView, PointView, view};
 use super::{Report, from, json};
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::weigh::catalog::{self, Named};
@@ -116,6 +116,29 @@ struct Finding {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
     partial_fingerprints: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixes: Option<[Fix; 1]>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Fix {
+    description: Text,
+    artifact_changes: Vec<ArtifactChange>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ArtifactChange {
+    artifact_location: ArtifactLocation,
+    replacements: Vec<Replacement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: Region,
+    inserted_content: Text,
 }
 
 #[derive(Serialize)]
@@ -292,6 +315,7 @@ fn result(found: &Found<'_>, rule_index: usize, root: &Path, marks: &mut Marks) 
             "touchlineFinding/v1",
             marks.mark(found, &path(&view.place)),
         )]),
+        fixes: view.mend.as_ref().map(|mend| [fix(mend, path)]),
         locations: [Location {
             logical_locations: thing.into_iter().collect(),
             ..location(&view.place)
@@ -299,17 +323,45 @@ fn result(found: &Found<'_>, rule_index: usize, root: &Path, marks: &mut Marks) 
     }
 }
 
-fn physical(path: &str, place: &PlaceView<'_>) -> PhysicalLocation {
-    let PlaceView { start: PointView { line, column, .. }, end, .. } = place;
-    PhysicalLocation {
-        artifact_location: ArtifactLocation { uri: uri(path), uri_base_id: ROOT },
-        region: Region {
-            start_line: *line,
-            start_column: *column,
-            end_line: end.line,
-            end_column: end.column,
-        },
+/// A mend as SARIF has it, file by file. It can't say whether one may be made
+/// without asking, so its description does.
+fn fix(mend: &MendView<'_>, path: impl Fn(&PlaceView<'_>) -> String) -> Fix {
+    let description = match mend.is_safe {
+        true => "Safe: `touchline check --fix` makes this change, which keeps what the spec means.",
+        false => {
+            "To be looked at: `touchline check --fix --unsafe-fixes` makes this change, which is \
+             probably what is meant."
+        }
+    };
+    let mut files = BTreeMap::<String, Vec<Replacement>>::new();
+    for EditView { place, text } in &mend.edits {
+        let replacement = Replacement {
+            deleted_region: region(place),
+            inserted_content: Text::new(text.as_str()),
+        };
+        files.entry(path(place)).or_default().push(replacement);
     }
+    let change = |(path, replacements): (String, _)| ArtifactChange {
+        artifact_location: artifact(&path),
+        replacements,
+    };
+    Fix {
+        description: Text::new(description),
+        artifact_changes: files.into_iter().map(change).collect(),
+    }
+}
+
+fn physical(path: &str, place: &PlaceView<'_>) -> PhysicalLocation {
+    PhysicalLocation { artifact_location: artifact(path), region: region(place) }
+}
+
+fn artifact(path: &str) -> ArtifactLocation {
+    ArtifactLocation { uri: uri(path), uri_base_id: ROOT }
+}
+
+fn region(place: &PlaceView<'_>) -> Region {
+    let PlaceView { start: PointView { line, column, .. }, end, .. } = place;
+    Region { start_line: *line, start_column: *column, end_line: end.line, end_column: end.column }
 }
 
 /// A path as a relative reference: every byte encoded that may mean something

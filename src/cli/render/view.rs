@@ -1,6 +1,7 @@
 //! A finding with its places resolved: what every form of output shows of it.
 
-use crate::diagnostic::{Diagnostic, Edit, Label, Mend, Safety};
+use crate::diagnostic::{Diagnostic, Label, Mend, Safety};
+use crate::mend::{self, Piece};
 use crate::project::Project;
 use crate::source::Span;
 
@@ -33,7 +34,7 @@ pub(crate) struct MendView<'r> {
 pub(crate) struct EditView<'r> {
     #[serde(flatten)]
     pub(crate) place: PlaceView<'r>,
-    pub(crate) text: &'r str,
+    pub(crate) text: String,
 }
 
 /// Another place that a finding involves.
@@ -73,13 +74,14 @@ pub(crate) fn view<'r>(project: &'r Project, finding: &'r Diagnostic) -> Finding
         place: place(project, finding.span),
         others: finding.others.iter().map(other).collect(),
         help: finding.help.as_deref(),
-        mend: finding.mend.as_deref().map(|mend| mend_view(project, mend)),
+        mend: finding.mend.as_deref().and_then(|mend| mend_view(project, mend)),
     }
 }
 
-fn mend_view<'r>(project: &'r Project, mend: &'r Mend) -> MendView<'r> {
-    let edit = |edit: &'r Edit| EditView { place: place(project, edit.span), text: &edit.text };
-    MendView { is_safe: mend.safety == Safety::Safe, edits: mend.edits.iter().map(edit).collect() }
+fn mend_view<'r>(project: &'r Project, mend: &Mend) -> Option<MendView<'r>> {
+    let edit = |Piece { span, text }| EditView { place: place(project, span), text };
+    let edits = mend::pieces(mend, &project.sources)?.into_iter().map(edit).collect();
+    Some(MendView { is_safe: mend.safety == Safety::Safe, edits })
 }
 
 /// Where a span is.

@@ -153,7 +153,7 @@ impl<'s> Lower<'_, 's> {
         from.value = self.first_day(from);
         if to.value < from.value {
             self.report_reversed(
-                from.span.to(to.span),
+                (from.span, to.span),
                 "the first day of a period comes first",
                 "Write the earlier day before `to`.",
             );

@@ -102,6 +102,8 @@ impl<'s> Lower<'_, 's> {
                 after: after.filter(|_| is_last),
                 audiences: if is_last { audiences.clone() } else { Vec::new() },
                 span,
+                line: fact.head,
+                is_last,
             });
         }
     }
@@ -169,10 +171,12 @@ impl<'s> Lower<'_, 's> {
     /// Two ways between the same stops are one too many where both may be taken
     /// by the same customers.
     fn report_doubled_ways(&mut self, flow: &mut Flow<'s>) {
-        let mut firsts: HashMap<(Stop, Stop, Option<AudienceId>), Span> = HashMap::new();
-        let mut any: HashMap<(Stop, Stop), Span> = HashMap::new();
+        type Places = (Span, Span, bool);
+        let mut firsts: HashMap<(Stop, Stop, Option<AudienceId>), Places> = HashMap::new();
+        let mut any: HashMap<(Stop, Stop), Places> = HashMap::new();
         let mut doubled = Vec::new();
         flow.ways.retain(|way| {
+            let places = (way.span, way.line, way.is_last);
             let ends = (way.from, way.to);
             let audiences: Vec<AudienceId> =
                 way.audiences.iter().filter_map(|audience| audience.value.known()).collect();
@@ -184,24 +188,29 @@ impl<'s> Lower<'_, 's> {
                 }),
             };
             if let Some(first) = first {
-                doubled.push((way.span, *first));
+                doubled.push((places, *first));
                 return false;
             }
-            any.entry(ends).or_insert(way.span);
+            any.entry(ends).or_insert(places);
             if way.audiences.is_empty() {
-                firsts.insert((way.from, way.to, None), way.span);
+                firsts.insert((way.from, way.to, None), places);
             }
             for id in audiences {
-                firsts.insert((way.from, way.to, Some(id)), way.span);
+                firsts.insert((way.from, way.to, Some(id)), places);
             }
             true
         });
-        for (span, first) in doubled {
+        for ((span, line, is_last), (first, first_line, _)) in doubled {
+            // A second line of this way alone can go, if it says nothing else.
+            let is_alone = line.start == span.start && is_last;
+            let says_no_more =
+                is_alone && (line == span || self.written(line) == self.written(first_line));
             self.report(
                 Diagnostic::new(&codes::DOUBLED_WAY, span, "this way is there already")
                     .label("left out")
                     .other(first, "the first one")
-                    .help("Keep one of the two lines."),
+                    .help("Keep one of the two lines.")
+                    .safe_mend(says_no_more.then(|| Edit::remove_statement(line))),
             );
         }
     }

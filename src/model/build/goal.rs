@@ -1,10 +1,11 @@
 //! Goals and their targets.
 
 use super::lower::Lower;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{
     Baseline, Deadline, Form, Goal, GoalKind, JourneyId, Ref, Stated, Target, Unit,
 };
+use crate::source::Span;
 use crate::syntax::{self, Statement};
 use crate::vocabulary::{self, Block, Fact, Given, Kind, Role, UnitWord, Value};
 
@@ -86,6 +87,8 @@ impl<'s> Lower<'_, 's> {
             _ => None,
         });
         let Some((word, span)) = misplaced else { return };
+        let keyword_end = fact.head.start + fact.word.keyword.len() as u32;
+        let keyword = Span { end: keyword_end, ..fact.head };
         self.report(
             Diagnostic::new(
                 &vocabulary::codes::UNEXPECTED_PART,
@@ -93,7 +96,8 @@ impl<'s> Lower<'_, 's> {
                 format!("the metric `{word}` comes first in a target"),
             )
             .label("taken for the metric")
-            .help(format!("Write `target {word} …`, and the figure behind it.")),
+            .help(format!("Write `target {word} …`, and the figure behind it."))
+            .safe_mend([Edit::after(keyword, format!(" {word}")), Edit::remove_statement(span)]),
         );
         let value = Value::Name(syntax::name(word));
         fact.given.push(Given { role: Role::Metric, value, span });
@@ -115,9 +119,8 @@ impl<'s> Lower<'_, 's> {
                 }
                 if value.unit.dimension() == high.unit.dimension() && value.amount() > high.amount()
                 {
-                    let span = value.span.to(high.span);
                     self.report_reversed(
-                        span,
+                        (value.span, high.span),
                         "the lower value of a range comes first",
                         "Write the lower value first.",
                     );

@@ -171,6 +171,7 @@ impl<'s> Lower<'_, 's> {
             by: self.one(Kind::Touchpoint, Some(journey), Role::Refers, fact),
             when: self.condition(fact),
             within: self.quantity(Role::Within, fact),
+            span: fact.head,
         }
     }
 

@@ -91,8 +91,10 @@ impl<'s> Lower<'_, 's> {
                 }
             });
         heading.has_unread |= is_damaged || self.report_code(&heading);
-        let end = statement.has_block().then(|| end_of(statement.whole()));
-        Language { heading, says, end }
+        let behind = Span { start: statement.head().end, ..statement.whole() };
+        let braces = self.written(behind).replace(char::is_whitespace, "");
+        let empty = matches!(braces.as_str(), "" | "{}").then_some(behind);
+        Language { heading, says, empty }
     }
 
     /// Reports a name that is no code of a language; says whether it is none.
@@ -133,13 +135,7 @@ fn said_twice(span: Span, first: Span, line: Statement<'_>) -> Diagnostic {
         .label("left out")
         .other(first, "the first one, which counts")
         .help("Remove one of the two lines.")
-        .unsafe_mend([Edit::remove(line.whole())])
-}
-
-/// The place before the brace that closes a statement.
-fn end_of(whole: Span) -> Span {
-    let end = whole.end.saturating_sub(1).max(whole.start);
-    Span { start: end, end, ..whole }
+        .unsafe_mend([Edit::remove_statement(line.whole())])
 }
 
 /// What people write who don't know the codes.

@@ -1,7 +1,7 @@
 //! Metrics: what the type gives, and what lines of their own override.
 
 use super::lower::Lower;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{
     Aggregate, Better, GoalKind, Heading, Metric, MetricType, Quantity, Scale, Stated, Unit, codes,
 };
@@ -222,26 +222,49 @@ impl<'s> Lower<'_, 's> {
             Some(unit) if unit.dimension() == quantity.unit.dimension() => quantity.in_unit(unit),
             _ => quantity.value,
         };
+        let (written_low, written_high) = (low, high);
         let (low, high) = (value(low), value(high));
         if low < high {
             return Some(Scale { low, high, span: Some(span) });
         }
-        self.report_reversed(
-            span,
+        let places = (written_low.span, written_high.span);
+        let finding = self.reversed(
+            places,
             "a scale goes from its lowest value to its highest",
             "Write the lower value first. If lower is better, say so by `better lower`.",
         );
+        // Which end is the better one, a scale turned round may have said.
+        let edits = if low > high { self.swap(places) } else { Vec::new() };
+        self.report(finding.unsafe_mend(edits));
         None
     }
 
-    /// Reports a scale or range whose lower value doesn't come first, with what
-    /// to do.
-    pub(super) fn report_reversed(&mut self, span: Span, message: &str, help: &str) {
-        self.report(
-            Diagnostic::new(&codes::REVERSED_RANGE, span, message)
-                .label("this one ends at or below its start")
-                .help(help),
-        );
+    /// The finding that the lower value of a scale or range doesn't come first,
+    /// with what to do.
+    fn reversed(&self, (from, to): (Span, Span), message: &str, help: &str) -> Diagnostic {
+        Diagnostic::new(&codes::REVERSED_RANGE, from.to(to), message)
+            .label("this one ends at or below its start")
+            .help(help)
+    }
+
+    /// Reports a range whose lower value doesn't come first and that is taken
+    /// the other way round.
+    pub(super) fn report_reversed(&mut self, places: (Span, Span), message: &str, help: &str) {
+        let finding = self.reversed(places, message, help).safe_mend(self.swap(places));
+        self.report(finding);
+    }
+
+    /// Puts each of two values in the place of the other. A unit that is said
+    /// once, behind the second, stays behind.
+    fn swap(&self, (first, second): (Span, Span)) -> Vec<Edit> {
+        let unit_of = |text: &'s str| {
+            text.trim_start_matches(|sign: char| sign.is_ascii_digit() || "+-.,".contains(sign))
+        };
+        let (one, other) = (self.written(first), self.written(second));
+        let is_number_alone = unit_of(one).is_empty() && !unit_of(other).is_empty();
+        let unit = if is_number_alone { unit_of(other) } else { "" };
+        let number = &other[..other.len() - unit.len()];
+        vec![Edit::replace(first, number), Edit::replace(second, format!("{one}{unit}"))]
     }
 
     /// Reports a unit, or a scale in a unit, that the type can't have; says

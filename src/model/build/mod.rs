@@ -73,7 +73,7 @@ fn build_with<'s>(
         diagnostics.is_empty() && unread.is_empty() && !has_damage && !has_unread_file,
     );
     model.hidden = Hidden::new(unread.into_iter().collect(), misspelt, has_unread_file);
-    diagnostics.extend(unknown::report(unknown, sources, &names, &model.hidden));
+    diagnostics.extend(unknown::report(unknown, &names, &model.hidden));
     diagnostic::sort(&mut diagnostics);
     (model, diagnostics)
 }

@@ -4,7 +4,7 @@ use super::names::Names;
 use crate::diagnostic::suggest::Suggest;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{Hidden, JourneyId, codes};
-use crate::source::{Sources, Span};
+use crate::source::Span;
 use crate::vocabulary::{Kind, WORDS};
 use crate::words;
 use std::collections::HashMap;
@@ -21,7 +21,6 @@ pub(super) struct UnknownUse {
 /// Reports unknown names, in the order of their first uses.
 pub(super) fn report(
     mut uses: Vec<UnknownUse>,
-    sources: &Sources,
     names: &Names<'_>,
     hidden: &Hidden,
 ) -> Vec<Diagnostic> {
@@ -37,13 +36,11 @@ pub(super) fn report(
             None => groups.push(vec![used]),
         }
     }
-    let mut reporter =
-        Reporter { sources, names, suggest: Suggest::default(), known: HashMap::new() };
+    let mut reporter = Reporter { names, suggest: Suggest::default(), known: HashMap::new() };
     groups.iter().map(|group| reporter.report(group)).collect()
 }
 
 struct Reporter<'n, 's> {
-    sources: &'n Sources,
     names: &'n Names<'s>,
     suggest: Suggest,
     known: HashMap<(Kind, Option<JourneyId>), Vec<&'n str>>,
@@ -89,20 +86,10 @@ impl<'s> Reporter<'_, 's> {
     /// the file that uses it.
     fn declaration(&self, kind: Kind, name: &str, used: Span) -> Edit {
         let title = words::capital(name.replace('_', " ").trim());
-        let line = format!("{} {name} \"{title}\"\n", kind.word());
-        let text = |span: Span| &self.sources.file(span.file).text;
+        let line = format!("{} {name} \"{title}\"", kind.word());
         match self.names.last(kind, None) {
-            Some(place) => {
-                let before = &text(place)[..place.start as usize];
-                let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1) as u32;
-                Edit::after(Span { start, end: start, ..place }, line)
-            }
-            None => {
-                let text = text(used);
-                let end = text.len() as u32;
-                let gap = if text.ends_with(['\n', '\r']) { "\n" } else { "\n\n" };
-                Edit::after(Span { start: end, end, ..used }, format!("{gap}{line}"))
-            }
+            Some(last) => Edit::line_above(last, line),
+            None => Edit::last_line(used, line),
         }
     }
 

@@ -91,6 +91,8 @@ fn way(text: &str, span: Span) -> Way<'static> {
         after: None,
         audiences: vec![],
         span,
+        line: span,
+        is_last: true,
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn importance(of: &ImportanceView, links: &Links<'_>) -> Item {
         part("stated", of.stated).into_iter().chain(part("derived", of.derived)).collect();
     let item = match of.quadrant {
         Some(quadrant) => {
-            let text = format!("{}: {}", capital(quadrant.words()), quadrant.advice());
+            let text = format!("{}: {}", capital(quadrant.term), quadrant.advice);
             Item::text(text).small_text(Some(parts.join(", ")))
         }
         None => Item::text(parts.join(", ")),

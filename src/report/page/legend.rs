@@ -2,7 +2,8 @@
 //! stands.
 
 use super::views;
-use crate::score::{JourneyScore, Outcome, Quadrant, Settings, TouchpointScore};
+use crate::model::Quadrant;
+use crate::score::{JourneyScore, Outcome, Settings, TouchpointScore};
 use crate::vocabulary::{LAYERS, List, TOUCHPOINT_AIMS};
 use crate::words::capital;
 use serde::Serialize;
@@ -76,5 +77,5 @@ fn used_at(of: &TouchpointScore) -> impl Iterator<Item = &'static str> {
         (!experience.feeds.is_empty()).then_some(FEEDS),
     ];
     let layers = experience.expectations.iter().map(|it| it.layer);
-    layers.chain(quadrants.map(Quadrant::words)).chain(rest.into_iter().flatten())
+    layers.chain(quadrants.map(|it| it.term)).chain(rest.into_iter().flatten())
 }

@@ -125,7 +125,7 @@ pub struct ImportanceView {
     /// What drives their connection, from data: `low`, `high`.
     pub derived: Option<&'static str>,
     /// What to do about it; none where one of the two is missing.
-    pub quadrant: Option<Quadrant>,
+    pub quadrant: Option<QuadrantView>,
     /// The evidence for it.
     pub because: Vec<NamedView>,
     /// To whom it matters so, titles of audiences; empty: to everybody.
@@ -133,46 +133,12 @@ pub struct ImportanceView {
 }
 
 /// What stated and derived importance come to together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Quadrant {
-    /// Few name it, and it drives their connection.
-    HiddenDriver,
-    /// Many name it, and it drives their connection.
-    ProvenDriver,
-    /// Many name it, and it drives little.
-    TableStakes,
-    /// Few name it, and it drives little.
-    Leave,
-}
-
-impl Quadrant {
-    /// What it is called.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::HiddenDriver => "hidden driver",
-            Self::ProvenDriver => "proven driver",
-            Self::TableStakes => "table stakes",
-            Self::Leave => "of little weight",
-        }
-    }
-
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct QuadrantView {
+    /// What it is called: `hidden driver`, `proven driver`, `table stakes`, `of little weight`.
+    pub term: &'static str,
     /// What to do about it.
-    #[must_use]
-    pub fn advice(self) -> &'static str {
-        match self {
-            Self::HiddenDriver => "invest",
-            Self::ProvenDriver => "protect",
-            Self::TableStakes => "meet, don’t over-invest",
-            Self::Leave => "leave",
-        }
-    }
-}
-
-impl Serialize for Quadrant {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("{}: {}", self.words(), self.advice()))
-    }
+    pub advice: &'static str,
 }
 
 /// What one touchpoint does to another.

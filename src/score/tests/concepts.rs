@@ -1,7 +1,7 @@
 //! What the specs say of the experience, as the scorecard shows it.
 
 use super::*;
-use crate::score::{Giver, Outcome, Quadrant, TouchpointScore};
+use crate::score::{Giver, Outcome, TouchpointScore};
 
 const SPEC: &str = r#"
 brand b "B"
@@ -140,11 +140,11 @@ fn effects_and_feeds_are_seen_from_both_sides() {
 fn importance_falls_into_quadrants() {
     let card = card();
     let quadrants = |of: &[crate::score::ImportanceView]| -> Vec<_> {
-        of.iter().map(|it| it.quadrant).collect()
+        of.iter().map(|it| it.quadrant.map(|it| it.term)).collect()
     };
-    assert_eq!(quadrants(&card.motivators[0].importance), [Some(Quadrant::ProvenDriver)]);
+    assert_eq!(quadrants(&card.motivators[0].importance), [Some("proven driver")]);
     let first = &card.journeys[0].stages[0].touchpoints[0].experience.importance;
-    assert_eq!(quadrants(first), [Some(Quadrant::HiddenDriver), Some(Quadrant::TableStakes)]);
+    assert_eq!(quadrants(first), [Some("hidden driver"), Some("table stakes")]);
 }
 
 #[test]

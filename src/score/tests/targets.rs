@@ -318,3 +318,13 @@ fn in_json_dates_and_baselines_are_text() {
         (&"24 min on 2026-09-30".into(), &"always".into())
     );
 }
+
+#[test]
+fn a_goal_of_the_stage_is_said_to_stand_for_its_touchpoints() {
+    let goal = "  stage s {\n    goal relationship \"g\" { }\n";
+    let text = spec(RATING, "target m at least 4").replace("  stage s {\n", goal);
+    let (card, _) = scored(&[("a.journey", text)], &[], date(2027, 1, 31));
+    let touchpoint = &card.journeys[0].stages[0].touchpoints[0];
+    let why = touchpoint.relationship.why.as_deref();
+    assert_eq!(why, Some("its stage has this goal, for all its touchpoints"));
+}
