@@ -140,7 +140,7 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
     }
 
     fn all(&mut self) -> Walks {
-        let found = match self.find(&[], MAX_WALKS + 1) {
+        let found = match self.find(Aim::new(self.graph, &[]), MAX_WALKS + 1) {
             Ok(found) if found.walks.len() <= MAX_WALKS => found,
             _ => return Walks::TooMany,
         };
@@ -159,9 +159,16 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         if let Some(exact) = self.exact(&nodes).filter(|_| nodes.len() == stops.len()) {
             return Fit::One(self.walk(&exact));
         }
-        let Ok(Found { walks, passed, leads_on }) = self.find(&nodes, 2) else {
+        let Ok(Found { walks, passed, leads_on }) = self.find(Aim::new(self.graph, &nodes), 2)
+        else {
             return Fit::Unknown;
         };
+        if walks.len() > 1
+            && let Ok(found) = self.find(Aim::direct(self.graph, &nodes), 2)
+            && let [one] = &found.walks[..]
+        {
+            return Fit::One(self.walk(one));
+        }
         match &walks[..] {
             _ if nodes.len() < stops.len() => Fit::None { passed, leads_on },
             [] => Fit::None { passed, leads_on },
@@ -189,9 +196,8 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(nodes)
     }
 
-    /// Finds up to `most` walks that pass the nodes `through` in this order.
-    fn find(&mut self, through: &[Node], most: usize) -> Result<Found, Spent> {
-        let mut aim = Aim::new(self.graph, through);
+    /// Finds up to `most` walks that pass what they are to pass.
+    fn find(&mut self, mut aim: Aim<'_>, most: usize) -> Result<Found, Spent> {
         let mut trail: Trail = vec![(Graph::START, 0)];
         let walks = self.follow(&mut trail, &mut aim, most);
         trail.iter().for_each(|(node, _)| self.visited[*node] = false);
@@ -237,7 +243,10 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         if self.visited[next] || self.is_second_end(node, next, aim) {
             return Ok(false);
         }
-        self.spend(aim.cost(self.graph))?;
+        self.spend(aim.cost(self.graph, node))?;
+        if !aim.allows(self.graph, node, next) {
+            return Ok(false);
+        }
         Ok(aim.can_be_met_from(self.graph, next) && self.gets_out(node, next)?)
     }
 

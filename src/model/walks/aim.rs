@@ -10,13 +10,33 @@ pub(super) struct Aim<'a> {
     pub(super) furthest: usize,
     /// For each of them: from which nodes it can be reached; found when needed.
     reaching: Vec<Option<Vec<bool>>>,
+    /// Whether a walk has to take the direct way to the next of them where there
+    /// is one.
+    is_direct: bool,
 }
 
 impl<'a> Aim<'a> {
     pub(super) fn new(graph: &Graph<'_, '_>, through: &'a [Node]) -> Self {
         // Each of them takes a search of the graph; so many are paid for.
         let reaching = vec![None; through.len().min(graph.size())];
-        Self { through, passed: 0, furthest: 0, reaching }
+        Self { through, passed: 0, furthest: 0, reaching, is_direct: false }
+    }
+
+    /// The same for walks that go straight from one of them to the next where a
+    /// way leads there: `through ordering, pasta` is about those who come to the
+    /// pasta right from ordering, if there are others.
+    pub(super) fn direct(graph: &Graph<'_, '_>, through: &'a [Node]) -> Self {
+        Self { is_direct: true, ..Self::new(graph, through) }
+    }
+
+    /// Whether the way from a node to another doesn't go round the one that is to
+    /// come directly.
+    pub(super) fn allows(&self, graph: &Graph<'_, '_>, node: Node, next: Node) -> bool {
+        let Some(goal) = self.through.get(self.passed).filter(|_| self.is_direct) else {
+            return true;
+        };
+        let is_from_last = self.passed > 0 && self.through[self.passed - 1] == node;
+        next == *goal || !is_from_last || !graph.nexts(node).contains(goal)
     }
 
     pub(super) fn is_reached(&self) -> bool {
@@ -43,11 +63,13 @@ impl<'a> Aim<'a> {
         }
     }
 
-    /// What the next call of [`Aim::can_be_met_from`] may cost.
-    pub(super) fn cost(&self, graph: &Graph<'_, '_>) -> usize {
+    /// What the next call of [`Aim::allows`] and [`Aim::can_be_met_from`] for a
+    /// node may cost.
+    pub(super) fn cost(&self, graph: &Graph<'_, '_>, node: Node) -> usize {
+        let ways = if self.is_direct { graph.nexts(node).len() } else { 0 };
         match self.reaching.get(self.passed) {
-            Some(None) => graph.size(),
-            _ => 1,
+            Some(None) => ways + graph.size(),
+            _ => ways + 1,
         }
     }
 

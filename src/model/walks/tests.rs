@@ -254,3 +254,14 @@ fn a_tangle_takes_no_time() {
     assert_eq!(found(&tangle('z'), &["zb"]), "unknown");
     assert_eq!(found(&tangle('z'), &["bc"]).lines().count(), 1);
 }
+
+#[test]
+fn where_several_walks_fit_the_direct_one_is_meant() {
+    let ways = "start a, a b 20, a c 80, b c, c d";
+    assert_eq!(
+        found(ways, &["acd", "ac", "bc", "c"]),
+        "acd 80.00\nacd 80.00\nabcd 20.00\nabcd or acd"
+    );
+    // Only between those that stand side by side in the list.
+    assert_eq!(found("start a, a b, a c, b d, c d, a d", &["ad", "d"]).lines().count(), 2);
+}
