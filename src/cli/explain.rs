@@ -8,14 +8,16 @@ mod examples;
 mod figures;
 mod find;
 mod groups;
+mod page;
 mod settings;
 mod shipped;
+mod terminal;
 mod topics;
 mod words;
 
-use super::render::Look;
 use super::session::{Outcome, Session};
 use find::Found;
+use page::Page;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -33,9 +35,6 @@ pub(super) struct Arguments {
     arrow: bool,
 }
 
-/// Writes all there is to know.
-type Page = Box<dyn Fn(&Look, &mut dyn Write) -> io::Result<()>>;
-
 /// Something that can be explained.
 struct Entry {
     name: Cow<'static, str>,
@@ -45,7 +44,8 @@ struct Entry {
     kind: &'static str,
     /// One line about it.
     line: Cow<'static, str>,
-    page: Page,
+    /// All there is to know, a page for each of its meanings.
+    pages: Box<dyn Fn() -> Vec<Page>>,
 }
 
 /// Entries that are listed together.
@@ -96,11 +96,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
 
 fn pages(entries: &[&Entry], session: &mut Session) -> io::Result<Outcome> {
     let look = session.look();
-    for (index, entry) in entries.iter().enumerate() {
-        let gap = if index > 0 { "\n" } else { "" };
-        write!(session.out, "{gap}")?;
-        (entry.page)(&look, &mut session.out)?;
-    }
+    let pages = entries.iter().flat_map(|entry| (entry.pages)()).collect::<Vec<_>>();
+    terminal::write(&pages, &look, &mut session.out)?;
     Ok(Outcome::Fine)
 }
 
@@ -135,6 +132,7 @@ fn unknown(word: &str, nearest: Option<String>, session: &mut Session) -> Outcom
 
 #[cfg(test)]
 mod tests {
+    use super::super::render::Look;
     use super::*;
     use std::collections::BTreeSet;
 
@@ -152,7 +150,7 @@ mod tests {
         for entry in sections().iter().flat_map(|section| &section.entries) {
             assert!(!entry.line.contains('\n') && !entry.line.is_empty(), "{}", entry.name);
             let mut page = Vec::new();
-            (entry.page)(&look, &mut page).expect("a page");
+            terminal::write(&(entry.pages)(), &look, &mut page).expect("a page");
             assert!(page.starts_with(entry.name.as_bytes()), "{}", entry.name);
             assert!(!page.contains(&0x1B), "{}", entry.name);
             let text = String::from_utf8(page).expect("text");

@@ -1,9 +1,8 @@
 //! The examples that `init` writes, as something to look up.
 
 use super::Entry;
-use crate::cli::render::Look;
+use super::page::Page;
 use crate::cli::shipped;
-use std::io::{self, Write};
 
 const LINE: &str = "Whole projects to look at, with journeys and measurements.";
 
@@ -13,20 +12,16 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
         also: &["example", "samples", "sample"],
         kind: "project",
         line: LINE.into(),
-        page: Box::new(page),
+        pages: Box::new(|| vec![page()]),
     })
 }
 
-fn page(look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn page() -> Page {
     let examples = shipped::examples();
     let first = examples.first().map_or("", |example| example.name);
-    writeln!(out, "{} (projects)\n\n{}\n", look.bold("examples"), look.filled(LINE))?;
-    for line in shipped::lines(&examples) {
-        writeln!(out, "  {line}")?;
-    }
-    let how = format!(
+    let rows = examples.iter().map(|example| (example.name.to_owned(), example.line()));
+    Page::new("examples", "projects").text(LINE).rows(rows).text(format!(
         "`touchline init --example {first}` writes the first of them into a folder of its name, \
          and says what to read first. `touchline init` writes a small one to start from."
-    );
-    writeln!(out, "\n{}", look.filled(&how))
+    ))
 }
