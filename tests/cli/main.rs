@@ -11,6 +11,7 @@ mod first;
 mod fix;
 mod init;
 mod readme;
+mod reference;
 mod scored;
 mod streams;
 mod ten_faults;

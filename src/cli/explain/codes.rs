@@ -16,7 +16,12 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
     })
 }
 
-pub(super) fn page(entry: &catalog::Entry) -> Page {
+fn page(entry: &catalog::Entry) -> Page {
+    of_code(entry).text_if_any(entry.is_adjustable().then(|| how_to_change(entry)))
+}
+
+/// What there is to know of a code but how to weigh it otherwise.
+pub(super) fn of_code(entry: &catalog::Entry) -> Page {
     let code = entry.code;
     let (level, sort) = (code.sort.level().name(), code.sort.name());
     let group = entry.group.map(|group| format!("; group `{}`", group.name)).unwrap_or_default();
@@ -33,7 +38,6 @@ pub(super) fn page(entry: &catalog::Entry) -> Page {
         .sample("Not so:", written_in, code.bad)
         .sample("But so:", written_in, code.good)
         .text_if_any(examples::names_of([code.bad, code.good], project(entry.stage)))
-        .text_if_any(entry.is_adjustable().then(|| how_to_change(entry)))
 }
 
 /// What the examples of a code belong to.

@@ -3,8 +3,8 @@
 use super::Entry;
 use super::page::Page;
 use crate::vocabulary::{
-    Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Slot, Takes, Times, WAY, WORDS, Word,
-    more,
+    Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Role, Slot, Takes, Times, WAY, WORDS,
+    Word, more,
 };
 use crate::words::all_of_names;
 
@@ -85,7 +85,10 @@ fn form(word: &Word) -> String {
 }
 
 pub(super) fn argument(slot: &Slot) -> String {
-    let text = placeholder(slot.takes);
+    let text = match slot.role {
+        Role::Title => "\"Title\"".to_owned(),
+        _ => placeholder(slot.takes),
+    };
     if slot.optional { format!("[{text}]") } else { text }
 }
 

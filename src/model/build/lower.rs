@@ -24,6 +24,8 @@ pub(super) struct Notes {
     pub(super) unknown: Vec<UnknownUse>,
     /// Names on lines that could not be read: they may declare anything.
     pub(super) unread: Vec<String>,
+    /// The keywords of lines that are missing: they may declare any name.
+    pub(super) headless: Vec<&'static str>,
 }
 
 impl Notes {
@@ -35,12 +37,14 @@ impl Notes {
     pub(super) fn take(&mut self, reading: &mut Reading<'_>) {
         self.diagnostics.append(&mut reading.diagnostics);
         self.unread.append(&mut reading.unread);
+        self.headless.append(&mut reading.headless);
     }
 
     pub(super) fn append(&mut self, mut other: Notes) {
         self.diagnostics.append(&mut other.diagnostics);
         self.unknown.append(&mut other.unknown);
         self.unread.append(&mut other.unread);
+        self.headless.append(&mut other.headless);
     }
 }
 

@@ -39,10 +39,10 @@ pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagno
     read_tops(sources, trees, &mut notes);
     let builder = Builder { sources, names: &names, outline: &outline };
     let mut model = builder.build(&mut notes);
-    let Notes { mut diagnostics, unknown, unread } = notes;
+    let Notes { mut diagnostics, unknown, unread, headless } = notes;
     let misspelt = unknown.iter().map(|used| (used.kind, used.name.as_str()));
     let has_unread_file = trees.iter().any(|tree| sources.file(tree.file).is_unread);
-    model.hidden = Hidden::new(unread.into_iter().collect(), misspelt, has_unread_file);
+    model.hidden = Hidden::new(unread, headless, misspelt, has_unread_file);
     diagnostics.extend(unknown::report(unknown, &names, &model.hidden));
     diagnostic::sort(&mut diagnostics);
     (model, diagnostics)
