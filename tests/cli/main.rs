@@ -10,6 +10,7 @@ mod explain;
 mod first;
 mod fix;
 mod init;
+mod languages;
 mod readme;
 mod reference;
 mod scored;

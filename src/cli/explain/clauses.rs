@@ -155,6 +155,11 @@ const EXTRAS: &[Extra] = &[
         &["goal relationship \"A warm welcome\" answers greeting"],
     ),
     extra(
+        "as",
+        "It stands only in the block of a language, behind a text as the specs have it.",
+        &["says \"The waiting room\" as \"Das Wartezimmer\""],
+    ),
+    extra(
         "review",
         "What delighted yesterday is expected tomorrow. When the day has passed, `check` says so.",
         &["expects joy \"Reception greets me by name\" review 2027-12"],

@@ -108,6 +108,7 @@ fn known(project: &str) -> Vec<(String, String)> {
     all.extend(model.channels.values().map(|it| named("a channel", &it.heading)));
     all.extend(model.owners.values().map(|it| named("an owner", &it.heading)));
     all.extend(model.count_nouns.values().map(|it| named("a unit", &it.heading)));
+    all.extend(model.languages.values().map(|it| named("a language", &it.heading)));
     all.extend(model.sources.values().map(|it| named("a source", &it.heading)));
     all.extend(model.metrics.values().map(|it| named(&metric(it, &model), &it.heading)));
     all.extend(model.journeys.values().map(|it| named("a journey", &it.heading)));
@@ -164,6 +165,7 @@ pub(super) mod tests {
             Block::Investment => {
                 format!("journey b \"B\" {{\n{stage} }}\ninvestment i \"I\" {{\n{line}\n}} }}")
             }
+            Block::Language => format!("language fr \"F\" {{\n{line}\n}}"),
             Block::Metric if line.starts_with("unit") => {
                 format!("metric b \"B\" {{\ntype money\n{line}\n}}")
             }
