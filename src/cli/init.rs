@@ -36,14 +36,20 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     }
 }
 
-/// A line for each example.
+/// Lists the examples.
 fn list(examples: &[Shipped], session: &mut Session) -> io::Result<Outcome> {
-    for line in shipped::lines(examples) {
+    for line in lines(examples) {
         writeln!(session.out, "{line}")?;
     }
     let first = examples.first().map_or("", |example| example.name);
     writeln!(session.out, "\n`touchline init --example {first}` writes that one, to look at.")?;
     Ok(Outcome::Fine)
+}
+
+/// A line for each example, its name first.
+fn lines(examples: &[Shipped]) -> impl Iterator<Item = String> {
+    let width = examples.iter().map(|example| example.name.len()).max().unwrap_or(0);
+    examples.iter().map(move |example| format!("{:width$}  {}", example.name, example.line()))
 }
 
 fn unknown(name: &str, examples: &[Shipped], session: &mut Session) -> Outcome {
@@ -53,7 +59,7 @@ fn unknown(name: &str, examples: &[Shipped], session: &mut Session) -> Outcome {
         None => "These are the examples:".to_owned(),
     };
     session.complain(&format!("there is no example called `{name}`"), Some(&help));
-    for line in shipped::lines(examples) {
+    for line in lines(examples) {
         session.say(&format!("    {line}"));
     }
     Outcome::Failed

@@ -62,8 +62,11 @@ impl Page {
     }
 
     /// Adds names with what they mean, if there are any.
-    pub(super) fn rows(mut self, rows: impl IntoIterator<Item = (String, &'static str)>) -> Self {
-        let rows = rows.into_iter().map(|(name, doc)| (name, doc.to_owned()));
+    pub(super) fn rows<Doc: Into<String>>(
+        mut self,
+        rows: impl IntoIterator<Item = (String, Doc)>,
+    ) -> Self {
+        let rows = rows.into_iter().map(|(name, doc)| (name, doc.into()));
         let rows = rows.collect::<Vec<_>>();
         if !rows.is_empty() {
             self.parts.push(Part::Rows(rows));

@@ -19,8 +19,8 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
 fn page() -> Page {
     let examples = shipped::examples();
     let first = examples.first().map_or("", |example| example.name);
-    let lines = shipped::lines(&examples).collect::<Vec<_>>();
-    Page::new("examples", "projects").text(LINE).form(lines.join("\n")).text(format!(
+    let rows = examples.iter().map(|example| (example.name.to_owned(), example.line()));
+    Page::new("examples", "projects").text(LINE).rows(rows).text(format!(
         "`touchline init --example {first}` writes the first of them into a folder of its name, \
          and says what to read first. `touchline init` writes a small one to start from."
     ))

@@ -21,7 +21,7 @@ fn part(part: &Part, look: &Look) -> String {
         Part::Text(text) => look.filled(text),
         Part::Form(form) => indented(form),
         Part::Rows(rows) => table(rows, look),
-        Part::Sample { heading, text, .. } if heading.is_empty() => indented(text),
+        Part::Sample { heading: "", text, .. } => indented(text),
         Part::Sample { heading, text, .. } => {
             format!("{}\n\n{}", look.bold(heading), indented(text))
         }
