@@ -67,7 +67,8 @@ pub fn check(project: &Project, as_of: Date) -> Findings {
 /// What is wrong with a project, as far as a run is about it.
 #[must_use]
 pub fn check_selected(project: &Project, as_of: Date, selection: &Selection) -> Findings {
-    let ((), findings) = compile(project, as_of, selection, |_, _| ());
+    let asked = Asked { as_of, selection, language: None };
+    let ((), findings) = compile(project, &asked, |_, _| ());
     findings
 }
 
@@ -75,7 +76,15 @@ pub fn check_selected(project: &Project, as_of: Date, selection: &Selection) -> 
 /// are errors, the figures are those of what could be read.
 #[must_use]
 pub fn score(project: &Project, as_of: Date) -> (Scorecard, Findings) {
-    compile(project, as_of, &Selection::default(), |model, measurements| {
+    score_in(project, as_of, None)
+}
+
+/// The same with titles and texts in a language, `de`; where the specs don't
+/// declare it, as they are written. Findings are about the text as it is written.
+#[must_use]
+pub fn score_in(project: &Project, as_of: Date, language: Option<&str>) -> (Scorecard, Findings) {
+    let asked = Asked { as_of, selection: &Selection::default(), language };
+    compile(project, &asked, |model, measurements| {
         let mut scorecard = score::score(&Input {
             project: &project.name,
             model,
@@ -88,18 +97,28 @@ pub fn score(project: &Project, as_of: Date) -> (Scorecard, Findings) {
     })
 }
 
+/// How a project is looked at.
+struct Asked<'a> {
+    as_of: Date,
+    selection: &'a Selection,
+    /// The language of titles and texts; none: the one they are written in.
+    language: Option<&'a str>,
+}
+
 /// Takes a project through all stages, and has something made of what they
 /// give.
 fn compile<T>(
     project: &Project,
-    as_of: Date,
-    selection: &Selection,
+    asked: &Asked<'_>,
     make: impl FnOnce(&Model<'_>, &Measurements) -> T,
 ) -> (T, Findings) {
+    let Asked { as_of, selection, language } = *asked;
     let sources = &project.sources;
     let mut findings = project.findings.clone();
     let trees = parse(sources, &project.specs, &mut findings);
     let (model, found) = model::build(sources, &trees);
+    // What is shown may be in another language; what is checked is the original.
+    let shown = language.map(|language| model::build_in(sources, &trees, language));
     let silences = Silences::read(sources, &trees);
     drop(trees);
     findings.extend(found);
@@ -120,7 +139,8 @@ fn compile<T>(
     let scale = Scale { sources, outline: &outline, levels, selection };
     let mut weighed = weigh::weigh(findings, silences, &scale);
     diagnostic::sort(&mut weighed.findings);
-    (make(&model, &measurements), parted(project, weighed, &outline))
+    let made = make(shown.as_ref().unwrap_or(&model), &measurements);
+    (made, parted(project, weighed, &outline))
 }
 
 /// Parts findings into those that were asked for and the others.

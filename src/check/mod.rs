@@ -17,6 +17,7 @@ mod promises;
 mod shared;
 mod steps;
 mod sums;
+mod translations;
 mod unread;
 mod weights;
 mod who;
@@ -81,12 +82,14 @@ mod target_without_deadline;
 mod target_without_form;
 mod target_without_metric;
 mod target_worse_than_baseline;
+mod text_without_translation;
 mod touchpoint_gives_nothing;
 mod touchpoint_on_no_path;
 mod touchpoint_without_channel;
 mod touchpoint_without_operational_goal;
 mod touchpoint_without_owner;
 mod touchpoint_without_relationship_goal;
+mod translation_without_text;
 mod ultimate_moment_feeds_nothing;
 mod unintended_unheard;
 mod unit_mismatch;
@@ -100,6 +103,7 @@ use self::figures::Judged;
 use self::flows::Flows;
 use self::forks::Fork;
 pub use self::ideas::Idea;
+use self::translations::Dictionary;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Model;
 use jiff::civil::Date;
@@ -144,6 +148,7 @@ struct Subject<'a> {
     figures: Judged<'a>,
     flows: Flows<'a>,
     forks: Vec<Fork<'a>>,
+    dictionaries: Vec<Dictionary<'a>>,
 }
 
 impl<'a> Subject<'a> {
@@ -151,7 +156,8 @@ impl<'a> Subject<'a> {
         let Context { model, as_of } = *context;
         let of_flows = || rayon::join(|| Flows::new(model), || forks::unsound_forks(model));
         let (figures, (flows, forks)) = rayon::join(|| figures::judge(model), of_flows);
-        Self { model, as_of, figures, flows, forks }
+        let dictionaries = translations::dictionaries(model);
+        Self { model, as_of, figures, flows, forks, dictionaries }
     }
 }
 
@@ -301,6 +307,11 @@ pub const GROUPS: &[Group] = &[
             idea_without_owner::CHECK,
             audience_without_touchpoint::CHECK,
         ],
+    },
+    Group {
+        name: "languages",
+        summary: "whether each language says all titles and texts, and no others",
+        checks: &[text_without_translation::CHECK, translation_without_text::CHECK],
     },
 ];
 

@@ -165,6 +165,7 @@ mod tests {
             sources,
             specs: vec![],
             data: vec![],
+            overlooked: vec![],
             settings: Settings::default(),
             findings: vec![],
             scopes: vec![],

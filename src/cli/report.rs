@@ -4,7 +4,7 @@ use super::fault;
 use super::outputs::{Outputs, Refused};
 use super::projects::Projects;
 use super::render::{safe, view};
-use super::scored::{self, Data, Scored};
+use super::scored::{self, Scored, Sought};
 use super::session::{Outcome, Session};
 use super::write;
 use crate::diagnostic::Diagnostic;
@@ -22,7 +22,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     projects: Projects,
     #[command(flatten)]
-    data: Data,
+    sought: Sought,
     /// The file to write, a folder to write to, or `-` for standard output; by
     /// default `PROJECT-report.html` in the current folder
     ///
@@ -33,7 +33,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
-    let all = match scored::score(&arguments.projects, &arguments.data, session) {
+    let all = match scored::score(&arguments.projects, &arguments.sought, session) {
         Ok(all) => all,
         Err(outcome) => return Ok(outcome),
     };

@@ -4,7 +4,7 @@ use super::projects::Projects;
 use super::render::json::{self, FORMAT, FindingsView};
 use super::render::summary::Counts;
 use super::render::{self, FindingView, PointView, safe};
-use super::scored::{self, Data, Scored};
+use super::scored::{self, Scored, Sought};
 use super::session::{Outcome, Session};
 use crate::report::{TableStyle, table};
 use crate::score::Scorecard;
@@ -21,7 +21,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     projects: Projects,
     #[command(flatten)]
-    data: Data,
+    sought: Sought,
     /// The form of the output
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -52,7 +52,7 @@ struct ProjectView<'s> {
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
-    let all = match scored::score(&arguments.projects, &arguments.data, session) {
+    let all = match scored::score(&arguments.projects, &arguments.sought, session) {
         Ok(all) => all,
         Err(outcome) => return Ok(outcome),
     };

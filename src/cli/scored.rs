@@ -3,23 +3,33 @@
 
 use super::projects::Projects;
 use super::render::summary::{self, Counts};
-use super::render::{Report, human};
+use super::render::{Report, human, safe};
 use super::session::{Outcome, Session};
 use crate::compile::{self, Findings};
 use crate::project::{self, Project};
 use crate::score::Scorecard;
-use crate::words::counted;
+use crate::words::{all_of, all_of_names, counted, few_of_names};
 use jiff::civil::Date;
+use std::convert::Infallible;
 use std::io::Write;
 use std::path::PathBuf;
 
-/// Where the data are.
+/// Where the data are, and how the figures are told.
 #[derive(Debug, clap::Args)]
-pub(super) struct Data {
+pub(super) struct Sought {
     /// Data files, or folders of `.csv` files, in place of those that
     /// `touchline.toml` names
     #[arg(long, value_name = "PATH", num_args = 1.., value_hint = clap::ValueHint::AnyPath)]
     data: Option<Vec<PathBuf>>,
+    /// The language of titles and texts: the code of one that the specs declare,
+    /// such as `de`; by default the one that they are written in
+    #[arg(long, value_name = "CODE", value_parser = code)]
+    language: Option<String>,
+}
+
+/// The code as the web writes it; specs write `pt_BR`.
+fn code(text: &str) -> Result<String, Infallible> {
+    Ok(text.replace('_', "-"))
 }
 
 /// A project with its figures and what was found in the part of it that was
@@ -42,17 +52,17 @@ impl Scored {
 /// it is said on standard error, and there are no figures.
 pub(super) fn score(
     projects: &Projects,
-    data: &Data,
+    sought: &Sought,
     session: &mut Session,
 ) -> Result<Vec<Scored>, Outcome> {
-    let loaded = project::load(&projects.paths, data.data.as_deref(), &mut session.input());
+    let loaded = project::load(&projects.paths, sought.data.as_deref(), &mut session.input());
     session.complain_of(&loaded.problems);
     if !loaded.problems.is_empty() {
         return Err(Outcome::Failed);
     }
     let all = loaded.projects.into_iter().map(|project| {
         let as_of = session.as_of(projects.as_of, &project.settings);
-        let (scorecard, findings) = compile::score(&project, as_of);
+        let (scorecard, findings) = compile::score_in(&project, as_of, sought.language.as_deref());
         Scored { project, scorecard, findings, as_of }
     });
     let all = all.collect::<Vec<_>>();
@@ -61,7 +71,31 @@ pub(super) fn score(
         refuse(&all, session);
         return Err(Outcome::Findings);
     }
+    let lacks = |scored: &&Scored| {
+        let shown = &scored.scorecard.language;
+        sought.language.as_ref().is_some_and(|asked| !asked.eq_ignore_ascii_case(shown))
+    };
+    if let Some((scored, asked)) = all.iter().find(lacks).zip(sought.language.as_deref()) {
+        complain_of_language(asked, scored, session);
+        return Err(Outcome::Failed);
+    }
     Ok(all)
+}
+
+/// Says that a project doesn't declare a language, and which it does.
+fn complain_of_language(asked: &str, scored: &Scored, session: &mut Session) {
+    let Scorecard { project, languages, .. } = &scored.scorecard;
+    let name = asked.replace('-', "_");
+    let declare = format!("`language {name} \"…\" {{ says \"…\" as \"…\" }}`");
+    let known = languages.iter().map(|of| format!("`{}` ({})", of.code, of.title));
+    let help = match languages.is_empty() {
+        true => format!("Declare it at the top of a file: {declare}."),
+        false => format!(
+            "There are {}. Another one is declared so: {declare}.",
+            all_of(known.collect::<Vec<_>>())
+        ),
+    };
+    session.complain(&format!("project `{project}` has no language `{asked}`"), Some(&help));
 }
 
 /// Shows what has to be put right first.
@@ -83,9 +117,28 @@ pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
             "{errors} elsewhere in the project: what could not be read there is in no figure"
         ));
     }
+    for Scored { project, .. } in all {
+        tell_of_overlooked(project, session);
+    }
     let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings.asked));
     if counts.total() > 0 {
         session.say(&format!("{}; `touchline check` shows the lines", counts.words()));
     }
     _ = session.err.flush();
+}
+
+/// Says that a project without data has tables where none are looked for.
+fn tell_of_overlooked(project: &Project, session: &mut Session) {
+    let tables = &project.overlooked;
+    if tables.is_empty() {
+        return;
+    }
+    let are = if tables.len() == 1 { "is" } else { "are" };
+    let places = project.settings.data.iter().map(|pattern| &pattern.text);
+    let tables = safe(&few_of_names(tables)).into_owned();
+    let places = safe(&all_of_names(places)).into_owned();
+    session.say(&format!(
+        "{tables} {are} not read: measurements are looked for in {places}, or where `data` in \
+         `touchline.toml` says"
+    ));
 }

@@ -38,7 +38,7 @@ pub struct Edit {
 pub enum Fit {
     /// In the place of the span; an empty span: put in there.
     Here,
-    /// As a line below the one on which the span ends, indented alike.
+    /// As a line below the one on which the span ends, or several, indented alike.
     LineBelow,
     /// As a line above the one on which the span starts, indented alike.
     LineAbove,

@@ -24,6 +24,11 @@ impl Default for Suggest {
 }
 
 impl Suggest {
+    /// With a smaller budget, for texts: comparing takes longer the longer they are.
+    pub fn for_texts() -> Self {
+        Self { left: Cell::new(BUDGET / 10) }
+    }
+
     /// The candidate nearest to `name`, if one is near enough to be meant: a
     /// third of its letters may differ. Of equally near ones, the first.
     pub fn nearest<'c>(

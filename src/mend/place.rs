@@ -36,7 +36,9 @@ fn piece(edit: &Edit, source: &Source) -> Option<Piece> {
             if !rest.is_empty() && !rest.starts_with("//") {
                 return None;
             }
-            put_in(line.end, format!("{line_break}{}{text}", line.indent()))
+            let line_break = format!("{line_break}{}", line.indent());
+            let text = edit.text.replace('\n', &line_break);
+            put_in(line.end, format!("{line_break}{text}"))
         }
         Fit::LineAbove => {
             let line = Line::at(source, start);

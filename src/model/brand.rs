@@ -2,7 +2,7 @@
 
 use super::{
     AudienceId, AudienceKind, BrandId, Cadence, ExpectationId, Goal, Heading, InvestmentId,
-    PromiseId, Quantity, Stated, StatedRef, Text, TouchpointId,
+    LanguageId, PromiseId, Quantity, Stated, StatedRef, Text, TouchpointId,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -18,6 +18,8 @@ pub struct Brand<'s> {
     /// What it wants to reach, and for whom.
     pub strategies: Vec<Strategy<'s>>,
     pub investments: Vec<InvestmentId>,
+    /// What the specs are written in.
+    pub language: Option<StatedRef<LanguageId>>,
     pub notes: Vec<Text<'s>>,
 }
 

@@ -14,6 +14,7 @@ pub const CODES: &[&Code] = &[
     &WAY_BEYOND_END,
     &DOUBLED_WAY,
     &TOUCHPOINT_WITHOUT_JOURNEY,
+    &LANGUAGE_CODE,
 ];
 
 /// `owner retial`.
@@ -127,4 +128,16 @@ pub const TOUCHPOINT_WITHOUT_JOURNEY: Code = Code {
           journey names it. One that no stage names is met by no customer, and is in no report.",
     bad: include_str!("examples/touchpoint-without-journey.bad.journey"),
     good: include_str!("examples/touchpoint-without-journey.good.journey"),
+};
+
+/// `language english "English"`.
+pub const LANGUAGE_CODE: Code = Code {
+    name: "language-code",
+    sort: Sort::Contradicts,
+    summary: "the name of a language is no code such as `de` or `pt_BR`",
+    why: "A report says by this code what language its texts are in. Screen readers choose the voice \
+          by it, and browsers the rules for breaking words; both know the codes of ISO 639 only, with \
+          a country behind them where that matters.",
+    bad: "language english \"English\"",
+    good: "language en \"English\"",
 };

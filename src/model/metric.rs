@@ -10,8 +10,10 @@ use jiff::civil::Date;
 /// Things that are counted, e.g. `unit articles "Articles sold"`.
 #[derive(Debug)]
 pub struct CountNoun<'s> {
-    /// Its name, which follows numbers, and its title.
+    /// Its name, which follows numbers in specs, and its title.
     pub heading: Heading<'s>,
+    /// What follows numbers for readers: its name, or what a language says for it.
+    pub noun: Text<'s>,
 }
 
 /// Where figures come from, e.g. a survey.

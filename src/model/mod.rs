@@ -18,6 +18,7 @@ mod goal;
 mod graph;
 mod hidden;
 mod journey;
+mod language;
 mod metric;
 mod quantity;
 mod said;
@@ -30,7 +31,7 @@ pub use crate::vocabulary::{
 pub use aim::{Aim, Gauge, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};
 pub use brand::{Audience, Brand, Channel, Maker, Owner, Promise, Strategy, Worth};
-pub use build::build;
+pub use build::{build, build_in};
 pub use driver::{Importance, Investment, Investor, Motivator, Period, Quadrant};
 pub use evidence::{Because, Evidence};
 pub use experience::{
@@ -42,6 +43,7 @@ pub use goal::{Baseline, Deadline, Form, Goal, Target};
 pub use graph::{Graph, Node};
 pub use hidden::Hidden;
 pub use journey::{Condition, Journey, Recovery, Stage, Touchpoint, Want};
+pub use language::{Language, Texts, Translation, USUAL_LANGUAGE};
 pub use metric::{Cadence, CountNoun, Metric, Scale, Source};
 pub use quantity::{Dimension, Quantity, Unit};
 pub use walks::{Fit, MAX_WALKS, Walk, Walks, walks};
@@ -86,6 +88,8 @@ pub mod kind {
     pub enum Expectation {}
     #[derive(Debug)]
     pub enum Investment {}
+    #[derive(Debug)]
+    pub enum Language {}
 }
 
 /// The index of a [`Brand`].
@@ -123,6 +127,9 @@ pub type ExpectationId = Id<kind::Expectation>;
 /// The index of an [`Investment`].
 pub type InvestmentId = Id<kind::Investment>;
 
+/// The index of a [`Language`].
+pub type LanguageId = Id<kind::Language>;
+
 /// A text of the spec, escapes undone.
 pub type Text<'s> = Cow<'s, str>;
 
@@ -146,6 +153,11 @@ pub struct Model<'s> {
     pub evidence: Arena<kind::Evidence, Evidence<'s>>,
     pub expectations: Arena<kind::Expectation, Expectation<'s>>,
     pub investments: Arena<kind::Investment, Investment<'s>>,
+    pub languages: Arena<kind::Language, Language<'s>>,
+    /// The language that its titles and texts are in; none: it is not declared.
+    pub language: Option<LanguageId>,
+    /// The titles and texts of the specs; none, where no language is declared.
+    pub texts: Texts<'s>,
     pub hidden: Hidden,
 }
 

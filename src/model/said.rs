@@ -1,6 +1,6 @@
 //! Quantities and what targets ask for, in words.
 
-use super::{Cadence, Form, Gauge, Metric, Model, Quantity, Target, Unit};
+use super::{Cadence, CountNoun, Form, Gauge, Metric, Model, Quantity, Target, Unit};
 use crate::words::{Style, UnitWords};
 
 impl Unit {
@@ -14,7 +14,10 @@ impl Unit {
             Self::Points => UnitWords::POINTS,
             Self::Time(unit) => unit.words(),
             Self::Money(currency) => UnitWords::named(currency.code()),
-            Self::Count(noun) => UnitWords::named(&model.count_nouns[noun].heading.name),
+            Self::Count(id) => {
+                let CountNoun { heading, noun } = &model.count_nouns[id];
+                UnitWords::known_as(&heading.name, noun)
+            }
         }
     }
 

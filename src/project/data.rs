@@ -5,7 +5,6 @@ use super::survey::is_spec;
 use super::{Problem, SETTINGS_FILE, Settings, relative, settings};
 use crate::diagnostic::Diagnostic;
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 type Files = Vec<Result<PathBuf, Problem>>;
@@ -36,6 +35,18 @@ pub(super) fn matching(
     rows.map(|(file, _)| Ok(file.clone())).collect()
 }
 
+/// The `.csv` files below a project's folder.
+pub(super) fn tables(place: &Place) -> Vec<String> {
+    let Place::Folder { root, files } = place else {
+        return Vec::new();
+    };
+    files.iter().filter(|file| is_table(file)).map(|file| relative(root, file)).collect()
+}
+
+fn is_table(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+}
+
 /// Whether a path has the name of a spec or of settings; these are never data,
 /// whatever a pattern says.
 pub(crate) fn is_own(file: &Path) -> bool {
@@ -63,9 +74,7 @@ fn tables_in(given: &Path, folder: &Path) -> Files {
         Err(error) => return vec![Err(Problem::reading(given, &error))],
     };
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let is_csv = |extension: &OsStr| extension.eq_ignore_ascii_case("csv");
-    let is_table = |path: &PathBuf| path.extension().is_some_and(is_csv);
-    let mut tables = paths.filter(is_table).collect::<Vec<_>>();
+    let mut tables = paths.filter(|path| is_table(path)).collect::<Vec<_>>();
     tables.sort();
     match tables.is_empty() {
         true => vec![Err(Problem::no_data(given))],

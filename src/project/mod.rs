@@ -44,6 +44,9 @@ pub struct Project {
     pub specs: Vec<FileId>,
     /// Its data files, in the order of their paths.
     pub data: Vec<FileId>,
+    /// Tables below its folder that are not read, where it has no data at all:
+    /// most likely one of them should be.
+    pub overlooked: Vec<String>,
     /// What its `touchline.toml` sets.
     pub settings: Settings,
     /// Faults in its `touchline.toml`, and damage in the bytes of any file.
@@ -135,7 +138,12 @@ fn load_one(
     }
     let empty = settings::levels_of_no_file(&settings.levels, &reader.sources);
     reader.findings.extend(empty);
+    let overlooked = match data {
+        None if reader.data.is_empty() => data::tables(&found.place),
+        _ => Vec::new(),
+    };
     let mut project = reader.finish(found, root, settings)?;
+    project.overlooked = overlooked;
     if let (Some(_), false) = (data, project.scopes.is_empty()) {
         // Data that are named are asked for as well.
         let files = project.data.iter().map(|file| project.sources.file(*file).path.clone());
@@ -232,6 +240,7 @@ impl Reader {
             sources: self.sources,
             specs: self.specs,
             data: self.data,
+            overlooked: Vec::new(),
             settings,
             findings: self.findings,
             scopes: found.scopes,

@@ -68,6 +68,8 @@ pub fn score(input: &Input<'_>) -> Scorecard {
     Scorecard {
         project: input.project.to_owned(),
         as_of: input.as_of,
+        language: input.model.code_of_language(),
+        languages: project::languages(input.model),
         settings: input.settings.clone(),
         brands: project::brands(&context),
         audiences: project::audiences(input.model),

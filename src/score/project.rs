@@ -3,15 +3,27 @@
 
 use super::incoming::at;
 use super::{
-    AudienceView, BrandView, Context, DataView, EvidenceView, InvestmentView, MotivatorView,
-    PlaceView, PromiseView, SourceView, StrategyScore, measured, touchpoint, views,
+    AudienceView, BrandView, Context, DataView, EvidenceView, InvestmentView, LanguageView,
+    MotivatorView, PlaceView, PromiseView, SourceView, StrategyScore, measured, touchpoint, views,
 };
 use crate::model::{
     Audience, Brand, BrandId, Data, DataKind, Evidence, Investment, Investor, Maker, Model,
-    Motivator, Place, PromiseId, Source, Strategy, TouchpointId, Worth,
+    Motivator, Place, PromiseId, Source, Strategy, TouchpointId, USUAL_LANGUAGE, Worth,
 };
 use crate::vocabulary::AUDIENCE_KINDS;
 use crate::words::Style;
+
+/// The languages that titles and texts can be had in, that of the specs first
+/// where they need not say it.
+pub(super) fn languages(model: &Model<'_>) -> Vec<LanguageView> {
+    let declared = model
+        .languages
+        .values()
+        .map(|of| LanguageView { code: of.code(), title: of.heading.title.to_string() });
+    let english = || LanguageView { code: USUAL_LANGUAGE.to_owned(), title: "English".to_owned() };
+    let is_unsaid = model.written_in().is_none() && !model.languages.is_empty();
+    is_unsaid.then(english).into_iter().chain(declared).collect()
+}
 
 /// Every promise, in the order of the specs.
 pub(super) fn promises(model: &Model<'_>) -> Vec<PromiseView> {

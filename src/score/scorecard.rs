@@ -59,6 +59,10 @@ pub struct Scorecard {
     /// The date it looks from.
     #[serde(serialize_with = "written::date")]
     pub as_of: Date,
+    /// The code of the language that titles and texts are in: `de`, `pt-BR`.
+    pub language: String,
+    /// The languages that they can be had in; empty: only in their own.
+    pub languages: Vec<LanguageView>,
     /// The settings that the figures depend on.
     pub settings: Settings,
     /// The brands, for the report's heading.

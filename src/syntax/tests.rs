@@ -99,7 +99,8 @@ size 1,000
 channel @web \"a\\b\"
 target x at least .5
 promise by 3/4/2027
-date 2027-3-1"
+date 2027-3-1
+a --> b ---> c"
     ), @r#"
     channel | web | “Web shop”
     owner | retail
@@ -114,6 +115,7 @@ date 2027-3-1"
     target | x | at | least (damaged)
     promise | by (damaged)
     date | 2027-3-1
+    a | --> | b | ---> | c
     1:13 other-quotes: this text stands in quotes other than the straight ones
     2:6 needless-sign: `owner` needs no `:` behind it
     3:9 name-form: the name `in-store` has a hyphen in it
@@ -131,6 +133,8 @@ date 2027-3-1"
     12:19 number-form: `.5` is not how a number is written here
     13:12 date-form: `3/4/2027` is not how a date is written here
     14:6 date-form: `2027-3-1` is not how a date is written here
+    15:3 arrow-form: `-->` is not the arrow of a way
+    15:9 arrow-form: `--->` is not the arrow of a way
     "#);
 }
 

@@ -25,8 +25,8 @@ fn order(keyword: &str) -> (usize, &str) {
 
 /// Connecting words that people would use as names: a touchpoint may be called
 /// `review`. They connect only in the lines that take them.
-const ALSO_NAMES: [&str; 8] =
-    ["after", "answers", "derived", "draft", "owner", "per", "review", "stated"];
+const ALSO_NAMES: [&str; 9] =
+    ["after", "answers", "as", "derived", "draft", "owner", "per", "review", "stated"];
 
 /// All connecting words.
 static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -38,7 +38,7 @@ static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 });
 
 /// What people write who know other words for the same things.
-const OTHER_WORDS: [(&str, &str); 17] = [
+const OTHER_WORDS: [(&str, &str); 20] = [
     ("until", "by"),
     ("deadline", "by"),
     ("due", "by"),
@@ -56,6 +56,9 @@ const OTHER_WORDS: [(&str, &str); 17] = [
     ("description", "note"),
     ("objective", "goal"),
     ("need", "wants"),
+    ("locale", "language"),
+    ("translate", "says"),
+    ("translation", "says"),
 ];
 
 /// The words that may stand in a block, in the order of the table.

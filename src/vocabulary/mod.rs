@@ -156,10 +156,11 @@ pub enum Kind {
     Expectation,
     Investment,
     Path,
+    Language,
 }
 
 /// The keyword that declares each kind, one of it with its article, and many.
-const KINDS: [[&str; 3]; 18] = [
+const KINDS: [[&str; 3]; 19] = [
     ["brand", "a brand", "brands"],
     ["promise", "a promise", "promises"],
     ["audience", "an audience", "audiences"],
@@ -178,6 +179,7 @@ const KINDS: [[&str; 3]; 18] = [
     ["expects", "an expectation", "expectations"],
     ["investment", "an investment", "investments"],
     ["path", "a path", "paths"],
+    ["language", "a language", "languages"],
 ];
 
 impl Kind {
@@ -226,11 +228,12 @@ pub enum Block {
     Goal,
     Flow,
     Investment,
+    Language,
 }
 
 impl Block {
     /// Every block, in the order of the enum.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::File,
         Self::Brand,
         Self::Strategy,
@@ -246,6 +249,7 @@ impl Block {
         Self::Goal,
         Self::Flow,
         Self::Investment,
+        Self::Language,
     ];
 
     /// The block with its article: `a touchpoint`.
@@ -267,6 +271,7 @@ impl Block {
             Self::Goal => "a goal",
             Self::Flow => "a flow",
             Self::Investment => "an investment",
+            Self::Language => "a language",
         }
     }
 
@@ -362,6 +367,9 @@ pub enum Key {
     Way,
     Path,
     Note,
+    Language,
+    LanguageOf,
+    Says,
 }
 
 /// What the code knows arguments and clauses by.
@@ -411,4 +419,5 @@ pub enum Role {
     Stated,
     Derived,
     Owner,
+    As,
 }

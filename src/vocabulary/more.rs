@@ -171,5 +171,24 @@ const MORE: &[(Key, &str)] = &[
     (Key::Feeds, "The ultimate moment of one customer is the zero moment of the next."),
     (Key::Because, "A moment of truth with a `because` of its own goes before it."),
     (Key::Journey, "With `draft` behind its title, what is not yet written is only advice."),
+    (
+        Key::Language,
+        "Its name is a code of ISO 639, with the country where that matters: `de`, `fr`, `pt_BR`. What \
+         is said in it stands in one block, for whoever translates; a file of its own is a good place. \
+         `touchline check --fix` writes an empty line for each text that it lacks, and `touchline \
+         report --language de` shows the report in it. Words of the report that no spec has stay \
+         English.",
+    ),
+    (
+        Key::LanguageOf,
+        "Only where it is not English, or where `report --language en` is to show it.",
+    ),
+    (
+        Key::Says,
+        "The first text is looked up word for word, wherever a title or text is shown: one that occurs \
+         twice is translated once. A touchpoint without a title is looked up as it is shown (`\"Waiting \
+         room\"`), a unit by its name (`\"visits\"`). What is not said, or said with empty quotes, is \
+         shown as it is written.",
+    ),
     (Key::Note, "Remarks for those who write the spec are comments: `// …`."),
 ];

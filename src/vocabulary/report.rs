@@ -508,7 +508,8 @@ fn allowed(block: Block) -> String {
     keywords.dedup();
     let place = words::capital(&block.inside());
     let ways = if block == Block::Flow { ", beside ways such as `a -> b 30%`" } else { "" };
-    format!("{place} stand {}{ways}.", words::all_of_names(keywords))
+    let stand = if keywords.len() == 1 { "stands" } else { "stand" };
+    format!("{place} {stand} {}{ways}.", words::all_of_names(keywords))
 }
 
 /// What to write where a line stands in the place of a clause.

@@ -5,6 +5,7 @@ mod declared;
 mod experience;
 mod flow;
 mod journey;
+mod language;
 mod measured;
 mod touchpoint;
 
@@ -25,6 +26,7 @@ const SUBJECTS: &[&[Word]] = &[
     touchpoint::WORDS,
     experience::WORDS,
     flow::WORDS,
+    language::WORDS,
 ];
 
 const fn count(parts: &[&[Word]]) -> usize {

@@ -29,6 +29,7 @@ impl<'m> Outline<'m> {
         let others = others.chain(model.data.values().map(|it| &it.heading));
         let others = others.chain(model.motivators.values().map(|it| &it.heading));
         let others = others.chain(model.evidence.values().map(|it| &it.heading));
+        let others = others.chain(model.languages.values().map(|it| &it.heading));
         let span = |heading: &Heading<'_>| heading.whole;
         Self {
             journeys: sorted(model.journeys.values().map(|it| (span(&it.heading), it))),

@@ -40,6 +40,12 @@ impl<'w> UnitWords<'w> {
         Self { spec: [name; 2], reader: [name; 2], full: name }
     }
 
+    /// Of a unit that readers know by another name than specs.
+    #[must_use]
+    pub const fn known_as(spec: &'w str, reader: &'w str) -> Self {
+        Self { spec: [spec; 2], reader: [reader; 2], full: spec }
+    }
+
     /// Of a unit whose name tells one from many.
     #[must_use]
     const fn inflected(one: &'w str, many: &'w str) -> Self {

@@ -116,6 +116,18 @@ fn every_example_is_shipped_as_it_lies_in_specs() {
 }
 
 #[test]
+fn every_example_is_clean_and_has_a_report() {
+    for name in examples() {
+        let folder = Folder::new(&[]);
+        folder.run(&format!("init --example {name}"));
+        let run = folder.run(&format!("check {name}"));
+        assert_eq!(run.code, 0, "{name}: {}", run.out);
+        let run = folder.run(&format!("report {name} -o out.html"));
+        assert_eq!(run.code, 0, "{name}: {}", run.err);
+    }
+}
+
+#[test]
 fn every_example_says_what_it_shows() {
     let folder = Folder::new(&[]);
     let run = folder.run("init --example");

@@ -2,6 +2,7 @@
 
 use super::{Folder, SOUND, touchline};
 use serde_json::Value;
+use std::fs;
 
 const DATA: &str = "date,metric,touchpoint,audience,value,n\n\
                     2027-01-31,clicks,page,,80,\n\
@@ -252,4 +253,21 @@ fn errors_elsewhere_in_the_project_do_not_stop_the_figures_of_a_path() {
     for words in ["check shop", "scorecard shop", "report shop", "scorecard shop/c.journey"] {
         assert_eq!(folder.run(words).code, 1, "{words}");
     }
+}
+
+#[test]
+fn tables_where_none_are_looked_for_are_named() {
+    let folder = shop();
+    let note = "`figures.csv` is not read: measurements are looked for in `measurements/*.csv`, or \
+                where `data` in `touchline.toml` says";
+    folder.write("shop/figures.csv", DATA.as_bytes());
+    assert!(!folder.run("scorecard shop").err.contains("is not read"), "there are others");
+    fs::remove_dir_all(folder.path("shop/measurements")).unwrap();
+    for words in ["scorecard shop", "report shop -o -"] {
+        let run = folder.run(words);
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.err.contains(note), "{words}: {}", run.err);
+    }
+    let run = folder.run("scorecard shop --data shop/figures.csv");
+    assert!(!run.err.contains("is not read"), "{}", run.err);
 }

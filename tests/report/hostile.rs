@@ -4,9 +4,9 @@ use crate::variants;
 use touchline::report::FindingView;
 use touchline::score::{
     AnswerView, AudienceView, BrandView, DataUseView, DataView, EffectView, EvidenceView,
-    ExperienceView, Figure, GoalScore, ImportanceView, InvestmentView, JourneyScore, MetricView,
-    MotivatorView, NamedView, PathScore, PlaceView, PromiseView, RecoveryView, Scorecard,
-    SourceView, StageScore, StrategyScore, TargetScore, TouchpointScore, WayView,
+    ExperienceView, Figure, GoalScore, ImportanceView, InvestmentView, JourneyScore, LanguageView,
+    MetricView, MotivatorView, NamedView, PathScore, PlaceView, PromiseView, RecoveryView,
+    Scorecard, SourceView, StageScore, StrategyScore, TargetScore, TouchpointScore, WayView,
 };
 
 /// What is tried.
@@ -66,6 +66,12 @@ pub(crate) fn scorecard(first: usize) -> Scorecard {
     let mut scorecard = variants::several();
     let texts = &mut Texts(first);
     texts.fill(&mut scorecard.project);
+    texts.fill(&mut scorecard.language);
+    let title = texts.next();
+    scorecard.languages = vec![
+        LanguageView { code: scorecard.language.clone(), title },
+        LanguageView { code: texts.next(), title: texts.next() },
+    ];
     scorecard.brands.iter_mut().for_each(|brand| fill_brand(brand, texts));
     scorecard.audiences.iter_mut().for_each(|audience| fill_audience(audience, texts));
     scorecard.motivators.iter_mut().for_each(|of| fill_motivator(of, texts));

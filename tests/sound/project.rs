@@ -112,7 +112,14 @@ fn metrics(choices: &mut Choices<'_>, writer: &mut Writer) {
 }
 
 fn brand(plan: &Plan, choices: &mut Choices<'_>, writer: &mut Writer) {
+    writer.block("language de \"Deutsch\"", |writer| {
+        writer.line("says \"It works\" as \"Es funktioniert\"");
+    });
+    writer.line("language en \"English\"");
     writer.block("brand brand \"The brand\"", |writer| {
+        if choices.flip() {
+            writer.line("language en");
+        }
         let all: Vec<String> =
             (0..plan.audiences).map(|number| format!("audience_{number}")).collect();
         writer.line(format!("audience {}", all.join(", ")));

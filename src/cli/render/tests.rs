@@ -23,6 +23,7 @@ fn project(files: &[(&str, &str)]) -> Project {
         sources,
         specs,
         data: vec![],
+        overlooked: vec![],
         settings: Settings::default(),
         findings: vec![],
         scopes: vec![],

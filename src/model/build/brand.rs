@@ -13,11 +13,15 @@ use jiff::civil::Date;
 impl<'s> Lower<'_, 's> {
     pub(super) fn brand(&mut self, statement: Statement<'_>) -> Brand<'s> {
         let (mut audiences, mut strategies, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        let mut language = None;
         let (_, heading) =
             self.declaration(Some(Block::Brand), Block::File, statement, |lower, fact, line| {
                 match fact.word.key {
                     Key::AudienceOf => {
                         audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
+                    }
+                    Key::LanguageOf => {
+                        language = Some(lower.one(Kind::Language, None, Role::Refers, &fact));
                     }
                     Key::Strategy => strategies.push(lower.strategy(&fact, line)),
                     Key::Note => notes.extend(fact.text(Role::Text).cloned()),
@@ -25,7 +29,7 @@ impl<'s> Lower<'_, 's> {
                 }
             });
         let (promises, investments) = (Vec::new(), Vec::new());
-        Brand { heading, promises, audiences, strategies, investments, notes }
+        Brand { heading, promises, audiences, strategies, investments, language, notes }
     }
 
     fn strategy(&mut self, fact: &Fact<'s>, statement: Statement<'_>) -> Strategy<'s> {

@@ -1,6 +1,6 @@
 //! The flow of a journey: its ways and its named paths.
 
-use super::lower::{Lower, heading};
+use super::lower::Lower;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{AudienceId, Flow, JourneyId, Path, Ref, Share, Stated, Stop, Way, codes};
 use crate::source::Span;
@@ -51,7 +51,7 @@ impl<'s> Lower<'_, 's> {
                 }
             };
         }
-        Path { heading: heading(fact), through, end, audiences: self.audiences(fact) }
+        Path { heading: self.heading(fact), through, end, audiences: self.audiences(fact) }
     }
 
     fn report_beyond_end(&mut self, end: Span) {

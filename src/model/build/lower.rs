@@ -1,6 +1,7 @@
 //! What one declaration says: the parts that all kinds share, and the kinds
 //! that are small.
 
+use super::language::Speech;
 use super::names::Names;
 use super::unknown::{UnknownUse, is_of_journey};
 use crate::diagnostic::Diagnostic;
@@ -19,18 +20,24 @@ use std::borrow::Cow;
 
 /// What was found while lowering.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(super) struct Notes<'s> {
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) unknown: Vec<UnknownUse>,
     /// Names on lines that could not be read: they may declare anything.
     pub(super) unread: Vec<String>,
     /// The keywords of lines that are missing: they may declare any name.
     pub(super) headless: Vec<&'static str>,
+    /// The texts that readers see, where somebody wants to know.
+    pub(super) texts: Vec<Stated<Text<'s>>>,
+    /// Whether a line with texts could not be read in full.
+    pub(super) has_damage: bool,
 }
 
-impl Notes {
+impl<'s> Notes<'s> {
     pub(super) fn is_empty(&self) -> bool {
-        self.diagnostics.is_empty() && self.unknown.is_empty() && self.unread.is_empty()
+        let Self { diagnostics, unknown, unread, headless, texts, has_damage } = self;
+        let is_silent = diagnostics.is_empty() && unknown.is_empty() && unread.is_empty();
+        is_silent && headless.is_empty() && texts.is_empty() && !has_damage
     }
 
     /// Takes over what a reading has found.
@@ -40,11 +47,13 @@ impl Notes {
         self.headless.append(&mut reading.headless);
     }
 
-    pub(super) fn append(&mut self, mut other: Notes) {
+    pub(super) fn append(&mut self, mut other: Notes<'s>) {
         self.diagnostics.append(&mut other.diagnostics);
         self.unknown.append(&mut other.unknown);
         self.unread.append(&mut other.unread);
         self.headless.append(&mut other.headless);
+        self.texts.append(&mut other.texts);
+        self.has_damage |= other.has_damage;
     }
 }
 
@@ -52,12 +61,13 @@ impl Notes {
 pub(super) struct Lower<'b, 's> {
     sources: &'s Sources,
     pub(super) names: &'b Names<'s>,
-    pub(super) notes: Notes,
+    pub(super) speech: &'b Speech<'s>,
+    pub(super) notes: Notes<'s>,
 }
 
 impl<'b, 's> Lower<'b, 's> {
-    pub(super) fn new(sources: &'s Sources, names: &'b Names<'s>) -> Self {
-        Self { sources, names, notes: Notes::default() }
+    pub(super) fn new(sources: &'s Sources, names: &'b Names<'s>, speech: &'b Speech<'s>) -> Self {
+        Self { sources, names, speech, notes: Notes::default() }
     }
 
     /// Reads the line that declares something, and gives each line of its block
@@ -73,8 +83,8 @@ impl<'b, 's> Lower<'b, 's> {
         let text = &self.sources.file(statement.head().file).text;
         // The outline holds only lines whose word is known.
         let word = find_statement(outer, statement, text).word();
-        let head = reading.read(statement, word.unwrap_or(&crate::vocabulary::WAY));
-        let mut heading = heading(&head);
+        let head = self.read(&mut reading, statement, word.unwrap_or(&crate::vocabulary::WAY));
+        let mut heading = self.heading(&head);
         heading.has_unread |= self.names.is_second(heading.span);
         if let Some(block) = block {
             let lines = reading.lines(block, Some(statement), statement.block());
@@ -83,7 +93,7 @@ impl<'b, 's> Lower<'b, 's> {
                 if is_lowered_alone(word) {
                     continue;
                 }
-                let fact = reading.read(line, word);
+                let fact = self.read(&mut reading, line, word);
                 heading.has_unread |= fact.has_leftovers;
                 each(self, fact, line);
             }
@@ -103,11 +113,23 @@ impl<'b, 's> Lower<'b, 's> {
         let mut reading = Reading::new(self.sources, statement.head().file);
         let lines = reading.lines(block, Some(statement), statement.block());
         for (line, word) in lines.lines {
-            let fact = reading.read(line, word);
+            let fact = self.read(&mut reading, line, word);
             each(self, fact, line);
         }
         self.notes.take(&mut reading);
         lines.knows_all
+    }
+
+    /// What a line says, its texts in the language that was asked for.
+    fn read(
+        &mut self,
+        reading: &mut Reading<'s>,
+        line: Statement<'_>,
+        word: &'static Word,
+    ) -> Fact<'s> {
+        let mut fact = reading.read(line, word);
+        self.speak(&mut fact);
+        fact
     }
 
     /// The text of a place.
@@ -270,34 +292,45 @@ impl<'b, 's> Lower<'b, 's> {
     }
 
     pub(super) fn count_noun(&mut self, statement: Statement<'_>) -> CountNoun<'s> {
-        CountNoun { heading: self.bare(statement) }
+        let heading = self.bare(statement);
+        let noun = self.said(heading.name.clone(), heading.span);
+        CountNoun { heading, noun }
     }
 
     fn bare(&mut self, statement: Statement<'_>) -> Heading<'s> {
         self.declaration(None, Block::File, statement, |_, _, _| {}).1
     }
+
+    /// The name and title of a declaration.
+    pub(super) fn heading(&mut self, fact: &Fact<'s>) -> Heading<'s> {
+        let given = fact.given.iter().find(|given| given.role == Role::Name);
+        let title = fact.get(Role::Title);
+        let name = match given {
+            Some(Given { value: Value::Name(name), .. }) => name.clone(),
+            _ => Cow::Borrowed(UNNAMED),
+        };
+        // Without a name, the title is the best place to point at.
+        let span = given.or(title).map_or(fact.head, |given| given.span);
+        // What has neither name nor title has been reported; its absences are not
+        // worth a finding.
+        let has_unread = name == UNNAMED;
+        let title = match fact.text(Role::Title) {
+            Some(title) => title.clone(),
+            None if has_unread || !can_have_title(fact.word) => title_of(&name),
+            None => self.said(title_of(&name), span),
+        };
+        Heading { name, title, span, whole: fact.whole, has_unread }
+    }
+}
+
+/// Whether something has a title of its own, which its name may stand in for.
+fn can_have_title(word: &Word) -> bool {
+    word.form.iter().any(|slot| slot.role == Role::Title)
 }
 
 /// Whether lines of this word have an arena, and so are lowered on their own.
 fn is_lowered_alone(word: &Word) -> bool {
     matches!(word.key, Key::Promise | Key::Stage | Key::Touchpoint | Key::Expects | Key::Investment)
-}
-
-/// The name and title of a declaration.
-pub(super) fn heading<'s>(fact: &Fact<'s>) -> Heading<'s> {
-    let given = fact.given.iter().find(|given| given.role == Role::Name);
-    let title = fact.get(Role::Title);
-    let name = match given {
-        Some(Given { value: Value::Name(name), .. }) => name.clone(),
-        _ => Cow::Borrowed(UNNAMED),
-    };
-    // Without a name, the title is the best place to point at.
-    let span = given.or(title).map_or(fact.head, |given| given.span);
-    let title = fact.text(Role::Title).cloned().unwrap_or_else(|| title_of(&name));
-    // What has neither name nor title has been reported; its absences are not
-    // worth a finding.
-    let has_unread = name == UNNAMED;
-    Heading { name, title, span, whole: fact.whole, has_unread }
 }
 
 /// A title made of a name: `waiting_room` becomes "Waiting room".

@@ -8,6 +8,7 @@ mod experience;
 mod flow;
 mod goal;
 mod journey;
+mod language;
 mod lower;
 mod metric;
 mod names;
@@ -17,11 +18,12 @@ mod tests;
 mod units;
 mod unknown;
 
-use super::{Arena, Hidden, Investor, JourneyId, Maker, Model};
+use super::{Arena, Hidden, Investor, JourneyId, Language, Maker, Model};
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::Sources;
 use crate::syntax::{Statement, Tree};
 use crate::vocabulary::Block;
+use language::Speech;
 use lower::{Lower, Notes};
 use names::Names;
 use outline::{Outline, Placed};
@@ -34,14 +36,46 @@ use std::sync::{Mutex, PoisonError};
 /// the rest is in the findings, which are in the order of the text.
 #[must_use]
 pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagnostic>) {
+    build_with(sources, trees, None)
+}
+
+/// Builds the same model with its titles and texts in a language, as far as that
+/// says them; where no such language is declared, as they are written.
+#[must_use]
+pub fn build_in<'s>(sources: &'s Sources, trees: &[Tree], language: &str) -> Model<'s> {
+    build_with(sources, trees, Some(language)).0
+}
+
+fn build_with<'s>(
+    sources: &'s Sources,
+    trees: &[Tree],
+    asked: Option<&str>,
+) -> (Model<'s>, Vec<Diagnostic>) {
     let mut notes = Notes::default();
     let (outline, names) = outline::outline(sources, trees, &mut notes.diagnostics);
     read_tops(sources, trees, &mut notes);
-    let builder = Builder { sources, names: &names, outline: &outline };
-    let mut model = builder.build(&mut notes);
-    let Notes { mut diagnostics, unknown, unread, headless } = notes;
+    let as_written = Speech::default();
+    let builder = Builder { sources, names: &names, outline: &outline, speech: &as_written };
+    let languages: Arena<_, Language<'s>> =
+        builder.all(&outline.languages, &mut notes, Lower::language);
+    let chosen = asked
+        .and_then(|asked| languages.iter().find(|(_, it)| it.code().eq_ignore_ascii_case(asked)));
+    let chosen = chosen.map(|(id, _)| id);
+    let speech = Speech::new(languages.values(), chosen.map(|id| &languages[id]));
+    let mut model = Builder { speech: &speech, ..builder }.build(&mut notes);
+    model.languages = languages;
+    model.language = chosen.or_else(|| model.written_in());
+    let Notes { mut diagnostics, unknown, unread, headless, texts, has_damage } = notes;
     let misspelt = unknown.iter().map(|used| (used.kind, used.name.as_str()));
     let has_unread_file = trees.iter().any(|tree| sources.file(tree.file).is_unread);
+    model.texts = language::texts(
+        texts,
+        diagnostics.is_empty()
+            && unread.is_empty()
+            && headless.is_empty()
+            && !has_damage
+            && !has_unread_file,
+    );
     model.hidden = Hidden::new(unread, headless, misspelt, has_unread_file);
     diagnostics.extend(unknown::report(unknown, &names, &model.hidden));
     diagnostic::sort(&mut diagnostics);
@@ -49,7 +83,7 @@ pub fn build<'s>(sources: &'s Sources, trees: &[Tree]) -> (Model<'s>, Vec<Diagno
 }
 
 /// Reports what is wrong with the words at the top of the files.
-fn read_tops(sources: &Sources, trees: &[Tree], notes: &mut Notes) {
+fn read_tops(sources: &Sources, trees: &[Tree], notes: &mut Notes<'_>) {
     for tree in trees {
         let mut reading = crate::vocabulary::Reading::new(sources, tree.file);
         let _ = reading.lines(Block::File, None, tree.statements());
@@ -61,10 +95,11 @@ struct Builder<'b, 's, 't> {
     sources: &'s Sources,
     names: &'b Names<'s>,
     outline: &'b Outline<'t>,
+    speech: &'b Speech<'s>,
 }
 
 impl<'b, 's, 't> Builder<'b, 's, 't> {
-    fn build(&self, notes: &mut Notes) -> Model<'s> {
+    fn build(&self, notes: &mut Notes<'s>) -> Model<'s> {
         let outline = self.outline;
         let only_brand = (outline.brands.len() == 1).then(|| outline.brands[0]);
         let journeys = self
@@ -108,7 +143,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
             journeys: journeys.into_iter().map(|(journey, _)| journey).collect(),
             stages: stages.into_iter().map(|(stage, _)| stage).collect(),
             touchpoints: touchpoints.into_iter().collect(),
-            hidden: Hidden::default(),
+            ..Model::default()
         };
         self.connect(&mut model);
         model
@@ -127,7 +162,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
     fn all<K, T: Send>(
         &self,
         lines: &[Statement<'t>],
-        notes: &mut Notes,
+        notes: &mut Notes<'s>,
         lower: fn(&mut Lower<'b, 's>, Statement<'t>) -> T,
     ) -> Arena<K, T> {
         self.each(lines, notes, |lowering, _, line| lower(lowering, *line)).into_iter().collect()
@@ -138,7 +173,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
     fn each<I: Sync, T: Send>(
         &self,
         items: &[I],
-        notes: &mut Notes,
+        notes: &mut Notes<'s>,
         lower: impl Fn(&mut Lower<'b, 's>, usize, &I) -> T + Sync,
     ) -> Vec<T> {
         /// So few items are not worth a task of their own.
@@ -149,7 +184,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
             .enumerate()
             .with_min_len(FEW)
             .map(|(index, item)| {
-                let mut lowering = Lower::new(self.sources, self.names);
+                let mut lowering = Lower::new(self.sources, self.names, self.speech);
                 let lowered = lower(&mut lowering, index, item);
                 if !lowering.notes.is_empty() {
                     let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);

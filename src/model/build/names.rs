@@ -138,6 +138,10 @@ pub(super) fn duplicate(
 ) -> Diagnostic {
     let one = kind.one();
     let inside = if scope.is_some() { " in this journey" } else { "" };
+    let help = match kind {
+        Kind::Language => "Put all that is said in a language into one block.",
+        _ => "Give one of the two another name; their titles may stay the same.",
+    };
     Diagnostic::new(
         &codes::DUPLICATE_NAME,
         span,
@@ -145,5 +149,5 @@ pub(super) fn duplicate(
     )
     .label("the second one")
     .other(first, "the first one, which lines with this name mean")
-    .help("Give one of the two another name; their titles may stay the same.")
+    .help(help)
 }

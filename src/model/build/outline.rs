@@ -26,6 +26,7 @@ pub(super) struct Outline<'t> {
     pub(super) data: Vec<Statement<'t>>,
     pub(super) motivators: Vec<Statement<'t>>,
     pub(super) evidence: Vec<Statement<'t>>,
+    pub(super) languages: Vec<Statement<'t>>,
     pub(super) investments: Vec<(Statement<'t>, Investor)>,
     /// Each with its journey, and how many wants that has in the stages before.
     pub(super) stages: Vec<(Statement<'t>, JourneyId, usize)>,
@@ -170,6 +171,7 @@ impl<'s, 't> Finder<'s, 't, '_> {
             Key::Motivator => (Kind::Motivator, &mut outline.motivators),
             Key::Evidence => (Kind::Evidence, &mut outline.evidence),
             Key::Journey => (Kind::Journey, &mut outline.journeys),
+            Key::Language => (Kind::Language, &mut outline.languages),
             _ => return,
         };
         let index = list.len();

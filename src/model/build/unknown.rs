@@ -100,7 +100,7 @@ impl<'s> Reporter<'_, 's> {
         scope: Option<JourneyId>,
         name: &str,
     ) -> Option<(Kind, Span)> {
-        const OTHERS: [Kind; 14] = [
+        const OTHERS: [Kind; 15] = [
             Kind::Brand,
             Kind::Promise,
             Kind::Audience,
@@ -112,6 +112,7 @@ impl<'s> Reporter<'_, 's> {
             Kind::Data,
             Kind::Motivator,
             Kind::Evidence,
+            Kind::Language,
             Kind::Touchpoint,
             Kind::Stage,
             Kind::Want,
@@ -155,7 +156,8 @@ fn help(
     /// Up to so many names, all that would be right are listed.
     const FEW: usize = 8;
     let few = match known.len() {
-        1..=FEW if meant.is_none() => {
+        1 if meant.is_none() => format!(" There is `{}`.", known[0]),
+        2..=FEW if meant.is_none() => {
             format!(" There are {}.", words::all_of_names(known))
         }
         _ => String::new(),

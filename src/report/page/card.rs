@@ -11,21 +11,21 @@ use crate::words::{all_of, capital};
 
 /// What stands beside the figures: what it is, for whom, whose, and what for.
 pub(super) fn meta(of: &TouchpointScore, links: &Links<'_>) -> Vec<Row> {
-    let one = |label, text: Option<&str>, giver: Option<Giver>| {
-        row(label, text.map(|text| Item::text(text).small_text(from(giver))))
+    let one = |label, item: Option<Item>, giver: Option<Giver>| {
+        row(label, item.map(|item| item.small_text(from(giver))))
     };
     let handed = &of.handed_down;
     let audiences = (!of.audiences.is_empty()).then(|| Item::text(all_of(&of.audiences)));
     let serves = (!of.serves.is_empty())
-        .then(|| Item::text(all_of(&of.serves)).small_text(from(handed.serves)));
+        .then(|| Item::said(all_of(&of.serves)).small_text(from(handed.serves)));
     let investments = of.investments.iter().map(|investment| {
         Item::default().run(Run::link(investment.title.clone(), links.investment(&investment.name)))
     });
     let rows = [
-        one("Aim", of.aim, handed.aim),
+        one("Aim", of.aim.map(Item::text), handed.aim),
         row("Customers", audiences),
-        one("Channel", of.channel.as_deref(), handed.channel),
-        one("Owner", of.owner.as_deref(), handed.owner),
+        one("Channel", of.channel.as_deref().map(Item::said), handed.channel),
+        one("Owner", of.owner.as_deref().map(Item::said), handed.owner),
         row("Moment of truth", evidence(of, links)),
         row("Importance", of.experience.importance.iter().map(|it| importance(it, links))),
         row("Speaks to", serves),
@@ -118,7 +118,7 @@ pub(super) fn before_goals(of: &TouchpointScore, links: &Links<'_>) -> Vec<Group
 fn insight(of: &InsightView, links: &Links<'_>) -> Item {
     let item = match of.kind {
         Insight::Quote | Insight::Thinks => Item::quoted(&of.text),
-        _ => Item::text(of.text.clone()),
+        _ => Item::said(of.text.clone()),
     };
     let owner = match (of.kind, &of.owner) {
         (Insight::Idea, None) => Some("nobody takes it on yet".to_owned()),
@@ -133,7 +133,7 @@ fn expectation(of: &ExpectationView, links: &Links<'_>) -> Item {
             if of.review_due { "was to be looked at again by" } else { "to be looked at again by" };
         format!("{due} {}", views::date(review))
     });
-    Item::text(of.text.clone())
+    Item::said(of.text.clone())
         .small_text(review)
         .audiences(&of.audiences)
         .because(&of.because, links)
@@ -143,7 +143,7 @@ fn expectation(of: &ExpectationView, links: &Links<'_>) -> Item {
 pub(super) fn after_goals(of: &TouchpointScore, links: &Links<'_>) -> Vec<Group> {
     let experience = &of.experience;
     let texts =
-        |label, texts: &[String]| row(label, texts.iter().map(|text| Item::text(text.clone())));
+        |label, texts: &[String]| row(label, texts.iter().map(|text| Item::said(text.clone())));
     let data = |label, lines: &[DataUseView], form: fn(&DataUseView) -> Item| {
         row(label, lines.iter().map(form))
     };
@@ -195,7 +195,7 @@ fn quoted_all(texts: &[String]) -> String {
 
 fn data_use(of: &DataUseView) -> Item {
     let purpose = of.purpose.as_ref().or(of.asked_for.first()).map(|_| purposes(of));
-    Item::text(all_of(of.data.iter().map(|data| &data.title))).small_text(purpose)
+    Item::said(all_of(of.data.iter().map(|data| &data.title))).small_text(purpose)
 }
 
 /// Data that customers are asked for, which should have a purpose.
@@ -227,7 +227,8 @@ fn effect(of: &EffectView, links: &Links<'_>) -> Item {
 fn answer(of: &AnswerView, links: &Links<'_>) -> Item {
     let item = match (&of.by, &of.text) {
         (Some(by), _) => Item::place(by, links),
-        (None, text) => Item::text(text.clone().unwrap_or_else(|| "somebody".to_owned())),
+        (None, Some(text)) => Item::said(text.clone()),
+        (None, None) => Item::text("somebody"),
     };
     item.small_text(of.within.as_ref().map(|within| format!("within {within}")))
 }

@@ -80,7 +80,7 @@ fn motivator(of: &MotivatorView, links: &Links<'_>) -> Card {
 }
 
 fn investment(of: &InvestmentView, links: &Links<'_>) -> Card {
-    let text = |text: &Option<String>| text.as_ref().map(|text| Item::text(text.clone()));
+    let text = |text: &Option<String>| text.as_ref().map(|text| Item::said(text.clone()));
     let period = match (of.from, of.to) {
         (Some(from), Some(to)) => {
             Some(Item::text(format!("{} to {}", views::date(from), views::date(to))))
@@ -88,7 +88,7 @@ fn investment(of: &InvestmentView, links: &Links<'_>) -> Card {
         _ => None,
     };
     let rows = [
-        row("By", [Item::text(of.by.clone())]),
+        row("By", [Item::said(of.by.clone())]),
         row("Owner", text(&of.owner)),
         row("Period", period),
         row("Goes into", places(&of.into, links)),
@@ -122,7 +122,7 @@ fn evidence(of: &EvidenceView, links: &Links<'_>) -> Card {
     let source = of
         .source
         .as_ref()
-        .map(|source| Item::text(source.clone()).small_text(of.source_kind.map(str::to_owned)));
+        .map(|source| Item::said(source.clone()).small_text(of.source_kind.map(str::to_owned)));
     let about = (!of.audiences.is_empty()).then(|| Item::text(all_of(&of.audiences)));
     let sample = of.sample.map(|sample| Item::text(format!("n = {}", figures::number(sample))));
     let rows = [

@@ -4,6 +4,7 @@
 mod card;
 mod journey;
 mod known;
+mod languages;
 mod legend;
 mod links;
 mod measured;
@@ -22,6 +23,7 @@ use crate::score::Scorecard;
 use crate::words::all_of;
 use journey::JourneyPage;
 use known::KnownPage;
+use languages::LanguagesView;
 use legend::Legend;
 use links::Links;
 use measured::MeasuredPage;
@@ -40,7 +42,8 @@ pub(super) fn render<C: Serialize>(
     report: &Report<'_>,
     curves: impl Iterator<Item = Result<C, &'static str>>,
 ) -> Result<String, Error> {
-    let environment = environment()?;
+    let mut environment = environment()?;
+    environment.add_global("tongue", languages::tongue(report.scorecard));
     let style = environment.get_template(STYLE)?.render(())?;
     let page = page(report, curves, policy::for_style(&style));
     environment.get_template(PAGE)?.render(Value::from(Serde(&page)))
@@ -119,6 +122,8 @@ struct Page<C> {
     measured: Option<MeasuredPage>,
     promises: Vec<BrandPromises>,
     findings: Vec<FindingGroup>,
+    /// None, where there is but one.
+    languages: Option<LanguagesView>,
     method: MethodView,
 }
 
@@ -153,6 +158,7 @@ fn page<C>(
         promises: promises::of(scorecard, &links),
         journeys,
         findings: finding_groups(report.findings),
+        languages: languages::view(scorecard),
         method: MethodView::of(&scorecard.settings),
     }
 }
@@ -176,6 +182,8 @@ fn heading(scorecard: &Scorecard) -> String {
 struct Run {
     text: String,
     href: Option<String>,
+    /// Whether it is a title or text of the specs, not the page's own words.
+    said: bool,
 }
 
 /// Links the touchpoints that a sentence names.
@@ -184,7 +192,11 @@ fn runs(sentence: &verdict::Sentence, anchors: &[String]) -> Vec<Run> {
     sentence
         .0
         .iter()
-        .map(|part| Run { text: unbroken(&part.text), href: part.touchpoint.and_then(href) })
+        .map(|part| Run {
+            text: unbroken(&part.text),
+            href: part.touchpoint.and_then(href),
+            said: part.touchpoint.is_some(),
+        })
         .collect()
 }
 

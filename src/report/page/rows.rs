@@ -48,11 +48,11 @@ pub(super) fn group(
 
 impl Run {
     pub(super) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), href: None }
+        Self { text: text.into(), href: None, said: false }
     }
 
     pub(super) fn link(text: impl Into<String>, anchor: Option<&str>) -> Self {
-        Self { text: text.into(), href: anchor.map(|anchor| format!("#{anchor}")) }
+        Self { text: text.into(), href: anchor.map(|anchor| format!("#{anchor}")), said: true }
     }
 }
 
@@ -63,7 +63,12 @@ impl Item {
 
     /// A text as somebody says it.
     pub(super) fn quoted(text: &str) -> Self {
-        Self::text(format!("“{text}”"))
+        Self::said(format!("“{text}”"))
+    }
+
+    /// A title or text of the specs.
+    pub(super) fn said(text: impl Into<String>) -> Self {
+        Self { runs: vec![Run { said: true, ..Run::plain(text) }], small: Vec::new() }
     }
 
     /// A touchpoint, which leads there.

@@ -6,6 +6,15 @@ use super::{GoalScore, ImportanceView};
 use jiff::civil::Date;
 use serde::Serialize;
 
+/// A language that titles and texts can be had in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LanguageView {
+    /// Its code: `de`, `pt-BR`.
+    pub code: String,
+    /// How it calls itself.
+    pub title: String,
+}
+
 /// A brand and what it promises.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[allow(missing_docs)]

@@ -76,6 +76,13 @@ pub(super) fn comparison(text: &str) -> Option<String> {
         return None;
     }
     let number = if rest.is_empty() { "…" } else { rest };
+    if text == ">" {
+        return Some(
+            "In a target write `at least …`, after `when` write `above …`. A way from one \
+             touchpoint to the next has the arrow `->`."
+                .to_owned(),
+        );
+    }
     Some(match text.starts_with(['<', '≤']) {
         true => {
             format!("In a target write `at most {number}`, after `when` write `below {number}`.")
