@@ -2,8 +2,9 @@
 
 use super::flows::{self, SoundFlow};
 use super::{Check, Subject};
-use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Fit, Graph, Path, Stop, TouchpointId};
+use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
+use crate::model::{Fit, Graph, Path, StatedRef, Stop, TouchpointId};
+use crate::source::Span;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -49,6 +50,10 @@ fn finding(
         return None;
     }
     let before = passed.checked_sub(1).and_then(|before| path.through.get(before));
+    let first = path.through[..passed].iter().find(|first| first.value.known() == Some(id));
+    if let (Some(first), Some(before)) = (first, before) {
+        return Some(comes_back(subject, path, *first, (*before, *stop)));
+    }
     let from = before.and_then(|stop| stop.value.known()).map_or(Stop::Start, Stop::At);
     let from = flows::name(subject.model, from);
     let label = if leads_on {
@@ -58,14 +63,43 @@ fn finding(
     };
     let name = flows::name(subject.model, Stop::At(id));
     let message = format!("path `{}` can't go through `{name}`", path.heading.name);
-    let finding = Diagnostic::new(&CODE, stop.span, message).label(label).help(
-        "Correct the names after `through`, in the order in which customers come to them; or add \
-         the way that is missing to the flow.",
-    );
+    let help = match leads_on {
+        true => {
+            "Correct the names after `through`, in an order in which customers come to each of \
+             them once."
+        }
+        false => {
+            "Correct the names after `through`, in the order in which customers come to them; or \
+             add the way that is missing to the flow."
+        }
+    };
+    let finding = Diagnostic::new(&CODE, stop.span, message).label(label).help(help);
     Some(match before {
         Some(before) => finding.other(before.span, "comes after this"),
         None => finding,
     })
+}
+
+/// A path that names a touchpoint twice.
+fn comes_back(
+    subject: &Subject<'_>,
+    path: &Path<'_>,
+    first: StatedRef<TouchpointId>,
+    (before, again): (StatedRef<TouchpointId>, StatedRef<TouchpointId>),
+) -> Diagnostic {
+    let stop = again.value.known().map_or(Stop::Start, Stop::At);
+    let name = flows::name(subject.model, stop);
+    let message = format!("path `{}` comes to `{name}` twice", path.heading.name);
+    // With the comma before it.
+    let place = Span { start: before.span.end, ..again.span };
+    Diagnostic::new(&CODE, again.span, message)
+        .label("here again")
+        .other(first.span, "here first")
+        .help(format!(
+            "Leave the second `{name}` out: a path comes to each touchpoint once, and who comes \
+             back counts where they go in the end."
+        ))
+        .unsafe_mend([Edit::remove(place)])
 }
 
 /// A path that can't end as it says.

@@ -15,6 +15,7 @@ mod tests;
 mod tree;
 mod value;
 
+pub use nest::missing_start;
 pub use tree::{Comment, Node, Statement, Term, TermKind, Tree};
 pub use value::{DateFault, date, name, name_of_title, number, text};
 

@@ -7,7 +7,7 @@
 
 use super::codes;
 use super::grammar::{Lines, Mark};
-use super::tree::{Comment, Flag, Node, Term, TermKind, Tree};
+use super::tree::{Comment, Flag, Node, Statement, Term, TermKind, Tree};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::{FileId, Span};
 use margin::Margin;
@@ -217,24 +217,11 @@ impl Nester<'_, '_> {
     /// it were in its block: there are ends without a start, and this is one.
     fn open_unopened(&mut self) {
         let Some(last) = self.last else { return };
-        let (indent, head) = (self.last_indent, self.tree.nodes[last as usize]);
+        let indent = self.last_indent;
         if self.margin.indent() <= indent || self.open.len() >= MAX_DEPTH {
             return;
         }
-        let name = self.call(&head);
-        let (start, end) = self.ends(&head);
-        self.diagnostics.push(
-            Diagnostic::new(
-                &codes::MISSING_BRACE,
-                self.span(start, end),
-                format!("{name} has no `{{` at the end of its first line"),
-            )
-            .label("a `{` is missing behind this line")
-            .help(
-                "The lines below are indented and end with a `}`, so they are taken for its block.",
-            )
-            .safe_mend([Edit::after(self.span(start, end), " {")]),
-        );
+        self.tree.nodes[last as usize].set(Flag::AssumedBlock, true);
         self.tree.nodes[last as usize].set(Flag::HasBlock, true);
         self.open.push(Open { node: Some(last), indent });
         self.last = None;
@@ -319,18 +306,10 @@ impl Nester<'_, '_> {
         Edit::after(self.span(end, end), format!("\n{indent}}}"))
     }
 
-    /// A statement as its writer would call it: `stage "The visit"`.
+    /// A statement as its writer would call it.
     fn call(&self, node: &Node) -> String {
         let terms = &self.tree.terms[node.first_term as usize..][..node.terms() as usize];
-        let text = |term: &Term| &self.text[term.start() as usize..term.end() as usize];
-        let keyword = terms.first().map(text).unwrap_or_default();
-        let title = terms.iter().find(|term| term.kind() == TermKind::Text);
-        let name = terms.get(1).filter(|term| term.kind() == TermKind::Name);
-        match (title, name) {
-            (Some(title), _) => format!("{keyword} \"{}\"", super::text(text(title))),
-            (None, Some(name)) => format!("{keyword} `{}`", text(name)),
-            (None, None) => format!("`{keyword}`"),
-        }
+        call(terms, self.text)
     }
 
     fn report_needless(&mut self, at: u32, brace: char) {
@@ -369,4 +348,32 @@ impl Nester<'_, '_> {
         );
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// A statement as its writer would call it: `stage "The visit"`.
+fn call(terms: &[Term], text: &str) -> String {
+    let text = |term: &Term| &text[term.start() as usize..term.end() as usize];
+    let keyword = terms.first().map(text).unwrap_or_default();
+    let title = terms.iter().find(|term| term.kind() == TermKind::Text);
+    let name = terms.get(1).filter(|term| term.kind() == TermKind::Name);
+    match (title, name) {
+        (Some(title), _) => format!("{keyword} \"{}\"", super::text(text(title))),
+        (None, Some(name)) => format!("{keyword} `{}`", text(name)),
+        (None, None) => format!("`{keyword}`"),
+    }
+}
+
+/// The finding that a statement lacks the `{` before the lines that were taken
+/// for its block.
+#[must_use]
+pub fn missing_start(statement: Statement<'_>, text: &str) -> Diagnostic {
+    let name = call(statement.terms(), text);
+    Diagnostic::new(
+        &codes::MISSING_BRACE,
+        statement.head(),
+        format!("{name} has no `{{` at the end of its first line"),
+    )
+    .label("a `{` is missing behind this line")
+    .help("The lines below are indented and end with a `}`, so they are taken for its block.")
+    .safe_mend([Edit::after(statement.head(), " {")])
 }

@@ -221,9 +221,6 @@ channel x "X""#
     metric | m | "M" {}
       type | nps
     channel | x | "X"
-    1:1 missing-brace: journey "A" has no `{` at the end of its first line
-    3:5 missing-brace: touchpoint "The till" has no `{` at the end of its first line
-    11:1 missing-brace: metric "M" has no `{` at the end of its first line
     "#);
 }
 

@@ -39,10 +39,12 @@ pub(super) enum Flag {
     BlankLineBefore = 8,
     /// It stands in a block whose first line is missing.
     Headless = 16,
+    /// Its block has no start of its own.
+    AssumedBlock = 32,
 }
 
 /// How many bits the flags take.
-const FLAG_BITS: u32 = 5;
+const FLAG_BITS: u32 = 6;
 
 impl Node {
     pub(super) fn new(first_term: u32, terms: u32, end: u32, next: u32) -> Self {
@@ -212,6 +214,13 @@ impl<'t> Statement<'t> {
     #[must_use]
     pub fn has_lost_block(self) -> bool {
         self.node().has(Flag::LostBlock)
+    }
+
+    /// Whether the lines below were taken for its block, which has no start;
+    /// whoever reads it reports that.
+    #[must_use]
+    pub fn has_assumed_block(self) -> bool {
+        self.node().has(Flag::AssumedBlock)
     }
 
     /// Whether it stands in a block whose first line is missing; whoever reads it

@@ -77,6 +77,9 @@ impl<'s> Reading<'s> {
                 self.report_misplaced(&mut misplaced, block);
                 self.report_word(found, block, statement);
             }
+            if statement.has_assumed_block() {
+                knows_all &= self.report_assumed(found, block, statement);
+            }
             let Some(word) = found.word() else {
                 knows_all &= !matches!(found, Found::Unknown);
                 self.discard(found, statement);
@@ -154,7 +157,9 @@ impl<'s> Reading<'s> {
         self.read_clauses(&mut line, &mut fact);
         self.report_missing_parts(&mut fact);
         if statement.has_block() && word.block.is_none() {
-            self.report_needless_block(word, &fact);
+            if !statement.has_assumed_block() {
+                self.report_needless_block(word, &fact);
+            }
             for inner in statement.block() {
                 self.note_unread(inner);
             }

@@ -103,6 +103,23 @@ impl<'s> Reading<'s> {
         lines.clear();
     }
 
+    /// Reports that the lines below a statement were taken for its block; where
+    /// it takes none, they have lost their first line. Says whether they are its
+    /// block.
+    pub(super) fn report_assumed(
+        &mut self,
+        found: Found,
+        outer: Block,
+        statement: Statement<'_>,
+    ) -> bool {
+        let takes_none = found.word().is_some_and(|word| word.block.is_none());
+        match takes_none {
+            true => self.report_headless(&mut statement.block().collect(), outer),
+            false => self.diagnostics.push(syntax::missing_start(statement, self.text)),
+        }
+        !takes_none
+    }
+
     /// A title stands where a name should: the name is made from the title.
     pub(super) fn take_title_for_name(&mut self, line: &Line<'_>, fact: &mut Fact<'s>) {
         let Some(term) = line.peek() else { return };

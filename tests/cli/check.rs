@@ -160,3 +160,39 @@ fn what_holds_nothing_to_check_is_not_told_to_be_sound() {
     );
     assert_eq!(check("q"), "error: `q` holds no `.journey` files");
 }
+
+#[test]
+fn a_first_line_that_is_missing_is_one_finding() {
+    let lines = SOUND.lines().collect::<Vec<_>>();
+    let mut all = String::new();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.ends_with('{')) {
+        let rest = [&lines[..index], &lines[index + 1..]].concat().join("\n");
+        let folder = Folder::new(&[("a.journey", &rest)]);
+        let run = folder.run("check --format json --as-of 2026-10-01");
+        let json = json(&run.out);
+        all += &format!("{}\n", line.trim());
+        for found in json["projects"][0]["findings"].as_array().unwrap() {
+            let text = |name: &str| found[name].as_str().unwrap().to_owned();
+            let at = found["start"]["line"].as_u64().unwrap() - index as u64;
+            all += &format!("  +{at} {}: {}\n", text("code"), text("message"));
+        }
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn a_brace_that_is_missing_behind_a_first_line_is_put_there() {
+    let mut all = String::new();
+    for line in SOUND.lines().filter(|line| line.ends_with('{')) {
+        let without = SOUND.replacen(line, line.trim_end_matches([' ', '{']), 1);
+        let folder = Folder::new(&[("a.journey", &without)]);
+        let run = folder.run("check --format json --as-of 2026-10-01");
+        let found = json(&run.out)["projects"][0]["findings"].as_array().unwrap().clone();
+        for found in &found {
+            all += &format!("{}: {}\n", found["code"], found["message"]);
+        }
+        folder.run("check --fix --as-of 2026-10-01");
+        assert_eq!(folder.read("a.journey"), SOUND, "{line}");
+    }
+    insta::assert_snapshot!(all);
+}

@@ -132,6 +132,10 @@ fn mends_that_no_bad_example_needs() {
             "start -> desk\ndesk -> shed\nshed -> finish\ndesk -> shed // again",
         ),
         (
+            "a path that comes to a touchpoint twice",
+            "start -> desk -> shed -> finish\npath p \"P\" through desk, shed, desk",
+        ),
+        (
             "a way that is there with two shares",
             "start -> desk\ndesk -> shed 30%\ndesk -> shed 40%\ndesk -> leave rest\nshed -> finish",
         ),

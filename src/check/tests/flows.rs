@@ -133,6 +133,7 @@ fn paths_that_are_not_one_walk() {
         "path p \"P\" through a, b, d",
         "path p \"P\" through e",
         "path p \"P\" through b, nowhere",
+        "path p \"P\" through a, b, a",
     ]));
 }
 
