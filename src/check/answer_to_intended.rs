@@ -30,7 +30,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         };
         let recovery = recovery.map_or("TOUCHPOINT", |id| &model.touchpoints[id].heading.name);
         let name = &touchpoint.heading.name;
-        let message = format!("`{name}` has an answer, but it is not unintended");
+        let message = format!("touchpoint `{name}` has an answer, but it is not unintended");
         let finding = Diagnostic::new(&CODE, answer.span, message)
             .label("answers what you have planned yourself")
             .other(touchpoint.heading.span, "nothing says that it is unintended")

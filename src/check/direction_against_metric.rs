@@ -47,7 +47,9 @@ fn against<'m>(model: &'m Model<'m>, target: &'m Target) -> Option<Against<'m>> 
     if metric.heading.has_unread || figures::odd_time(target.within(), metric).is_some() {
         return None;
     }
-    let is_against = figures::is_against(target.gauge(metric).better, form);
+    let gauge = target.gauge(metric);
+    // So has a value in a unit that doesn't fit.
+    let is_against = figures::is_against(gauge.better, form) && !figures::is_misfit(gauge, form);
     is_against.then_some((target, form, metric))
 }
 

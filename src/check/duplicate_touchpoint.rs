@@ -74,7 +74,7 @@ fn finding(group: &[&Touchpoint<'_>]) -> Option<Diagnostic> {
         return None;
     };
     let names = few_of_names(group.iter().map(|touchpoint| &touchpoint.heading.name));
-    let message = format!("{names} have the same title, channel and stage");
+    let message = format!("touchpoints {names} have the same title, channel and stage");
     let finding = Diagnostic::new(&CODE, second.heading.span, message)
         .label("the same touchpoint again?")
         .other(first.heading.span, "looks the same to readers")

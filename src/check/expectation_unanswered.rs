@@ -77,7 +77,11 @@ fn finding(touchpoint: &Touchpoint<'_>, left: &[&Expectation<'_>]) -> Option<Dia
     let (what, help) = match (&first.name, &first.what) {
         (Some(name), _) => (
             format!("`{}`", name.value),
-            format!("Add `answers {}` to the goal or promise that sees to it.", name.value),
+            format!(
+                "Add `answers {0}` to the line of the goal or promise that sees to it, as in `goal \
+                 operational \"…\" answers {0}`.",
+                name.value
+            ),
         ),
         (None, Expected::Words(layer, text)) => (
             quoted(text),

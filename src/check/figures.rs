@@ -2,7 +2,7 @@
 
 use crate::model::{
     Aim, Better, Condition, Form, Gauge, Metric, MetricId, Model, NoAim, Place, Quantity, Scale,
-    Target, TargetAt,
+    Target, TargetAt, Unit,
 };
 use crate::source::Span;
 use crate::words::Style;
@@ -69,6 +69,15 @@ impl Figures {
         self.parts.iter().flatten()
     }
 
+    /// Whether a share of cases may be meant that lacks its `within`.
+    pub(super) fn may_be_of_cases(&self) -> bool {
+        let is_wanted =
+            |part: &Part| matches!(part.clause, Clause::AtLeast | Clause::AtMost | Clause::Between);
+        self.within.is_none()
+            && matches!(self.gauge.unit, Some(Unit::Time(_)))
+            && self.parts().any(|part| is_wanted(part) && part.quantity.unit == Unit::Percent)
+    }
+
     fn of_target(model: &Model<'_>, target: &Target) -> Option<Self> {
         let metric = target.metric?.value.known()?;
         let part = |clause, quantity| Some(Part { clause, quantity });
@@ -132,6 +141,15 @@ pub(super) fn fits(gauge: Gauge, part: &Part) -> bool {
     }
 }
 
+/// Whether a target asks for a value that its metric can't have.
+pub(super) fn is_misfit(gauge: Gauge, form: &Form) -> bool {
+    match form {
+        Form::AtLeast(value) | Form::AtMost(value) => gauge.value_of(value).is_none(),
+        Form::Between(low, high) => [low, high].map(|it| gauge.value_of(it)).contains(&None),
+        Form::Up(by) | Form::Down(by) => !gauge.can_change_by(by),
+    }
+}
+
 /// Whether a target asks for what counts as worse: at least, where lower is
 /// better.
 pub(super) fn is_against(better: Option<Better>, form: &Form) -> bool {
@@ -167,6 +185,10 @@ pub(super) fn judge<'m>(model: &'m Model<'_>) -> Judged<'m> {
             continue;
         };
         let (metric, gauge) = (figures.metric, figures.gauge);
+        // What could not be read of the line may be the time of its cases.
+        if at.target.damaged && figures.may_be_of_cases() {
+            continue;
+        }
         if judged.take(&model.metrics[metric], figures) {
             judged.sound.extend(sound(metric, gauge, at));
         }

@@ -72,7 +72,7 @@ fn finding(model: &Model<'_>, goal: &Goal<'_>, kind: GoalKind) -> Diagnostic {
     };
     let text = phrases::quoted(&goal.text);
     let message =
-        format!("the {} goal {text} has targets on {} metrics only", kind.word(), other.word());
+        format!("{} goal {text} has targets on {} metrics only", kind.word(), other.word());
     let spans = goal.targets.iter().map(|target| target.span);
     Diagnostic::new(&CODE, goal.span, message)
         .label(label)

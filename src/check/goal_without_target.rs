@@ -20,7 +20,7 @@ static CODE: Code = Code {
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let goals = subject.model.goals().map(|(_, goal)| goal);
     for goal in goals.filter(|goal| goal.targets.is_empty() && !goal.has_unread) {
-        let message = format!("the goal {} has no target", phrases::quoted(&goal.text));
+        let message = format!("goal {} has no target", phrases::quoted(&goal.text));
         let finding = Diagnostic::new(&CODE, goal.span, message)
             .label("how will you know that it is reached?")
             .help(help(subject.model, goal));
@@ -31,12 +31,13 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn help(model: &Model<'_>, goal: &Goal<'_>) -> String {
     let suits = |kind| goal.kind.is_none() || kind == goal.kind;
     let Some(metric) = model.metrics.values().find(|metric| suits(metric.kind)) else {
-        return "First declare a metric at the top of a file; then give the goal a block with a \
-                line for it: `target METRIC at least 8`."
+        return "First declare a metric at the top of a file; then say behind the goal what it is to \
+                reach: `{ target METRIC at least 8 }`."
             .to_owned();
     };
     format!(
-        "Give it a block with a line for each figure that will tell, such as `{}`.",
+        "Say behind it which figures will tell, each on a line of its own between `{{` and `}}`, such \
+         as `{}`.",
         phrases::sample_target(model, metric)
     )
 }

@@ -102,7 +102,7 @@ fn finding(hidden: &[Hidden<'_>], spending: &Spending) -> Option<Diagnostic> {
         _ => format!("nothing is invested in what drives customers more than they say: {names}"),
     };
     let help = if spending.has_any {
-        format!("Name it in an investment: `into {}`.", first.into)
+        format!("If money goes into it, name it in that investment: `into {}`.", first.into)
     } else {
         format!(
             "The project has no investment yet. If money goes into it, say so in its journey: \
@@ -112,7 +112,7 @@ fn finding(hidden: &[Hidden<'_>], spending: &Spending) -> Option<Diagnostic> {
     };
     Some(
         Diagnostic::new(&CODE, first.line, message)
-            .label("a hidden driver")
+            .label("data show that it matters much")
             .others(others.iter().map(|one| one.line), "another one")
             .help(help),
     )

@@ -52,7 +52,7 @@ fn ideas<'m>(model: &'m Model<'m>, journey: &'m Journey<'m>) -> impl Iterator<It
 fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[At<'_>]) -> Option<Diagnostic> {
     let ((touchpoint, idea), others) = group.split_first()?;
     let message = match others {
-        [] => format!("nobody is named who takes on the idea {}", phrases::quoted(&idea.text)),
+        [] => format!("nobody is named who takes on idea {}", phrases::quoted(&idea.text)),
         _ => format!(
             "{} ideas of journey `{}` don't say who takes them on",
             spelt(group.len()),

@@ -30,7 +30,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             .label("what do customers meet that you did not plan?")
             .help(
                 "Add what customers hear and see of you without your doing, such as a friend's \
-                 warning, a review or an empty shelf: a touchpoint with the line `unintended`.",
+                 warning, a review or an empty shelf: `touchpoint warning \"A friend's warning\" { \
+                 unintended }`.",
             );
         found.push(finding);
     }

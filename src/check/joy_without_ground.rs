@@ -60,8 +60,9 @@ fn finding(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Option<Diagnostic>
     let first = groundless.next()?;
     let name = &touchpoint.heading.name;
     let lack = match &missing[..] {
-        [(layer, ..)] => format!("no {} expectation", layer.word()),
-        _ => "neither a base nor an efficiency expectation".to_owned(),
+        [(Layer::Base, ..)] => "it works",
+        [_] => "it is easy",
+        _ => "it works and is easy",
     };
     let asked = all_of(missing.iter().map(|(_, asked, _)| asked));
     let lines = all_of(missing.iter().map(|(.., line)| line));
@@ -69,10 +70,10 @@ fn finding(model: &Model<'_>, touchpoint: &Touchpoint<'_>) -> Option<Diagnostic>
         Diagnostic::new(
             &CODE,
             first.span,
-            format!("touchpoint `{name}` is to delight, and has {lack}"),
+            format!("touchpoint `{name}` is to delight, but no expectation says that {lack}"),
         )
         .label("what does this joy build on?")
         .others(groundless.map(|joy| joy.span), "and this one?")
-        .help(format!("Say {asked}: {lines}.")),
+        .help(format!("Say {asked}: {lines}. Where that fails, nothing delights.")),
     )
 }

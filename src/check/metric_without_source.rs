@@ -36,7 +36,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(finding(model, first, message).others(others, "it has none either"));
         }
         _ => found.extend(without.iter().map(|metric| {
-            finding(model, metric, format!("the metric `{}` has no source", metric.heading.name))
+            finding(model, metric, format!("metric `{}` has no source", metric.heading.name))
         })),
     }
 }

@@ -78,7 +78,7 @@ fn targeted(model: &Model<'_>) -> Vec<bool> {
 
 fn finding(model: &Model<'_>, metric: &Metric<'_>) -> Diagnostic {
     let heading = &metric.heading;
-    let message = format!("no goal has a target for the metric `{}`", heading.name);
+    let message = format!("no goal has a target for metric `{}`", heading.name);
     Diagnostic::new(&CODE, heading.span, message).label("what is it to reach?").help(format!(
         "Add a target to the goal that it tells about: `{}`. If there is no such goal, leave the \
          metric out.",

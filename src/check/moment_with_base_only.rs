@@ -62,7 +62,7 @@ fn finding(model: &Model<'_>, journey: &Journey<'_>, group: &[TouchpointId]) -> 
         [one] => (
             heading(one),
             format!(
-                "at the moment of truth `{}`, customers have only base expectations",
+                "at moment of truth `{}`, customers have only base expectations",
                 heading(one).name
             ),
         ),

@@ -6,6 +6,7 @@ use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
 use crate::model::{self, Graph, Journey, Model, Moment, Node, TouchpointId, Walks};
 use crate::source::Span;
+use crate::words::all_of;
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: Some(Idea::FiveMoments), run };
 
@@ -182,16 +183,17 @@ fn finding(
     let name = |id: TouchpointId| &model.touchpoints[id].heading.name;
     let (first_name, then_name) = (name(first), name(then));
     let message = format!(
-        "the {} moment `{first_name}` comes before the {} moment `{then_name}`",
+        "`{first_name}` ({} moment) comes before `{then_name}` ({} moment)",
         later.words(),
         earlier.words()
     );
-    let order = Moment::ALL.map(|moment| format!("`{}`", moment.word())).join(", ");
+    let named = |moment: Moment| format!("{} (`{}`)", moment.words(), moment.word());
+    let order = all_of(Moment::ALL.map(named));
     let finding = Diagnostic::new(&CODE, place(first, later)?, message)
         .label("customers come here first")
         .other(place(then, earlier)?, "and only then here")
         .help(format!(
-            "The moments follow one another: {order}. Change the moment of `{first_name}` or of \
+            "They follow one another: {order}. Change the moment of `{first_name}` or of \
              `{then_name}`, or the way that customers take."
         ));
     Some(finding)

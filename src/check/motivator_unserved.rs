@@ -58,9 +58,9 @@ fn needs_service(model: &Model<'_>, motivator: &Motivator<'_>) -> bool {
 fn finding(group: &[&Heading<'_>], touchpoint: &Heading<'_>) -> Option<Diagnostic> {
     let (first, others) = group.split_first()?;
     let message = match others {
-        [] => format!("no touchpoint serves the motivator `{}`", first.name),
+        [] => format!("no touchpoint serves motivator `{}`", first.name),
         _ => format!(
-            "no touchpoint serves the motivators {}",
+            "no touchpoint serves motivators {}",
             few_of_names(group.iter().map(|heading| &heading.name))
         ),
     };

@@ -57,7 +57,7 @@ fn finding(model: &Model<'_>, promises: &Promises, id: PromiseId) -> Option<Diag
     let touchpoint = |one: &Stated<TouchpointId>| &model.touchpoints[one.value].heading.name;
     let ((kept, more_kept), (told, more_told)) =
         (promises.kept(id).split_first()?, promises.told(id).split_first()?);
-    let message = format!("the promise `{name}` is delivered before customers hear of it");
+    let message = format!("promise `{name}` is delivered before customers hear of it");
     let finding = Diagnostic::new(&CODE, kept.span, message)
         .label(format!("`{}` comes before `{}`", touchpoint(kept), touchpoint(told)))
         .others(more_kept.iter().map(|kept| kept.span), "too early as well")

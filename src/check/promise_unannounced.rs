@@ -62,7 +62,7 @@ fn one(model: &Model<'_>, promises: &Promises, id: PromiseId) -> Diagnostic {
     let heading = &model.promises[id].heading;
     let name = &heading.name;
     let verbs = verbs(promises.is_unkept(model, id));
-    let message = format!("no touchpoint {verbs} the promise `{name}`");
+    let message = format!("no touchpoint {verbs} promise `{name}`");
     Diagnostic::new(&CODE, heading.span, message).label("where do customers hear of it?").help(
         format!(
             "Write `announces {name}` in each touchpoint that tells customers of it, such as an \

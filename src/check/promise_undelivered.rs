@@ -38,7 +38,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn finding(model: &Model<'_>, promises: &Promises, id: PromiseId) -> Diagnostic {
     let heading = &model.promises[id].heading;
     let name = &heading.name;
-    let message = format!("no touchpoint delivers the promise `{name}`");
+    let message = format!("no touchpoint delivers promise `{name}`");
     // A touchpoint that journeys share tells of it at one place.
     let told = promises.told(id).iter().map(|told| told.span);
     let mut told: Vec<Span> = told.filter(|span| *span != heading.span).collect();

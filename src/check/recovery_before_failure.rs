@@ -84,7 +84,7 @@ fn finding(model: &Model<'_>, pair: &Pair) -> Option<Diagnostic> {
     let (failing, recovering) =
         (&model.touchpoints[pair.failing], &model.touchpoints[pair.recovering]);
     let (name, by) = (&failing.heading.name, &recovering.heading.name);
-    let message = format!("`{by}` comes before `{name}`, which it is to make good for");
+    let message = format!("touchpoint `{by}` comes before `{name}`, which it is to make good for");
     let finding = Diagnostic::new(&CODE, failing.recovery.as_ref()?.by.span, message)
         .label("customers have it behind them")
         .other(recovering.heading.span, "comes first")

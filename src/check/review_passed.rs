@@ -39,8 +39,8 @@ fn called(expectation: &Expectation<'_>) -> String {
         _ => "expectation",
     };
     match (&expectation.name, &expectation.what) {
-        (Some(name), _) => format!("the {layer} `{}`", name.value),
-        (None, Expected::Words(_, text)) => format!("the {layer} {}", quoted(text)),
+        (Some(name), _) => format!("{layer} `{}`", name.value),
+        (None, Expected::Words(_, text)) => format!("{layer} {}", quoted(text)),
         _ => format!("this {layer}"),
     }
 }

@@ -34,8 +34,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             .label(format!("{targets}, one metric"))
             .other(metric.span, "the only metric of the journey")
             .help(
-                "Add metrics that tell the touchpoints apart: how customers feel about each, and \
-                 whether each does its job.",
+                "Add targets on metrics that tell the touchpoints apart: how customers feel about \
+                 each, and whether each does its job, as in `target METRIC at least 8`.",
             );
         found.push(finding);
     }

@@ -22,7 +22,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let model = subject.model;
     let strategies = model.brands.values().flat_map(|brand| &brand.strategies);
     for strategy in strategies.filter(|it| it.goals.is_empty() && !it.has_unread) {
-        let message = format!("the strategy {} has no goal", phrases::quoted(&strategy.text));
+        let message = format!("strategy {} has no goal", phrases::quoted(&strategy.text));
         let finding = Diagnostic::new(&CODE, strategy.span, message)
             .label("what is to be reached?")
             .help(format!(

@@ -36,7 +36,8 @@ fn help(model: &Model<'_>, target: &Target) -> String {
     let known = target.metric.and_then(|metric| metric.value.known());
     let sample = known.map(|metric| phrases::sample_target(model, &model.metrics[metric]));
     format!(
-        "Add a value after the metric: `{}`; or `at most`, `between … and …`, `up`, `down`.",
-        sample.as_deref().unwrap_or("at least 8")
+        "Add a value after the metric, as in `{}`; it is led by `at least`, `at most`, `between … \
+         and …`, `up` or `down`.",
+        sample.as_deref().unwrap_or("target METRIC at least 8")
     )
 }

@@ -44,7 +44,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
                 ));
             }
             _ => found.extend(unheard.iter().map(|heading| {
-                let message = format!("nobody listens to `{}` or answers it", heading.name);
+                let message =
+                    format!("nobody listens to touchpoint `{}` or answers it", heading.name);
                 finding(model, heading, message)
             })),
         }

@@ -92,6 +92,14 @@ fn help(
             metric.heading.name
         );
     }
+    if figures.may_be_of_cases() {
+        return format!(
+            "Write it {}, such as `{fitting}`. For a share of the cases, say how long one may \
+             take, as in `at least 90% within {}`.",
+            phrases::measured(model, figures.gauge, unit),
+            unit.amount(10.0, model, Style::Spec)
+        );
+    }
     let relative = match (part.clause.is_change(), unit) {
         (true, Unit::Percent) => " A change can be in `%` of the baseline, or in `pp`.",
         (true, _) => " A change can also be in `%` of the baseline.",

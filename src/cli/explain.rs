@@ -8,15 +8,26 @@ mod examples;
 mod figures;
 mod find;
 mod groups;
+mod how;
+mod markdown;
+mod page;
+mod reference;
 mod settings;
+mod shipped;
+mod terminal;
 mod topics;
 mod words;
 
-use super::render::Look;
+use super::render::safe;
 use super::session::{Outcome, Session};
+use super::write;
+use crate::project;
 use find::Found;
+use page::Page;
 use std::borrow::Cow;
+use std::fs;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 /// Explain the code of a finding, a word of the language or of the report; without one, list all
 #[derive(Debug, clap::Args)]
@@ -30,10 +41,13 @@ pub(super) struct Arguments {
     /// The word `->`, which is taken for a flag
     #[arg(short = '>', hide = true)]
     arrow: bool,
+    /// Write the whole reference into a folder, as Markdown
+    #[arg(long, value_name = "DIR", conflicts_with = "words", value_hint = clap::ValueHint::DirPath)]
+    markdown: Option<PathBuf>,
 }
 
-/// Writes all there is to know.
-type Page = Box<dyn Fn(&Look, &mut dyn Write) -> io::Result<()>>;
+/// More pages than these are listed rather than shown.
+const MOST_PAGES: usize = 5;
 
 /// Something that can be explained.
 struct Entry {
@@ -44,7 +58,8 @@ struct Entry {
     kind: &'static str,
     /// One line about it.
     line: Cow<'static, str>,
-    page: Page,
+    /// All there is to know, a page for each of its meanings.
+    pages: Box<dyn Fn() -> Vec<Page>>,
 }
 
 /// Entries that are listed together.
@@ -60,6 +75,7 @@ fn sections() -> Vec<Section> {
     let section = |heading, entries| Section { heading, entries };
     vec![
         section("", all.chain(settings::entries()).collect()),
+        section("How to say …", how::entries().collect()),
         section("Groups of codes", groups::entries().collect()),
         section("Connecting words", clauses::entries().collect()),
         section("The ends of a flow", topics::ends().collect()),
@@ -68,10 +84,14 @@ fn sections() -> Vec<Section> {
         section("Files", topics::data().collect()),
         section("Words of scorecard and report", figures::figures().collect()),
         section("Where a target stands", figures::statuses().collect()),
+        section("Examples", shipped::entries().collect()),
     ]
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Outcome> {
+    if let Some(folder) = &arguments.markdown {
+        return write_reference(folder, session);
+    }
     let sections = sections();
     let mut words = arguments.words.clone();
     words.extend(arguments.arrow.then(|| "->".to_owned()));
@@ -81,24 +101,42 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     let entries: Vec<&Entry> = sections.iter().flat_map(|section| &section.entries).collect();
     let word = words.join(" ");
     match find::find(&word, &entries) {
-        Found::These(meant) => pages(&meant, session),
-        Found::OneOf(meant) => {
-            lines(&meant, &mut session.out)?;
-            let first = &meant[0].name;
-            session.say(&format!("`touchline explain {first}` tells one of them in full."));
-            Ok(Outcome::Fine)
-        }
+        Found::These(meant) if meant.len() <= MOST_PAGES => pages(&meant, session),
+        Found::These(meant) => list_some(&meant, session),
+        Found::OneOf(meant) => list_some(&meant, session),
         Found::Nothing(nearest) => Ok(unknown(&word, nearest, session)),
     }
 }
 
+/// Writes the reference, each file whole or not at all.
+fn write_reference(folder: &Path, session: &mut Session) -> io::Result<Outcome> {
+    let made = fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error));
+    let written = made.and_then(|()| {
+        reference::files().iter().try_for_each(|file| {
+            let path = folder.join(file.name);
+            write::whole(&path, file.text.as_bytes()).map_err(|error| (path, error))
+        })
+    });
+    if let Err((path, error)) = written {
+        let (path, why) = (session.look().path(&path), project::plain(&error));
+        session.complain(&format!("`{path}` can't be written: {why}"), None);
+        return Ok(Outcome::Failed);
+    }
+    session.say(&format!("wrote the reference to {}", safe(&folder.to_string_lossy())));
+    Ok(Outcome::Fine)
+}
+
 fn pages(entries: &[&Entry], session: &mut Session) -> io::Result<Outcome> {
     let look = session.look();
-    for (index, entry) in entries.iter().enumerate() {
-        let gap = if index > 0 { "\n" } else { "" };
-        write!(session.out, "{gap}")?;
-        (entry.page)(&look, &mut session.out)?;
-    }
+    let pages = entries.iter().flat_map(|entry| (entry.pages)()).collect::<Vec<_>>();
+    terminal::write(&pages, &look, &mut session.out)?;
+    Ok(Outcome::Fine)
+}
+
+fn list_some(entries: &[&Entry], session: &mut Session) -> io::Result<Outcome> {
+    lines(entries, &mut session.out)?;
+    let first = &entries[0].name;
+    session.say(&format!("`touchline explain {first}` tells one of them in full."));
     Ok(Outcome::Fine)
 }
 
@@ -133,6 +171,7 @@ fn unknown(word: &str, nearest: Option<String>, session: &mut Session) -> Outcom
 
 #[cfg(test)]
 mod tests {
+    use super::super::render::Look;
     use super::*;
     use std::collections::BTreeSet;
 
@@ -150,7 +189,7 @@ mod tests {
         for entry in sections().iter().flat_map(|section| &section.entries) {
             assert!(!entry.line.contains('\n') && !entry.line.is_empty(), "{}", entry.name);
             let mut page = Vec::new();
-            (entry.page)(&look, &mut page).expect("a page");
+            terminal::write(&(entry.pages)(), &look, &mut page).expect("a page");
             assert!(page.starts_with(entry.name.as_bytes()), "{}", entry.name);
             assert!(!page.contains(&0x1B), "{}", entry.name);
             let text = String::from_utf8(page).expect("text");

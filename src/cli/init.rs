@@ -38,17 +38,12 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
 
 /// A line for each example.
 fn list(examples: &[Shipped], session: &mut Session) -> io::Result<Outcome> {
-    for line in lines(examples) {
+    for line in shipped::lines(examples) {
         writeln!(session.out, "{line}")?;
     }
     let first = examples.first().map_or("", |example| example.name);
     writeln!(session.out, "\n`touchline init --example {first}` writes that one, to look at.")?;
     Ok(Outcome::Fine)
-}
-
-fn lines(examples: &[Shipped]) -> impl Iterator<Item = String> {
-    let width = examples.iter().map(|example| example.name.len()).max().unwrap_or(0);
-    examples.iter().map(move |example| format!("{:width$}  {}", example.name, example.line()))
 }
 
 fn unknown(name: &str, examples: &[Shipped], session: &mut Session) -> Outcome {
@@ -58,7 +53,7 @@ fn unknown(name: &str, examples: &[Shipped], session: &mut Session) -> Outcome {
         None => "These are the examples:".to_owned(),
     };
     session.complain(&format!("there is no example called `{name}`"), Some(&help));
-    for line in lines(examples) {
+    for line in shipped::lines(examples) {
         session.say(&format!("    {line}"));
     }
     Outcome::Failed

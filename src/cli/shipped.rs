@@ -32,6 +32,12 @@ fn name(dir: &'static Dir) -> &'static str {
     dir.path().to_str().unwrap_or_default()
 }
 
+/// A line for each example, its name first.
+pub(super) fn lines(examples: &[Shipped]) -> impl Iterator<Item = String> {
+    let width = examples.iter().map(|example| example.name.len()).max().unwrap_or(0);
+    examples.iter().map(move |example| format!("{:width$}  {}", example.name, example.line()))
+}
+
 impl Shipped {
     fn of(name: &'static str, dir: &'static Dir) -> Self {
         let mut files = Vec::new();

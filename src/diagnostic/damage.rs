@@ -2,7 +2,7 @@
 
 use super::{Code, Diagnostic, Sort};
 use crate::source::{Damage, DamageKind, FileId, Span};
-use crate::words::counted;
+use crate::words::so_many;
 use std::collections::BTreeMap;
 
 /// Every finding about a file's bytes, in the order in which `explain` lists them.
@@ -37,8 +37,8 @@ static CONTROL_CHARACTER: Code = Code {
     why: "Characters such as NUL or escape can't be seen, and on a terminal they can change \
           colours, move the cursor or hide lines. They get into a file by a copy from a \
           terminal or by a broken transfer.",
-    bad: "note \"Ready\u{1B}[8m\"",
-    good: "note \"Ready\"",
+    bad: "channel web \"Web\u{1B}[8m shop\"",
+    good: "channel web \"Web shop\"",
 };
 
 static DIRECTION_CHARACTER: Code = Code {
@@ -102,12 +102,15 @@ fn is_damage(found: &Diagnostic) -> bool {
 fn finding(damage: &Damage) -> Diagnostic {
     let new = |code, message: String| Diagnostic::new(code, damage.span, message);
     match damage.kind {
-        DamageKind::NotUtf8 => {
-            new(&NOT_UTF8, "this is no text in UTF-8".to_owned()).label("read as `?`").help(
-                "Open the file in your editor and save it with the encoding \"UTF-8\". From a \
+        DamageKind::NotUtf8 => new(
+            &NOT_UTF8,
+            "a character here can't be read: the file is not saved as UTF-8".to_owned(),
+        )
+        .label("read as `?`")
+        .help(
+            "Open the file in your editor and save it with the encoding \"UTF-8\". From a \
                  spreadsheet, export as \"CSV UTF-8\".",
-            )
-        }
+        ),
         DamageKind::Utf16 => new(&UTF16, "the file is saved as UTF-16".to_owned())
             .label("nothing of it was read")
             .help(
@@ -116,20 +119,22 @@ fn finding(damage: &Damage) -> Diagnostic {
             ),
         DamageKind::Control(character) => new(
             &CONTROL_CHARACTER,
-            format!("there is a control character here, {}", code(character)),
+            format!("an invisible character stands here, {}", code(character)),
         )
-        .label("can't be seen")
-        .help("Delete it. Where it can't be seen, delete and retype what is around it."),
+        .label("it may hide what stands around it")
+        .help("Delete it; if you can't find it, delete and retype what is around it."),
         DamageKind::Direction(character) => {
             let message =
                 format!("a hidden character turns the text around here, {}", code(character));
-            new(&DIRECTION_CHARACTER, message).label("can't be seen").help(
-                "Delete it. Where it can't be seen, delete and retype what is around it. Text \
+            new(&DIRECTION_CHARACTER, message)
+                .label("what people read may not be what is there")
+                .help(
+                    "Delete it; if you can't find it, delete and retype what is around it. Text \
                  in Arabic or Hebrew reads right without it.",
-            )
+                )
         }
         DamageKind::More(count) => {
-            let places = counted(count, "more place", "more places");
+            let places = so_many(count, "more place", "more places");
             let verb = if count == 1 { "is" } else { "are" };
             new(&MORE_DAMAGE, format!("{places} of this file that {verb} no text"))
                 .label("the first of them")
@@ -169,11 +174,14 @@ mod tests {
 
     #[test]
     fn each_kind_of_damage_has_a_finding() {
-        assert_eq!(messages(b"a\xFFb"), ["not-utf-8: this is no text in UTF-8"]);
+        assert_eq!(
+            messages(b"a\xFFb"),
+            ["not-utf-8: a character here can't be read: the file is not saved as UTF-8"]
+        );
         assert_eq!(messages(b"\xFF\xFEa\0"), ["utf-16: the file is saved as UTF-16"]);
         assert_eq!(
             messages(b"a\0b"),
-            ["control-character: there is a control character here, U+0000 (NUL)"]
+            ["control-character: an invisible character stands here, U+0000 (NUL)"]
         );
         assert_eq!(
             messages("a\u{202E}b".as_bytes()),
@@ -221,6 +229,6 @@ mod tests {
     fn a_flood_ends_in_one_finding() {
         let found = messages(&b"a\0".repeat(51));
         assert_eq!(found.len(), 51);
-        assert_eq!(found[50], "more-damage: 1 more place of this file that is no text");
+        assert_eq!(found[50], "more-damage: one more place of this file that is no text");
     }
 }

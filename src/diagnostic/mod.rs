@@ -8,6 +8,7 @@ pub mod suggest;
 pub use mend::{Edit, Fit, Mend, Safety};
 
 use crate::source::Span;
+use crate::words::spelt;
 
 /// What sort of finding it is; the sort decides the [`Level`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -162,7 +163,7 @@ impl Diagnostic {
         for (index, span) in spans.iter().take(MAX_OTHERS).enumerate() {
             let is_last = index + 1 == MAX_OTHERS;
             let text = match left_out {
-                more if more > 0 && is_last => format!("{text} (and {more} more)"),
+                more if more > 0 && is_last => format!("{text} (and {} more)", spelt(more)),
                 _ => text.to_owned(),
             };
             self.others.push(Label { span: *span, text });

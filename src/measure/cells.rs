@@ -78,12 +78,12 @@ fn unknown<'m>(
     headings: &(impl Iterator<Item = &'m Heading<'m>> + Clone),
     faults: &mut Faults,
 ) {
-    if row.names.model.hidden.is_unread(name) {
+    if row.names.model.hidden.may_declare(column.name(), name) {
         return;
     }
     let (kind, span) = (column.name(), row.span(column));
     faults.share(code, name.to_owned(), span, || {
-        let message = format!("there is no {kind} called `{}`", shown(name));
+        let message = format!("there is no {kind} `{}`", shown(name));
         let label = match row.names.nearest(name, headings) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("no spec of this project declares this {kind}"),
@@ -92,9 +92,15 @@ fn unknown<'m>(
             Column::Audience => " For everybody, leave the cell empty.",
             _ => "",
         };
-        Diagnostic::new(code, span, message).label(label).help(format!(
-            "Write the name of a declared {kind}, or declare this one in a `.journey` \
-             file.{everybody}"
-        ))
+        let declare =
+            format!("declare this one at the top of a `.journey` file: `{kind} NAME \"…\"`");
+        Diagnostic::new(code, span, message).label(label).help(
+            match row.names.nearest(name, headings) {
+                Some(near) => format!("Write `{near}`, or {declare}.{everybody}"),
+                None => format!(
+                    "Write the name of a {kind} that a spec declares, or {declare}.{everybody}"
+                ),
+            },
+        )
     });
 }

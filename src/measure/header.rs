@@ -221,7 +221,7 @@ fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Fau
     };
     let message = match cell {
         "" => "a column has no name".to_owned(),
-        _ => format!("there is no column called `{}`", shown(cell)),
+        _ => format!("there is no column `{}`", shown(cell)),
     };
     faults.add(&codes::COLUMN_UNKNOWN, span, || {
         Diagnostic::new(&codes::COLUMN_UNKNOWN, span, message).label(label).help(ALL)
@@ -262,10 +262,14 @@ fn say_missing(missing: &[&str], record: &Record<'_>) -> Diagnostic {
 
 fn say_without_header(record: &Record<'_>) -> Diagnostic {
     let span = record.span();
-    Diagnostic::new(&codes::WITHOUT_HEADER, span, "the data file does not begin with a header")
-        .label("none of these is the name of a column")
-        .help(format!(
-            "Begin with a line such as `date,metric,touchpoint,value,n`. {ALL} What a survey \
+    Diagnostic::new(
+        &codes::WITHOUT_HEADER,
+        span,
+        "the first line of the data file doesn't name its columns",
+    )
+    .label("no names of columns here")
+    .help(format!(
+        "Begin with a line such as `date,metric,touchpoint,value,n`. {ALL} What a survey \
              exports, a row for each answer, is summed up first: `touchline explain csv`."
-        ))
+    ))
 }

@@ -77,9 +77,9 @@ fn finding(group: &[Late<'_>]) -> Diagnostic {
                 be left out, and what is measured less often can say so with `every`.";
     let message = match (group.len(), latest) {
         (1, Latest::On(date)) => {
-            format!("`{name}` is to be measured {often}, and was last on {date}")
+            format!("metric `{name}` is to be measured {often}, and was last measured on {date}")
         }
-        (1, _) => format!("`{name}` is to be measured {often}, and never was"),
+        (1, _) => format!("metric `{name}` is to be measured {often}, and never was"),
         (count, _) => {
             let names = few_of_names(group.iter().map(|late| &late.metric.heading.name));
             format!("{count} metrics are to be measured {often}, and are overdue: {names}")
@@ -138,11 +138,11 @@ journey j \"J\" {
 
     #[test]
     fn what_is_too_old_is_said_for_each_cadence() {
-        let one = "`one` is to be measured every quarter, and";
-        let own = "`own` is to be measured every month, and was last on 2027-05-29";
+        let one = "metric `one` is to be measured every quarter, and";
+        let own = "metric `own` is to be measured every month, and was last measured on 2027-05-29";
         assert_eq!(
             found(&["2027-03-29,one,t,5", "2027-05-29,own,t,5"]),
-            [format!("{one} was last on 2027-03-29"), own.to_owned()]
+            [format!("{one} was last measured on 2027-03-29"), own.to_owned()]
         );
         assert_eq!(
             found(&["2027-03-29,one,t,5", "2027-03-29,two,t,5"]),

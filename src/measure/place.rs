@@ -114,7 +114,7 @@ fn unknown(
     faults: &mut Faults,
 ) {
     let model = row.names.model;
-    if name.split('.').any(|part| model.hidden.is_unread(part)) {
+    if name.split('.').any(|part| model.hidden.may_declare(column.name(), part)) {
         return;
     }
     let (kind, span) = (column.name(), row.span(column));
@@ -122,9 +122,9 @@ fn unknown(
         let title = journey.map(|journey| &model.journeys[journey].heading.title);
         let message = match title {
             Some(title) => {
-                format!("journey \"{title}\" has no {kind} called `{}`", shown(name))
+                format!("journey \"{title}\" has no {kind} `{}`", shown(name))
             }
-            None => format!("there is no {kind} called `{}`", shown(name)),
+            None => format!("there is no {kind} `{}`", shown(name)),
         };
         let found = Diagnostic::new(&codes::PLACE_UNKNOWN, span, message);
         match of_other_kind(row, name, kind) {
@@ -174,7 +174,7 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
         let journeys = row.names.model.journeys.values().map(|it| &it.heading);
         let near = row.names.nearest(scope, &journeys);
         let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        return format!("no journey is called `{}`{near}", shown(scope));
+        return format!("there is no journey `{}`{near}", shown(scope));
     }
     match row.names.nearest(bare, &headings(row.names.model, kind)) {
         Some(near) if near == bare => "it is in another journey".to_owned(),
@@ -205,7 +205,7 @@ fn ambiguous(
     let headings = journeys.iter().map(|journey| &row.names.model.journeys[*journey].heading);
     let (kind, span) = (column.name(), row.span(column));
     faults.share(&codes::PLACE_AMBIGUOUS, format!("{kind} {name}"), span, || {
-        let message = format!("{} journeys have a {kind} called `{name}`", spelt(journeys.len()));
+        let message = format!("{} journeys have a {kind} `{name}`", spelt(journeys.len()));
         let names = headings.clone().take(MOST).map(|journey| format!("{}.{name}", journey.name));
         Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
             .label("of which journey?")

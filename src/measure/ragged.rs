@@ -11,7 +11,7 @@ use super::number::{self, NotANumber, Style};
 use super::records::Record;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::words::counted;
+use crate::words::{so_many, spelt};
 use std::collections::BTreeMap;
 
 /// So many lengths of rows are told apart; rows of yet other lengths are told
@@ -121,8 +121,9 @@ fn either(number: &str) -> String {
 
 fn say_row(is: usize, first: &First, header: &Header) -> Diagnostic {
     let wanted = header.width;
-    let message = format!("the row has {}, its header {wanted}", counted(is, "cell", "cells"));
-    let named = format!("the header names {}", counted(wanted, "column", "columns"));
+    let message =
+        format!("the row has {}, its header {}", so_many(is, "cell", "cells"), spelt(wanted));
+    let named = format!("the header names {}", so_many(wanted, "column", "columns"));
     if let Some((span, number)) = &first.number {
         return Diagnostic::new(&RAGGED, *span, message)
             .label("one number with a comma, or two cells?")
@@ -141,21 +142,22 @@ fn say_row(is: usize, first: &First, header: &Header) -> Diagnostic {
 
 fn say_header(is: usize, count: usize, first: &First, header: &Header) -> Diagnostic {
     let wanted = header.width;
-    let message = format!("each row has {}, the header {wanted}", counted(is, "cell", "cells"));
+    let message =
+        format!("each row has {}, the header {}", so_many(is, "cell", "cells"), spelt(wanted));
     let missing = is.abs_diff(wanted);
     let found = Diagnostic::new(&RAGGED, header.span, message);
     let found = match &first.number {
         Some((span, _)) => found.other(*span, "one number with a comma, or two cells?"),
-        None => found.other(first.row, format!("the first of {count} rows")),
+        None => found.other(first.row, format!("the first of {} rows", spelt(count))),
     };
     if is < wanted {
-        let label = format!("{} too many", counted(missing, "column", "columns"));
+        let label = format!("{} too many", so_many(missing, "column", "columns"));
         return found.label(label).help(
             "Take the columns that no row fills out of the header, or give each row a cell for \
              them.",
         );
     }
-    let label = format!("{} too few", counted(missing, "column", "columns"));
+    let label = format!("{} too few", so_many(missing, "column", "columns"));
     let help = match &first.number {
         Some((_, number)) => either(number),
         None => format!("Name the column of each cell. {}", header::ALL),

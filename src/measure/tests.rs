@@ -110,7 +110,7 @@ fn a_brand_is_a_place_of_its_own() {
     assert_eq!(
         findings(data),
         [
-            "2:22 data-place-unknown: there is no brand called `smiel`",
+            "2:22 data-place-unknown: there is no brand `smiel`",
             "3:22 data-place: the row names a journey and a brand",
             "4:22 data-place: the row names a touchpoint and a brand",
             "5:1 data-place: the row does not say where it was measured",
@@ -173,15 +173,15 @@ fn many_faults_are_all_told_each_at_its_cell() {
         findings(data),
         [
             "2:1 data-date: `31.3.2027` can't be read as a date",
-            "2:11 data-metric-unknown: there is no metric called `sta`",
-            "2:20 data-audience-unknown: there is no audience called `everyone`",
+            "2:11 data-metric-unknown: there is no metric `sta`",
+            "2:20 data-audience-unknown: there is no audience `everyone`",
             "2:29 data-decimal-comma: `\"4,2\"` can't be read as a number",
             "2:35 data-number: `x` can't be read as a number",
             "3:1 data-place: the row does not say where it was measured",
             "4:22 data-off-scale: `9` is off the scale of `sat`",
             "4:24 data-answers: `n` can't be `2.5`",
             "5:26 data-negative: `waiting` can't be negative",
-            "6:1 data-row-ragged: the row has 5 cells, its header 6",
+            "6:1 data-row-ragged: the row has five cells, its header six",
         ]
     );
 }
@@ -293,10 +293,7 @@ fn a_title_or_a_place_of_another_kind_is_understood() {
     assert_eq!(label("sat,,The desk,"), ["did you mean `desk`?"]);
     assert_eq!(label("sat,,desk,returns"), ["it is in another journey"]);
     assert_eq!(label("sat,,returns.desk,"), ["it is in another journey"]);
-    assert_eq!(
-        label("sat,,lunch.store,"),
-        ["no journey is called `lunch`; did you mean `launch`?"]
-    );
+    assert_eq!(label("sat,,lunch.store,"), ["there is no journey `lunch`; did you mean `launch`?"]);
     assert_eq!(label("sat,,desk,lunch"), ["did you mean `launch`?"]);
 }
 
@@ -306,7 +303,7 @@ fn a_misspelt_column_is_read_as_the_one_that_is_missing() {
     assert_eq!(
         found,
         [
-            "1:26 data-column-unknown: there is no column called `result`",
+            "1:26 data-column-unknown: there is no column `result`",
             "2:21 data-off-scale: `9` is off the scale of `sat`",
         ]
     );
@@ -414,9 +411,9 @@ fn a_header_that_is_out_for_all_rows_is_one_finding() {
     let row = "2027-03-31,visits,desk,,60,150\n2027-04-30,visits,desk,,6,15\n";
     let found = |header: &str| findings(&format!("{header}\n{row}"));
     let short = found("date,metric,touchpoint,audience,value");
-    assert_eq!(short, ["1:1 data-row-ragged: each row has 6 cells, the header 5"]);
+    assert_eq!(short, ["1:1 data-row-ragged: each row has six cells, the header five"]);
     let long = found("date,metric,touchpoint,stage,journey,audience,value,n");
-    assert_eq!(long, ["1:1 data-row-ragged: each row has 6 cells, the header 8"]);
+    assert_eq!(long, ["1:1 data-row-ragged: each row has six cells, the header eight"]);
     let unnamed = found("date,metric,touchpoint,audience,value,n,");
     assert_eq!(unnamed, ["1:41 data-column-unknown: a column has no name"]);
 }
@@ -425,7 +422,7 @@ fn a_header_that_is_out_for_all_rows_is_one_finding() {
 fn a_value_and_a_number_of_answers_are_not_made_one_number() {
     let data = "date,metric,touchpoint,audience,value\n2027-03-31,visits,desk,,60,150\n\
                 2027-04-30,visits,desk,,7\n";
-    assert_eq!(findings(data), ["2:25 data-row-ragged: the row has 6 cells, its header 5"]);
+    assert_eq!(findings(data), ["2:25 data-row-ragged: the row has six cells, its header five"]);
     let help =
         with(&[data], |_, _, _, found| found[0].help.clone().unwrap_or_default().into_string());
     assert!(help.contains("`60.150`. If the second is the number of answers"), "{help}");
@@ -439,8 +436,8 @@ fn rows_that_are_out_by_as_much_are_one_finding() {
     assert_eq!(
         found,
         [
-            "3:1 data-row-ragged: the row has 2 cells, its header 4",
-            "12:1 data-row-ragged: the row has 3 cells, its header 4"
+            "3:1 data-row-ragged: the row has two cells, its header four",
+            "12:1 data-row-ragged: the row has three cells, its header four"
         ]
     );
     let all = (0..500).map(|length| ",x".repeat(length) + ",y\n").collect::<String>();

@@ -17,6 +17,8 @@ pub(super) const UNNAMED: &str = "?";
 #[derive(Debug, Default)]
 pub struct Hidden {
     unread: HashSet<String>,
+    /// The keywords of lines that are missing above their blocks.
+    headless: Vec<&'static str>,
     misspelt: BTreeMap<Kind, Vec<String>>,
     /// Whether a whole spec could not be read.
     has_unread_file: bool,
@@ -24,11 +26,13 @@ pub struct Hidden {
 
 impl Hidden {
     pub(super) fn new<'n>(
-        unread: HashSet<String>,
+        unread: Vec<String>,
+        headless: Vec<&'static str>,
         misspelt: impl Iterator<Item = (Kind, &'n str)>,
         has_unread_file: bool,
     ) -> Self {
-        let mut this = Self { unread, has_unread_file, misspelt: BTreeMap::new() };
+        let unread = unread.into_iter().collect();
+        let mut this = Self { unread, headless, has_unread_file, misspelt: BTreeMap::new() };
         for (kind, name) in misspelt {
             let names = this.misspelt.entry(kind).or_default();
             if names.len() <= MOST_MISSPELT {
@@ -44,12 +48,19 @@ impl Hidden {
         self.has_unread_file || name == UNNAMED || self.unread.contains(name)
     }
 
+    /// Whether a name may be declared by a line of a keyword that could not be
+    /// read or is missing.
+    #[must_use]
+    pub fn may_declare(&self, keyword: &str, name: &str) -> bool {
+        self.is_unread(name) || self.headless.contains(&keyword)
+    }
+
     /// Whether something of a kind that seems to be missing may be meant by a
     /// slip.
     #[must_use]
     pub fn may_mean(&self, kind: Kind, name: &str) -> bool {
         let misspelt = self.misspelt.get(&kind).map_or(&[][..], Vec::as_slice);
-        self.is_unread(name)
+        self.may_declare(kind.word(), name)
             || misspelt.len() > MOST_MISSPELT
             || nearest(name, misspelt.iter().map(String::as_str)).is_some()
     }

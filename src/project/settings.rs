@@ -166,8 +166,8 @@ pub const KEYS: &[Key] = &[
             set: |settings, value| settings.score.band = value,
         },
         example: "band = 10",
-        doc: "How far, in percentage points, progress may lag behind time and still be *at \
-              risk* rather than *off track*.",
+        doc: "How far, in percentage points, progress may lag behind time and still be at risk \
+              rather than off track.",
     },
     Key {
         table: "score",
@@ -178,7 +178,7 @@ pub const KEYS: &[Key] = &[
         },
         example: "margin = 1",
         doc: "How far, in points out of 10, a score may lie from the score that is expected and \
-              still be *neutral* rather than *magic* or *miserable*.",
+              still be neutral rather than magic or miserable.",
     },
     Key {
         table: "",

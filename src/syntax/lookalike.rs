@@ -145,13 +145,14 @@ pub(super) fn odd(text: &str, span: Span, is_first: bool) -> Seen {
     let Some(rule) = rule else {
         return Seen::dropped(Effect::Damages, unreadable(text, span));
     };
-    let diagnostic = Diagnostic::new(rule.code, span, (rule.message)(text))
-        .label(match rule.taken_for {
-            Some(_) => "taken for that",
-            None => "left out",
-        })
-        .help((rule.help)(text))
-        .safe_mend(plain(rule.taken_for, text).map(|plain| Edit::replace(span, plain)));
+    let diagnostic = Diagnostic::new(rule.code, span, (rule.message)(text)).help((rule.help)(text));
+    let meant = plain(rule.taken_for, text);
+    let diagnostic = match (&meant, rule.taken_for) {
+        (Some(meant), _) => diagnostic.label(format!("read as `{meant}`")),
+        (None, Some(_)) => diagnostic.label("read as if it were one"),
+        (None, None) => diagnostic.label("left out"),
+    };
+    let diagnostic = diagnostic.safe_mend(meant.map(|meant| Edit::replace(span, meant)));
     match rule.taken_for {
         Some(kind) => Seen::taken(kind, span, Some(diagnostic)),
         None => Seen::dropped(Effect::Damages, diagnostic),
@@ -385,10 +386,15 @@ fn comment_form(text: &str, span: Span) -> Diagnostic {
     let sign = text.len() - text.trim_start_matches('#').len();
     let place = Span { end: span.start + sign as u32, ..span };
     let edit = (sign > 0).then(|| Edit::replace(place, "//"));
-    Diagnostic::new(&codes::COMMENT_FORM, span, "a comment starts with `//`")
-        .label("the line was taken for a comment")
-        .help("Write `//` before a comment; for the readers of the report, write `note \"…\"`.")
-        .safe_mend(edit)
+    let start = COMMENT_STARTS.iter().find(|start| text.starts_with(**start)).unwrap_or(&"/");
+    Diagnostic::new(
+        &codes::COMMENT_FORM,
+        span,
+        format!("a comment starts with `//`, not with `{start}`"),
+    )
+    .label("the line was taken for a comment")
+    .help("Write `//` before a comment; for the readers of the report, write `note \"…\"`.")
+    .safe_mend(edit)
 }
 
 fn unreadable(text: &str, span: Span) -> Diagnostic {

@@ -43,6 +43,7 @@ pub(super) fn nest(
         last_indent: 0,
         next_term: 0,
         in_needless: false,
+        headless_end: 0,
     };
     let mut regions = regions.into_iter().peekable();
     let mut trust = Trust::Braces;
@@ -94,6 +95,8 @@ struct Nester<'t, 'd> {
     /// Whether the last mark was a brace that belongs to nothing; a row of them
     /// is one finding.
     in_needless: bool,
+    /// Nodes before this one have been looked at for a first line that is missing.
+    headless_end: usize,
 }
 
 impl Nester<'_, '_> {
@@ -160,13 +163,54 @@ impl Nester<'_, '_> {
             self.close_from(indent + 1);
             let is_misplaced = self.open.last().is_some_and(|top| top.indent < indent);
             if trust == Trust::IndentationAgainstEnds && is_misplaced {
-                return self.report_needless(at, '}');
+                return self.close_unopened(at);
             }
         }
         match self.open.pop() {
             Some(block) => self.end_block(&block, at + 1),
-            None => self.report_needless(at, '}'),
+            None => self.close_unopened(at),
         }
+    }
+
+    /// An end without a start: of the lines above that are indented below it, if
+    /// there are any, which have lost their first line.
+    fn close_unopened(&mut self, at: u32) {
+        let nodes = self.tree.nodes.len();
+        let first = match self.margin.is_first(at) && !self.in_needless {
+            true => self.first_indented(self.margin.indent()),
+            false => nodes,
+        };
+        if first == nodes {
+            return self.report_needless(at, '}');
+        }
+        let mut node = first;
+        while let Some(headless) = self.tree.nodes.get_mut(node) {
+            headless.set(Flag::Headless, true);
+            node = headless.next as usize;
+        }
+        self.headless_end = nodes;
+        self.in_needless = true;
+    }
+
+    /// The first of the last statements that are indented further than a column.
+    fn first_indented(&self, indent: u32) -> usize {
+        let start = |node: usize| self.ends(&self.tree.nodes[node]).0 as usize;
+        let mut first = self.tree.nodes.len();
+        // Statements on one line are indented alike.
+        let mut line = usize::MAX;
+        while first > self.headless_end {
+            let at = start(first - 1);
+            if at < line {
+                line = self.text[..at].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+                if margin::indent(&self.text[line..at]) <= indent {
+                    break;
+                }
+            }
+            first -= 1;
+        }
+        // They don't begin within a block that has its first line.
+        let before = first.checked_sub(1).map(|before| self.tree.nodes[before].next as usize);
+        first.max(before.unwrap_or(0))
     }
 
     /// Opens the block of the statement before, where the line is indented as if
@@ -183,7 +227,7 @@ impl Nester<'_, '_> {
             Diagnostic::new(
                 &codes::MISSING_BRACE,
                 self.span(start, end),
-                format!("{name} has no `{{` at its end"),
+                format!("{name} has no `{{` at the end of its first line"),
             )
             .label("a `{` is missing behind this line")
             .help(
@@ -249,9 +293,9 @@ impl Nester<'_, '_> {
         let mut diagnostic = Diagnostic::new(
             &codes::MISSING_BRACE,
             self.span(start, end),
-            format!("{name} has no end"),
+            format!("{name} has no `}}` at its end"),
         )
-        .label("its block starts here")
+        .label("what starts here is never closed")
         .help(format!(
             "It is taken to end after line {}. Put a `}}` on a line of its own where it ends.",
             self.last_line
@@ -275,7 +319,7 @@ impl Nester<'_, '_> {
         Edit::after(self.span(end, end), format!("\n{indent}}}"))
     }
 
-    /// A statement as its writer would call it: `the stage "The visit"`.
+    /// A statement as its writer would call it: `stage "The visit"`.
     fn call(&self, node: &Node) -> String {
         let terms = &self.tree.terms[node.first_term as usize..][..node.terms() as usize];
         let text = |term: &Term| &self.text[term.start() as usize..term.end() as usize];
@@ -283,9 +327,9 @@ impl Nester<'_, '_> {
         let title = terms.iter().find(|term| term.kind() == TermKind::Text);
         let name = terms.get(1).filter(|term| term.kind() == TermKind::Name);
         match (title, name) {
-            (Some(title), _) => format!("the {keyword} \"{}\"", super::text(text(title))),
-            (None, Some(name)) => format!("the {keyword} `{}`", text(name)),
-            (None, None) => format!("the block of `{keyword}`"),
+            (Some(title), _) => format!("{keyword} \"{}\"", super::text(text(title))),
+            (None, Some(name)) => format!("{keyword} `{}`", text(name)),
+            (None, None) => format!("`{keyword}`"),
         }
     }
 

@@ -127,7 +127,7 @@ a --> b ---> c"
     7:8 number-form: `+15%`: a change is written in words here
     8:3 arrow-form: `=>` is not the arrow of a way
     9:6 number-form: `1,000` could be a thousand or a decimal
-    10:1 comment-form: a comment starts with `//`
+    10:1 comment-form: a comment starts with `//`, not with `#`
     11:9 unreadable: `@web` has no meaning here
     11:16 unknown-escape: `\b` has no meaning in a text
     12:19 number-form: `.5` is not how a number is written here
@@ -189,8 +189,8 @@ channel x "X""#
     brand | b | "B" {}
       promise | p | "P"
     channel | x | "X"
-    3:5 missing-brace: the touchpoint "The till" has no end
-    12:1 missing-brace: the brand "B" has no end
+    3:5 missing-brace: touchpoint "The till" has no `}` at its end
+    12:1 missing-brace: brand "B" has no `}` at its end
     "#);
 }
 
@@ -221,9 +221,9 @@ channel x "X""#
     metric | m | "M" {}
       type | nps
     channel | x | "X"
-    1:1 missing-brace: the journey "A" has no `{` at its end
-    3:5 missing-brace: the touchpoint "The till" has no `{` at its end
-    11:1 missing-brace: the metric "M" has no `{` at its end
+    1:1 missing-brace: journey "A" has no `{` at the end of its first line
+    3:5 missing-brace: touchpoint "The till" has no `{` at the end of its first line
+    11:1 missing-brace: metric "M" has no `{` at the end of its first line
     "#);
 }
 
@@ -235,7 +235,7 @@ fn a_statement_whose_block_is_over_gets_no_other() {
       c
     d
     1:3 needless-brace: this `}` belongs to no block
-    2:4 missing-brace: the block of `b` has no end
+    2:4 missing-brace: `b` has no `}` at its end
     ");
 }
 
@@ -262,7 +262,7 @@ fn a_text_without_indentation_keeps_to_its_braces() {
         wants | 1
       stage | t {}
         wants | 2
-    1:1 missing-brace: the journey `a` has no end
+    1:1 missing-brace: journey `a` has no `}` at its end
     ");
 }
 

@@ -37,10 +37,12 @@ pub(super) enum Flag {
     /// Its block lacked an end and nothing stands in it.
     LostBlock = 4,
     BlankLineBefore = 8,
+    /// It stands in a block whose first line is missing.
+    Headless = 16,
 }
 
 /// How many bits the flags take.
-const FLAG_BITS: u32 = 4;
+const FLAG_BITS: u32 = 5;
 
 impl Node {
     pub(super) fn new(first_term: u32, terms: u32, end: u32, next: u32) -> Self {
@@ -210,6 +212,13 @@ impl<'t> Statement<'t> {
     #[must_use]
     pub fn has_lost_block(self) -> bool {
         self.node().has(Flag::LostBlock)
+    }
+
+    /// Whether it stands in a block whose first line is missing; whoever reads it
+    /// reports that.
+    #[must_use]
+    pub fn is_headless(self) -> bool {
+        self.node().has(Flag::Headless)
     }
 
     /// Whether the line above it is blank.

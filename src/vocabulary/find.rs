@@ -167,6 +167,9 @@ fn is_path(terms: &[Term], text: &str) -> bool {
 /// What the statement is in its block, whatever it looks like.
 #[must_use]
 pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Found {
+    if statement.is_headless() {
+        return Found::Unknown;
+    }
     let terms = statement.terms();
     let mut arrows = terms.iter().map(|term| term.kind() == TermKind::Arrow);
     let is_way = match block {

@@ -27,13 +27,21 @@ pub struct Reading<'s> {
     pub diagnostics: Vec<Diagnostic>,
     /// The names on lines that could not be read.
     pub unread: Vec<String>,
+    /// The keywords of lines that are missing above their blocks, and their names
+    /// with them.
+    pub headless: Vec<&'static str>,
 }
 
 impl<'s> Reading<'s> {
     /// Starts to read a file.
     #[must_use]
     pub fn new(sources: &'s Sources, file: FileId) -> Self {
-        Self { text: &sources.file(file).text, diagnostics: Vec::new(), unread: Vec::new() }
+        Self {
+            text: &sources.file(file).text,
+            diagnostics: Vec::new(),
+            unread: Vec::new(),
+            headless: Vec::new(),
+        }
     }
 
     /// The text of a span.
@@ -53,7 +61,15 @@ impl<'s> Reading<'s> {
         let mut firsts: Vec<(Key, Span)> = Vec::new();
         let mut knows_all = true;
         let mut misplaced: Vec<Statement<'t>> = Vec::new();
+        let mut headless: Vec<Statement<'t>> = Vec::new();
         for statement in statements {
+            if statement.is_headless() {
+                headless.push(statement);
+                self.note_unread(statement);
+                knows_all = false;
+                continue;
+            }
+            self.report_headless(&mut headless, block);
             let found = find_statement(block, statement, self.text);
             if matches!(found, Found::Elsewhere(_)) {
                 misplaced.push(statement);
@@ -78,6 +94,7 @@ impl<'s> Reading<'s> {
             lines.push((statement, word));
         }
         self.report_misplaced(&mut misplaced, block);
+        self.report_headless(&mut headless, block);
         if let Some(head) = head.filter(|_| knows_all) {
             self.report_missing_lines(block, head, &firsts);
         }

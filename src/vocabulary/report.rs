@@ -1,7 +1,7 @@
 //! What is said about lines that the table doesn't have so.
 
 use super::fact::{Fact, Given, Value};
-use super::find::{Found, find_statement, is_connecting_anywhere, words_inside};
+use super::find::{Found, find, find_statement, is_connecting_anywhere, words_inside};
 use super::line::Line;
 use super::read::Reading;
 use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
@@ -36,7 +36,11 @@ impl<'s> Reading<'s> {
     pub(super) fn report_misplaced(&mut self, lines: &mut Vec<Statement<'_>>, block: Block) {
         if let [first, _, _, ..] = lines[..] {
             let word = first.span(first.terms()[0]);
-            let message = format!("{} lines in a row can't stand {}", lines.len(), block.inside());
+            let message = format!(
+                "{} lines in a row can't stand {}",
+                words::spelt(lines.len()),
+                block.inside()
+            );
             let places = places_of(self.slice(word));
             let help = match places.as_str() {
                 "" => "A line above them is missing, most likely, whose block they were in."
@@ -58,6 +62,44 @@ impl<'s> Reading<'s> {
                 self.report_word(found, block, *line);
             }
         }
+        lines.clear();
+    }
+
+    /// Reports lines whose block has no first line, by the block that has all of
+    /// their words.
+    pub(super) fn report_headless(&mut self, lines: &mut Vec<Statement<'_>>, outer: Block) {
+        let Some(first) = lines.first() else { return };
+        let stands_in = |block: Block| {
+            lines.iter().all(|line| {
+                let term = line.terms()[0];
+                let has_arrow = line.terms().iter().any(|term| term.kind() == TermKind::Arrow);
+                let is_way = block == Block::Flow && has_arrow;
+                is_way || find(block, self.slice(line.span(term))).is_some()
+            })
+        };
+        let is_meant = |word: &&&Word| word.block.is_some_and(stands_in);
+        let meant: Vec<&Word> = words_inside(outer).iter().filter(is_meant).copied().collect();
+        let (what, example) = match meant[..] {
+            [] => ("a block".to_owned(), String::new()),
+            [word, ..] => {
+                let blocks = meant.iter().filter_map(|word| word.block);
+                let head = word.example.split(" {").next().unwrap_or(word.example);
+                (words::any_of(blocks.map(Block::one)), format!(", such as `{head} {{`"))
+            }
+        };
+        self.headless.extend(meant.iter().map(|word| word.keyword));
+        self.diagnostics.push(
+            Diagnostic::new(
+                &syntax::codes::NEEDLESS_BRACE,
+                first.head(),
+                format!("the first line of {what} is missing above this one"),
+            )
+            .label("from here to its `}`, nothing counts")
+            .help(format!(
+                "Write it above this line{example}; or take these lines out, with the `}}` that \
+                 ends them."
+            )),
+        );
         lines.clear();
     }
 
@@ -124,10 +166,12 @@ impl<'s> Reading<'s> {
                     _ => format!("`{written}` can't stand {}", block.inside()),
                 },
             )
-            .label("in the wrong place")
+            .label("this line counts for nothing here")
             .help(match clause_instead(block, word.keyword) {
                 Some(help) => help.to_owned(),
-                None => format!("It stands {}. {}", places_of(word.keyword), allowed(block)),
+                None => {
+                    format!("Move it: it stands {}. {}", places_of(word.keyword), allowed(block))
+                }
             }),
             Found::Unknown if first.kind() != TermKind::Name => Diagnostic::new(
                 &codes::UNKNOWN_WORD,
@@ -187,7 +231,9 @@ impl<'s> Reading<'s> {
             let name = head.terms().get(1).filter(|term| term.kind() == TermKind::Name);
             let span = name.map_or(head.head(), |term| head.span(*term));
             let what = match name {
-                Some(_) => format!("`{}`", self.slice(span)),
+                Some(_) => {
+                    format!("{} `{}`", self.slice(head.span(head.terms()[0])), self.slice(span))
+                }
                 None => format!("this {}", self.slice(head.span(head.terms()[0]))),
             };
             self.diagnostics.push(
@@ -224,7 +270,14 @@ impl<'s> Reading<'s> {
         let list = slot.takes.list().map(|list| format!(" There are {}.", list.all()));
         Diagnostic::new(&codes::MISSING_PART, line.place_for_more(), message)
             .label(format!("{} is missing", slot.takes.one()))
-            .help(format!("Write it as in `{}`.{}", fact.word.example, list.unwrap_or_default()))
+            .help(match (slot.role, fact.get(Role::Name)) {
+                (Role::Title, Some(name)) => format!(
+                    "Write it behind the name, `{keyword} {} \"…\"`: the report shows it in place \
+                     of the name.",
+                    self.slice(name.span)
+                ),
+                _ => format!("Write it as in `{}`.{}", fact.word.example, list.unwrap_or_default()),
+            })
     }
 
     pub(super) fn report_unexpected(&mut self, line: &mut Line<'_>, fact: &mut Fact<'s>) {
@@ -314,9 +367,9 @@ impl<'s> Reading<'s> {
             Diagnostic::new(
                 &codes::NEEDLESS_BLOCK,
                 fact.head,
-                format!("`{}` has a block and takes none", word.keyword),
+                format!("`{}` takes no lines between `{{` and `}}`", word.keyword),
             )
-            .label("the lines in its block count for nothing")
+            .label("what stands there counts for nothing")
             .help(format!("Remove the braces. It is written as in `{}`.", word.example))
             .safe_mend(is_empty.then(|| Edit::remove(block))),
         );
@@ -375,8 +428,8 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
         }
         None if leads.is_empty() => {
             format!(
-                "It is written as in `{}`. Put another fact on a line of its own.",
-                word.example
+                "Leave it out, or say it on a line of its own; `{}` is written as in `{}`.",
+                word.keyword, word.example
             )
         }
         None => format!("Here it takes {}.", words::any_of_names(leads)),

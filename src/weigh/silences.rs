@@ -290,7 +290,9 @@ pub(super) fn without_effect(silence: &Silence, elsewhere: Option<Span>) -> Diag
              own above it; or take it out.",
         ),
         None => found
-            .help("Take the comment out; nothing here needs it.")
+            .help(
+                "Take the comment out: nothing here needs it, and it would hide what comes later.",
+            )
             .unsafe_mend([silence.edit.clone()]),
     }
 }

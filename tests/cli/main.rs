@@ -12,6 +12,7 @@ mod fix;
 mod init;
 mod languages;
 mod readme;
+mod reference;
 mod scored;
 mod streams;
 mod ten_faults;

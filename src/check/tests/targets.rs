@@ -90,6 +90,10 @@ fn shares_of_cases() {
         "target waiting at least 90% within 10 min; target waiting between 70% and 80% within 20 min",
         "target waiting at least 90% within 10 min; target waiting at most 8 min",
         "target at least 90% within 10 min",
+        "target waiting at least 90%",
+        "target waiting between 80% and 90% by 2027-06",
+        "target waiting at most 10 min from 90%",
+        "target waiting at least 90% under 10 min",
     ]));
 }
 

@@ -1,12 +1,11 @@
 //! The connecting words, and the clauses that they lead: where each may stand
 //! comes from the vocabulary, what else there is to know from a table here.
 
-use super::super::render::Look;
-use super::words::{argument, explained, lead};
-use super::{Entry, examples};
+use super::Entry;
+use super::page::Page;
+use super::words::{argument, lead};
 use crate::vocabulary::{Clause, Group, Key, WAY, WORDS, Word};
-use crate::words::{all_of_names, any_of_names, sentence};
-use std::io::{self, Write};
+use crate::words::{all_of_names, any_of_names};
 
 /// What there is to know of a clause beyond its row in the vocabulary.
 struct Extra {
@@ -193,7 +192,7 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
         also: &[],
         kind: "clause",
         line: clause.doc.into(),
-        page: Box::new(|look, out| page(clause, look, out)),
+        pages: Box::new(|| vec![page(clause)]),
     })
 }
 
@@ -209,23 +208,18 @@ fn takers(clause: &Clause) -> impl Iterator<Item = (&'static Word, &'static Clau
         .filter(move |(_, other)| other.lead == lead)
 }
 
-fn page(clause: &'static Clause, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn page(clause: &'static Clause) -> Page {
     let name = clause.lead.join(" ");
     let mut words: Vec<_> = takers(clause).map(|(word, _)| word.keyword).collect();
     words.dedup();
-    let places = all_of_names(words);
-    writeln!(out, "{} (in a line with {places})\n", look.bold(&name))?;
-    writeln!(out, "{}\n", look.filled(&sentence(clause.doc)))?;
     let extra = EXTRAS.iter().find(|extra| extra.lead == name);
-    if let Some(extra) = extra.filter(|extra| !extra.more.is_empty()) {
-        writeln!(out, "{}\n", look.filled(extra.more))?;
-    }
-    let own = |other: &Clause| if other.doc == clause.doc { "" } else { other.doc };
-    explained(takers(clause).map(|(word, other)| (form(word, other), own(other))), look, out)?;
-    if let Some(others) = excluded(clause) {
-        writeln!(out, "{}\n", look.filled(&others))?;
-    }
-    examples::of_words(extra.map_or(&[], |extra| extra.examples), look, out)
+    let own = |other: &'static Clause| if other.doc == clause.doc { "" } else { other.doc };
+    Page::new(name, format!("in a line with {}", all_of_names(words)))
+        .sentence(clause.doc)
+        .text(extra.map_or("", |extra| extra.more))
+        .rows(takers(clause).map(|(word, other)| (form(word, other), own(other))))
+        .text_if_any(excluded(clause))
+        .examples(extra.map_or(&[], |extra| extra.examples))
 }
 
 /// A line with a clause: `target [METRIC] … at least NUMBER UNIT`.

@@ -1,12 +1,10 @@
 //! The codes of findings.
 
-use super::super::render::{Look, safe};
 use super::Entry;
 use super::examples::{self, Project};
+use super::page::{Page, Written};
 use crate::check::checks;
 use crate::weigh::catalog::{self, Stage};
-use crate::words::sentence;
-use std::io::{self, Write};
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     catalog::entries().map(|entry| Entry {
@@ -14,32 +12,32 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
         also: &[],
         kind: entry.code.sort.level().name(),
         line: entry.code.summary.into(),
-        page: Box::new(move |look, out| page(&entry, look, out)),
+        pages: Box::new(move || vec![page(&entry)]),
     })
 }
 
-fn page(entry: &catalog::Entry, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn page(entry: &catalog::Entry) -> Page {
+    of_code(entry).text_if_any(entry.is_adjustable().then(|| how_to_change(entry)))
+}
+
+/// What there is to know of a code but how to weigh it otherwise.
+pub(super) fn of_code(entry: &catalog::Entry) -> Page {
     let code = entry.code;
     let (level, sort) = (code.sort.level().name(), code.sort.name());
     let group = entry.group.map(|group| format!("; group `{}`", group.name)).unwrap_or_default();
-    writeln!(out, "{} ({level}: {sort}{group})\n", look.bold(code.name))?;
-    writeln!(out, "{}\n", look.filled(&sentence(code.summary)))?;
-    writeln!(out, "{}", look.filled(code.why))?;
-    let check = checks().find(|check| check.code == code);
-    if let Some(idea) = check.and_then(|check| check.idea) {
-        writeln!(out, "\n{}", look.filled(&format!("The idea behind it: {}", idea.sentence())))?;
-    }
-    for (heading, example) in [("Not so:", code.bad), ("But so:", code.good)] {
-        writeln!(out, "\n{}\n", look.bold(heading))?;
-        for line in example.lines() {
-            writeln!(out, "  {}", safe(line))?;
-        }
-    }
-    examples::names_of([code.bad, code.good], project(entry.stage), look, out)?;
-    match entry.is_adjustable() {
-        true => writeln!(out, "\n{}", look.filled(&how_to_change(entry))),
-        false => Ok(()),
-    }
+    let idea = checks().find(|check| check.code == code).and_then(|check| check.idea);
+    let written_in = match entry.stage {
+        Stage::Settings => Written::Settings,
+        Stage::Data => Written::Data,
+        _ => Written::Spec,
+    };
+    Page::new(code.name, format!("{level}: {sort}{group}"))
+        .sentence(code.summary)
+        .text(code.why)
+        .text_if_any(idea.map(|idea| format!("The idea behind it: {}", idea.sentence())))
+        .sample("Not so:", written_in, code.bad)
+        .sample("But so:", written_in, code.good)
+        .text_if_any(examples::names_of([code.bad, code.good], project(entry.stage)))
 }
 
 /// What the examples of a code belong to.

@@ -1,13 +1,12 @@
 //! The projects that examples belong to: which of their names an example uses,
 //! and what these are.
 
-use super::super::render::{Look, safe};
+use super::page::{Page, Written};
 use crate::model::{self, Heading, Metric, Model, Unit};
 use crate::source::Sources;
 use crate::syntax::{self, Statement, TermKind};
 use crate::words::{Style, all_of};
 use crate::{check, measure};
-use std::io::{self, Write};
 
 /// The project that the examples of words belong to.
 const PRACTICE: &str = include_str!("practice.journey");
@@ -23,41 +22,34 @@ pub(super) enum Project {
     Data,
 }
 
-/// Writes examples of a word, and what their names are.
-pub(super) fn of_words(lines: &[&str], look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}\n", look.bold("For example:"))?;
-    for line in lines.iter().flat_map(|line| line.lines()) {
-        writeln!(out, "  {}", safe(line))?;
+impl Page {
+    /// Adds examples of a word, and what their names are.
+    pub(super) fn examples(self, lines: &[&str]) -> Self {
+        if lines.is_empty() {
+            return self;
+        }
+        let text = lines.join("\n");
+        let names = names(&in_spec(&text), PRACTICE);
+        self.sample("For example:", Written::Spec, text).text_if_any(names)
     }
-    let text = lines.join("\n");
-    names(&in_spec(&text), PRACTICE, look, out)
 }
 
-/// Writes what the names are that the examples of a code take from their
-/// project.
-pub(super) fn names_of(
-    examples: [&str; 2],
-    project: Project,
-    look: &Look,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+/// What the names are that the examples of a code take from their project.
+pub(super) fn names_of(examples: [&str; 2], project: Project) -> Option<String> {
     let text = examples.join("\n");
     match project {
-        Project::None => Ok(()),
-        Project::Specs => names(&in_spec(&text), check::EXAMPLE, look, out),
-        Project::Data => names(&in_data(&text), measure::EXAMPLE, look, out),
+        Project::None => None,
+        Project::Specs => names(&in_spec(&text), check::EXAMPLE),
+        Project::Data => names(&in_data(&text), measure::EXAMPLE),
     }
 }
 
-fn names(used: &[String], project: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn names(used: &[String], project: &str) -> Option<String> {
     let known = known(project);
     let known = known.iter().filter(|(name, _)| used.contains(name));
     let known: Vec<String> = known.map(|(name, what)| format!("`{name}` is {what}")).collect();
-    if known.is_empty() {
-        return Ok(());
-    }
-    let text = format!("In the project of these examples {}.", all_of(known));
-    writeln!(out, "\n{}", look.filled(&text))
+    let text = || format!("In the project of these examples {}.", all_of(&known));
+    (!known.is_empty()).then(text)
 }
 
 /// The names that a spec uses and doesn't declare itself.

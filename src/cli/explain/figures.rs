@@ -1,9 +1,8 @@
 //! The words of scorecard and report.
 
-use super::super::render::Look;
 use super::Entry;
+use super::page::Page;
 use crate::score::terms::{FIGURES, STATUSES, Term};
-use std::io::{self, Write};
 
 pub(super) fn figures() -> impl Iterator<Item = Entry> {
     FIGURES.iter().map(|term| entry(term, "figure", "in scorecard and report"))
@@ -19,10 +18,6 @@ fn entry(term: &'static Term, kind: &'static str, place: &'static str) -> Entry 
         also: term.also,
         kind,
         line: term.meaning.split_inclusive(". ").next().unwrap_or(term.meaning).trim_end().into(),
-        page: Box::new(move |look, out| page(term, place, look, out)),
+        pages: Box::new(move || vec![Page::new(term.word, place).text(term.meaning)]),
     }
-}
-
-fn page(term: &Term, place: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({place})\n\n{}", look.bold(term.word), look.filled(term.meaning))
 }

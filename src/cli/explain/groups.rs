@@ -1,11 +1,8 @@
 //! The groups of codes.
 
-use super::super::render::Look;
 use super::Entry;
-use super::words::explained;
+use super::page::Page;
 use crate::check::{GROUPS, Group};
-use crate::words::sentence;
-use std::io::{self, Write};
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     GROUPS.iter().map(|group| Entry {
@@ -13,27 +10,16 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
         also: &[],
         kind: "group",
         line: group.summary.into(),
-        page: Box::new(move |look, out| page(group, look, out)),
+        pages: Box::new(move || vec![page(group)]),
     })
 }
 
-fn page(group: &Group, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+fn page(group: &Group) -> Page {
     let Group { name, summary, checks } = group;
-    writeln!(
-        out,
-        "{} (a group of codes)\n\n{}\n",
-        look.bold(name),
-        look.filled(&sentence(summary))
-    )?;
-    explained(
-        checks.iter().map(|check| (check.code.name.to_owned(), check.code.summary)),
-        look,
-        out,
-    )?;
-    let text = format!(
+    let codes = checks.iter().map(|check| (check.code.name.to_owned(), check.code.summary));
+    Page::new(*name, "a group of codes").sentence(summary).rows(codes).text(format!(
         "`{name} = \"advice\"` below `[levels]` in `touchline.toml` gives all of them that level, \
          `\"off\"` turns them off (`touchline explain levels`). `touchline check --select {name}` \
          reports on them alone, `--ignore {name}` on all others."
-    );
-    writeln!(out, "{}", look.filled(&text))
+    ))
 }

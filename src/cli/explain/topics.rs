@@ -1,13 +1,11 @@
 //! What is no word of the vocabulary and needs a page all the same: the ends of
 //! a flow, units, dates, the forms of a line, data files.
 
-use super::super::render::{Look, safe};
-use super::words::explained;
-use super::{Entry, examples};
+use super::Entry;
+use super::page::{Page, Written};
 use crate::measure;
 use crate::vocabulary::TimeUnit;
 use crate::words::all_of_names;
-use std::io::{self, Write};
 
 /// One topic.
 struct Topic {
@@ -246,7 +244,7 @@ fn time(unit: TimeUnit) -> Entry {
         also: also(unit),
         kind: "unit",
         line: format!("A unit of time: `1 {one}`, `2 {many}`.").into(),
-        page: Box::new(move |look, out| page_of_time(one, many, look, out)),
+        pages: Box::new(move || vec![page_of_time(one, many)]),
     }
 }
 
@@ -255,7 +253,7 @@ pub(super) fn forms() -> impl Iterator<Item = Entry> {
 }
 
 pub(super) fn data() -> impl Iterator<Item = Entry> {
-    std::iter::once(Entry { page: Box::new(|look, out| page_of_data(look, out)), ..entry(&DATA) })
+    std::iter::once(Entry { pages: Box::new(|| vec![page_of_data()]), ..entry(&DATA) })
 }
 
 fn entry(topic: &'static Topic) -> Entry {
@@ -264,20 +262,14 @@ fn entry(topic: &'static Topic) -> Entry {
         also: topic.also,
         kind: topic.kind,
         line: topic.line.into(),
-        page: Box::new(|look, out| page(topic, look, out)),
+        pages: Box::new(|| vec![page(topic)]),
     }
 }
 
-fn page(topic: &Topic, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({})\n\n{}", look.bold(topic.name), kind(topic), look.filled(topic.line))?;
-    for paragraph in topic.more {
-        writeln!(out, "\n{}", look.filled(paragraph))?;
-    }
-    if topic.examples.is_empty() {
-        return Ok(());
-    }
-    writeln!(out)?;
-    examples::of_words(topic.examples, look, out)
+fn page(topic: &Topic) -> Page {
+    let page = Page::new(topic.name, kind(topic)).text(topic.line);
+    let page = topic.more.iter().fold(page, |page, paragraph| page.text(*paragraph));
+    page.examples(topic.examples)
 }
 
 fn kind(topic: &Topic) -> &'static str {
@@ -303,27 +295,19 @@ fn also(unit: TimeUnit) -> &'static [&'static str] {
     }
 }
 
-fn page_of_time(one: &str, many: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    let text = format!(
+fn page_of_time(one: &str, many: &str) -> Page {
+    Page::new(many, "a unit").text(format!("A unit of time: `1 {one}`, `2 {many}`.")).text(format!(
         "Units of time are {}. Times are compared whatever their unit: 90 s are 1.5 min. A month is \
          a twelfth of a year, a year 365.25 days.",
         all_of_names(TimeUnit::ALL.map(|unit| unit.words().spec[1]))
-    );
-    writeln!(out, "{} (a unit)\n\nA unit of time: `1 {one}`, `2 {many}`.\n", look.bold(many))?;
-    writeln!(out, "{}", look.filled(&text))
+    ))
 }
 
-fn page_of_data(look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({})\n\n{}\n", look.bold(DATA.name), kind(&DATA), look.filled(DATA.line))?;
-    explained(measure::columns().map(|(name, doc)| (name.to_owned(), doc)), look, out)?;
-    for paragraph in DATA.more {
-        writeln!(out, "{}\n", look.filled(paragraph))?;
-    }
-    writeln!(out, "{}\n", look.bold("For example:"))?;
-    for line in DATA_EXAMPLE.lines() {
-        writeln!(out, "  {}", safe(line))?;
-    }
-    Ok(())
+fn page_of_data() -> Page {
+    let columns = measure::columns().map(|(name, doc)| (name.to_owned(), doc));
+    let page = Page::new(DATA.name, kind(&DATA)).text(DATA.line).rows(columns);
+    let page = DATA.more.iter().fold(page, |page, paragraph| page.text(*paragraph));
+    page.sample("For example:", Written::Data, DATA_EXAMPLE)
 }
 
 #[cfg(test)]

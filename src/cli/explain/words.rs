@@ -1,13 +1,12 @@
 //! The words of the language and the values of its lists.
 
-use super::super::render::Look;
-use super::{Entry, examples};
+use super::Entry;
+use super::page::Page;
 use crate::vocabulary::{
-    Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Slot, Takes, Times, WAY, WORDS, Word,
-    more,
+    Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Role, Slot, Takes, Times, WAY, WORDS,
+    Word, more,
 };
-use crate::words::{all_of_names, sentence};
-use std::io::{self, Write};
+use crate::words::all_of_names;
 
 /// Every keyword once; a page tells of all its uses.
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
@@ -22,7 +21,7 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
         },
         kind: "word",
         line: word.doc.split_inclusive(". ").next().unwrap_or(word.doc).trim_end().into(),
-        page: Box::new(|look, out| page(word.keyword, look, out)),
+        pages: Box::new(|| pages(word.keyword)),
     })
 }
 
@@ -34,7 +33,7 @@ pub(super) fn values() -> impl Iterator<Item = Entry> {
         also: &[],
         kind: "value",
         line: value.doc.into(),
-        page: Box::new(|look, out| page_of_value(list, value, look, out)),
+        pages: Box::new(|| vec![page_of_value(list, value)]),
     })
 }
 
@@ -42,35 +41,26 @@ fn uses(keyword: &str) -> impl Iterator<Item = &'static Word> {
     WORDS.iter().chain([&WAY]).filter(move |word| word.keyword == keyword)
 }
 
-fn page(keyword: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    for (index, word) in uses(keyword).enumerate() {
-        if index > 0 {
-            writeln!(out)?;
-        }
-        use_of(word, look, out)?;
-    }
-    Ok(())
+/// A page for each use of a keyword.
+fn pages(keyword: &str) -> Vec<Page> {
+    uses(keyword).map(use_of).collect()
 }
 
-fn use_of(word: &Word, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+/// What there is to know of one use of a keyword.
+pub(super) fn use_of(word: &Word) -> Page {
     let places = word.inside.iter().map(|block| block.inside()).collect::<Vec<_>>();
-    writeln!(out, "{} ({})\n", look.bold(word.keyword), places.join(", "))?;
-    writeln!(out, "{}\n", look.filled(&sentence(word.doc)))?;
-    writeln!(out, "  {}\n", form(word))?;
-    explained(word.clauses.iter().map(|clause| (lead(clause), clause.doc)), look, out)?;
-    for list in lists(word) {
-        explained(choices(word, list).map(|(value, doc)| (value.to_owned(), doc)), look, out)?;
-    }
-    if !more(word.key).is_empty() {
-        writeln!(out, "{}\n", look.filled(more(word.key)))?;
-    }
-    if let Some(block) = word.block {
-        writeln!(out, "{}\n", look.filled(&in_block(block)))?;
-    }
-    if let Some(how_often) = times(word.times) {
-        writeln!(out, "{how_often}\n")?;
-    }
-    examples::of_words(&[word.example], look, out)
+    let page = Page::new(word.keyword, places.join(", "))
+        .sentence(word.doc)
+        .form(form(word))
+        .rows(word.clauses.iter().map(|clause| (lead(clause), clause.doc)));
+    let rows =
+        |page: Page, list| page.rows(choices(word, list).map(|(it, doc)| (it.to_owned(), doc)));
+    lists(word)
+        .fold(page, rows)
+        .text(more(word.key))
+        .text_if_any(word.block.map(in_block))
+        .text(times(word.times).unwrap_or_default())
+        .examples(&[word.example])
 }
 
 /// The values of a list with what they mean in a line of a word.
@@ -84,26 +74,6 @@ fn choices(
     own.chain(others.map(|value| (value.word, value.doc)))
 }
 
-/// Names, each with what it means beside it, and an empty line.
-pub(super) fn explained(
-    rows: impl Iterator<Item = (String, &'static str)> + Clone,
-    look: &Look,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let width = rows.clone().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-    let room = Look { width: look.width.min(80).saturating_sub(width + 4).max(30), ..look.clone() };
-    let mut any = false;
-    for (name, doc) in rows {
-        let doc = room.filled(doc);
-        for (index, line) in doc.split('\n').enumerate() {
-            let name = if index == 0 { name.as_str() } else { "" };
-            writeln!(out, "{}", format!("  {name:width$}  {line}").trim_end())?;
-        }
-        any = true;
-    }
-    if any { writeln!(out) } else { Ok(()) }
-}
-
 /// What a line of the word consists of: `stage NAME ["text"] { … }`.
 fn form(word: &Word) -> String {
     let start = if word.key == Key::Way { "NAME -> NAME" } else { word.keyword };
@@ -115,7 +85,10 @@ fn form(word: &Word) -> String {
 }
 
 pub(super) fn argument(slot: &Slot) -> String {
-    let text = placeholder(slot.takes);
+    let text = match slot.role {
+        Role::Title => "\"Title\"".to_owned(),
+        _ => placeholder(slot.takes),
+    };
     if slot.optional { format!("[{text}]") } else { text }
 }
 
@@ -169,14 +142,12 @@ fn times(times: Times) -> Option<&'static str> {
     }
 }
 
-fn page_of_value(list: &List, value: &Choice, look: &Look, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({})\n", look.bold(value.word), list.one)?;
-    writeln!(out, "{}\n", look.filled(&sentence(value.doc)))?;
+fn page_of_value(list: &List, value: &Choice) -> Page {
     let takes = |word: &&Word| lists(word).any(|other| other.one == list.one);
-    for word in WORDS.iter().filter(takes) {
-        writeln!(out, "  {}", form(word))?;
-    }
-    let others = list.words().filter(|word| *word != value.word);
-    let others = all_of_names(others);
-    writeln!(out, "\nOthers of the list: {others}.")
+    let forms = WORDS.iter().filter(takes).map(form).collect::<Vec<_>>();
+    let others = all_of_names(list.words().filter(|word| *word != value.word));
+    Page::new(value.word, list.one)
+        .sentence(value.doc)
+        .form(forms.join("\n"))
+        .text(format!("Others of the list: {others}."))
 }

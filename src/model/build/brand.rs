@@ -155,7 +155,7 @@ impl<'s> Lower<'_, 's> {
             self.report_reversed(
                 (from.span, to.span),
                 "the first day of a period comes first",
-                "Write the earlier day before `to`.",
+                ("period", "to"),
             );
             return Some(Period { from: to, to: from });
         }

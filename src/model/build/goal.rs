@@ -93,7 +93,7 @@ impl<'s> Lower<'_, 's> {
             Diagnostic::new(
                 &vocabulary::codes::UNEXPECTED_PART,
                 span,
-                format!("the metric `{word}` comes first in a target"),
+                format!("metric `{word}` stands behind its figure"),
             )
             .label("taken for the metric")
             .help(format!("Write `target {word} …`, and the figure behind it."))
@@ -122,7 +122,7 @@ impl<'s> Lower<'_, 's> {
                     self.report_reversed(
                         (value.span, high.span),
                         "the lower value of a range comes first",
-                        "Write the lower value first.",
+                        ("between", "and"),
                     );
                     return Some(Form::Between(high, value));
                 }

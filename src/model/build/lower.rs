@@ -29,19 +29,22 @@ pub(super) struct Notes<'s> {
     pub(super) texts: Vec<Stated<Text<'s>>>,
     /// Whether a line with texts could not be read in full.
     pub(super) has_damage: bool,
+    /// The keywords of lines that are missing: they may declare any name.
+    pub(super) headless: Vec<&'static str>,
 }
 
 impl<'s> Notes<'s> {
     pub(super) fn is_empty(&self) -> bool {
-        let Self { diagnostics, unknown, unread, texts, has_damage } = self;
-        let is_silent = diagnostics.is_empty() && unknown.is_empty() && unread.is_empty();
-        is_silent && texts.is_empty() && !has_damage
+        let Self { diagnostics, unknown, unread, headless, texts, has_damage } = self;
+        let is_read = unread.is_empty() && headless.is_empty() && !has_damage;
+        is_read && diagnostics.is_empty() && unknown.is_empty() && texts.is_empty()
     }
 
     /// Takes over what a reading has found.
     pub(super) fn take(&mut self, reading: &mut Reading<'_>) {
         self.diagnostics.append(&mut reading.diagnostics);
         self.unread.append(&mut reading.unread);
+        self.headless.append(&mut reading.headless);
     }
 
     pub(super) fn append(&mut self, mut other: Notes<'s>) {
@@ -50,6 +53,7 @@ impl<'s> Notes<'s> {
         self.unread.append(&mut other.unread);
         self.texts.append(&mut other.texts);
         self.has_damage |= other.has_damage;
+        self.headless.append(&mut other.headless);
     }
 }
 

@@ -228,43 +228,51 @@ impl<'s> Lower<'_, 's> {
             return Some(Scale { low, high, span: Some(span) });
         }
         let places = (written_low.span, written_high.span);
-        let finding = self.reversed(
-            places,
-            "a scale goes from its lowest value to its highest",
-            "Write the lower value first. If lower is better, say so by `better lower`.",
-        );
-        // Which end is the better one, a scale turned round may have said.
-        let edits = if low > high { self.swap(places) } else { Vec::new() };
-        self.report(finding.unsafe_mend(edits));
+        let message = "a scale goes from its lowest value to its highest";
+        if low == high {
+            let finding = Diagnostic::new(&codes::REVERSED_RANGE, span, message)
+                .label("both ends are the same")
+                .help("Write the lowest and the highest value, such as `scale 1 to 5`.");
+            self.report(finding);
+        } else {
+            let (finding, edits) = self.reversed(places, message, ("scale", "to"));
+            // Which end is the better one, a scale turned round may have said.
+            self.report(finding.unsafe_mend(edits));
+        }
         None
     }
 
-    /// The finding that the lower value of a scale or range doesn't come first,
-    /// with what to do.
-    fn reversed(&self, (from, to): (Span, Span), message: &str, help: &str) -> Diagnostic {
-        Diagnostic::new(&codes::REVERSED_RANGE, from.to(to), message)
-            .label("this one ends at or below its start")
-            .help(help)
-    }
-
     /// Reports a range whose lower value doesn't come first and that is taken
-    /// the other way round.
-    pub(super) fn report_reversed(&mut self, places: (Span, Span), message: &str, help: &str) {
-        let finding = self.reversed(places, message, help).safe_mend(self.swap(places));
-        self.report(finding);
+    /// the other way round. Its values stand behind the two words.
+    pub(super) fn report_reversed(
+        &mut self,
+        places: (Span, Span),
+        message: &str,
+        words: (&str, &str),
+    ) {
+        let (finding, edits) = self.reversed(places, message, words);
+        self.report(finding.safe_mend(edits));
     }
 
-    /// Puts each of two values in the place of the other. A unit that is said
-    /// once, behind the second, stays behind.
-    fn swap(&self, (first, second): (Span, Span)) -> Vec<Edit> {
+    /// The finding that the lower of two values doesn't come first, and what
+    /// turns them round. A unit that is said once, behind the second, stays there.
+    fn reversed(
+        &self,
+        (first, second): (Span, Span),
+        message: &str,
+        (from, to): (&str, &str),
+    ) -> (Diagnostic, [Edit; 2]) {
         let unit_of = |text: &'s str| {
             text.trim_start_matches(|sign: char| sign.is_ascii_digit() || "+-.,".contains(sign))
         };
-        let (one, other) = (self.written(first), self.written(second));
-        let is_number_alone = unit_of(one).is_empty() && !unit_of(other).is_empty();
-        let unit = if is_number_alone { unit_of(other) } else { "" };
-        let number = &other[..other.len() - unit.len()];
-        vec![Edit::replace(first, number), Edit::replace(second, format!("{one}{unit}"))]
+        let (high, low) = (self.written(first), self.written(second));
+        let is_number_alone = unit_of(high).is_empty() && !unit_of(low).is_empty();
+        let unit = if is_number_alone { unit_of(low) } else { "" };
+        let (low, high) = (&low[..low.len() - unit.len()], format!("{high}{unit}"));
+        let finding = Diagnostic::new(&codes::REVERSED_RANGE, first.to(second), message)
+            .label("here it is the other way round")
+            .help(format!("Write `{from} {low} {to} {high}`."));
+        (finding, [Edit::replace(first, low), Edit::replace(second, high)])
     }
 
     /// Reports a unit, or a scale in a unit, that the type can't have; says
@@ -292,7 +300,7 @@ impl<'s> Lower<'_, 's> {
             Diagnostic::new(
                 &codes::UNIT_AGAINST_TYPE,
                 span,
-                format!("`{name}` is of type {word}, which is not given in this unit"),
+                format!("metric `{name}` is of type {word}, which is not given in this unit"),
             )
             .label("this unit doesn't fit")
             .other(metric_type.span, "its type")
@@ -322,19 +330,19 @@ impl<'s> Lower<'_, 's> {
             )
         } else if needs_scale && !has_scale && !said.has_scale {
             (
-                format!("`{name}` doesn't say on which scale answers are given"),
+                format!("metric `{name}` doesn't say on which scale answers are given"),
                 "Add the scale, such as `scale 1 to 5` or `scale 0 to 10`.".to_owned(),
             )
         } else if usual.better.is_none() && said.better.is_none() {
             (
-                format!("`{name}` doesn't say which way is better"),
+                format!("metric `{name}` doesn't say which way is better"),
                 "It depends on the question: add `better higher` if a high answer means that it was \
                  easy, `better lower` if it means that it was hard."
                     .to_owned(),
             )
         } else if usual.unit.is_none() && said.unit.is_none() {
             (
-                format!("`{name}` doesn't say which currency it is in"),
+                format!("metric `{name}` doesn't say which currency it is in"),
                 "Add the currency by its three letters, such as `unit EUR`.".to_owned(),
             )
         } else {

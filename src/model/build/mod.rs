@@ -65,14 +65,18 @@ fn build_with<'s>(
     let mut model = Builder { speech: &speech, ..builder }.build(&mut notes);
     model.languages = languages;
     model.language = chosen.or_else(|| model.written_in());
-    let Notes { mut diagnostics, unknown, unread, texts, has_damage } = notes;
+    let Notes { mut diagnostics, unknown, unread, headless, texts, has_damage } = notes;
     let misspelt = unknown.iter().map(|used| (used.kind, used.name.as_str()));
     let has_unread_file = trees.iter().any(|tree| sources.file(tree.file).is_unread);
     model.texts = language::texts(
         texts,
-        diagnostics.is_empty() && unread.is_empty() && !has_damage && !has_unread_file,
+        diagnostics.is_empty()
+            && unread.is_empty()
+            && headless.is_empty()
+            && !has_damage
+            && !has_unread_file,
     );
-    model.hidden = Hidden::new(unread.into_iter().collect(), misspelt, has_unread_file);
+    model.hidden = Hidden::new(unread, headless, misspelt, has_unread_file);
     diagnostics.extend(unknown::report(unknown, &names, &model.hidden));
     diagnostic::sort(&mut diagnostics);
     (model, diagnostics)

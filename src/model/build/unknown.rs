@@ -24,7 +24,7 @@ pub(super) fn report(
     names: &Names<'_>,
     hidden: &Hidden,
 ) -> Vec<Diagnostic> {
-    uses.retain(|used| !hidden.is_unread(&used.name));
+    uses.retain(|used| !hidden.may_declare(used.kind.word(), &used.name));
     uses.sort_by_key(|used| used.span);
     let mut groups: Vec<Vec<UnknownUse>> = Vec::new();
     let mut group_of: HashMap<(Kind, Option<JourneyId>, String), usize> = HashMap::new();

@@ -47,7 +47,10 @@ pub(super) fn findings(
 fn unreadable(message: &str, line: &str, span: Span) -> Diagnostic {
     let found = Diagnostic::new(&UNREADABLE_SETTINGS, span, "`touchline.toml` can't be read here");
     match meant(line) {
-        Some((label, value)) => found.label(label).help(format!("Write `{value}`.")),
+        Some((label, value)) => {
+            let key = line.split('=').next().unwrap_or_default().trim();
+            found.label(label).help(format!("Write `{key} = {value}`."))
+        }
         // Where nothing stands, TOML misses the quotes of nothing.
         None if span.start == span.end && message.contains("must be quoted") => {
             found.label(plain("missing value")).help(LINES)
@@ -67,13 +70,15 @@ fn meant(line: &str) -> Option<(&'static str, String)> {
     let value = value.split('#').next()?.trim();
     if catalog::named(key.trim()).is_some() {
         let weight = levels::meant(value)?.name();
-        return Some(("a level, between quotes", format!("\"{weight}\"")));
+        return Some(("a level belongs here, between quotes", format!("\"{weight}\"")));
     }
     let key = KEYS.iter().find(|known| known.name == key.trim())?;
     let (label, meant) = match key.kind {
-        Kind::Number { .. } => ("a number, with a point before decimals", number(value)?),
-        Kind::Day(_) => ("a date, between quotes", date(value)?),
-        Kind::Patterns(_) => ("a list of texts, each between quotes", list(value)?),
+        Kind::Number { .. } => {
+            ("a number belongs here, with a point before decimals", number(value)?)
+        }
+        Kind::Day(_) => ("a date belongs here, between quotes", date(value)?),
+        Kind::Patterns(_) => ("a list of texts belongs here, each between quotes", list(value)?),
         Kind::Levels(_) => return None,
     };
     (meant != value).then_some((label, meant))

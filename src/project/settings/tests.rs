@@ -119,11 +119,11 @@ fn what_a_value_means_is_told() {
         let found = findings(line);
         found.trim_end().rsplit(" | ").next().unwrap_or_default().to_owned()
     };
-    assert_eq!(help("[score]\nband = 10%\n"), "Write `10`.");
-    assert_eq!(help("[score]\ngood = 7,5 # or so\n"), "Write `7.5`.");
+    assert_eq!(help("[score]\nband = 10%\n"), "Write `band = 10`.");
+    assert_eq!(help("[score]\ngood = 7,5 # or so\n"), "Write `good = 7.5`.");
     assert_eq!(help("as-of = \"31.10.2026\"\n"), "Write `2026-10-31`: year, month, day.");
-    assert_eq!(help("as-of = 31.10.2026\n"), "Write `\"2026-10-31\"`.");
-    assert_eq!(help("data = measurements/*.csv\n"), "Write `[\"measurements/*.csv\"]`.");
+    assert_eq!(help("as-of = 31.10.2026\n"), "Write `as-of = \"2026-10-31\"`.");
+    assert_eq!(help("data = measurements/*.csv\n"), "Write `data = [\"measurements/*.csv\"]`.");
     assert!(help("data = [\"a.csv\n").starts_with("Each line is"));
 }
 

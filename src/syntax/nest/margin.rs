@@ -78,6 +78,12 @@ impl<'t> Margin<'t> {
     }
 }
 
+/// The column at which a line's first word stands.
+pub(super) fn indent(line: &str) -> u32 {
+    let width = line.len() - line.trim_start_matches([' ', '\t']).len();
+    columns(&line.as_bytes()[..width])
+}
+
 fn columns(blanks: &[u8]) -> u32 {
     blanks.iter().fold(0, |column, byte| match byte {
         b'\t' => (column / TAB + 1) * TAB,
