@@ -25,19 +25,19 @@ pub(super) struct Notes<'s> {
     pub(super) unknown: Vec<UnknownUse>,
     /// Names on lines that could not be read: they may declare anything.
     pub(super) unread: Vec<String>,
+    /// The keywords of lines that are missing: they may declare any name.
+    pub(super) headless: Vec<&'static str>,
     /// The texts that readers see, where somebody wants to know.
     pub(super) texts: Vec<Stated<Text<'s>>>,
     /// Whether a line with texts could not be read in full.
     pub(super) has_damage: bool,
-    /// The keywords of lines that are missing: they may declare any name.
-    pub(super) headless: Vec<&'static str>,
 }
 
 impl<'s> Notes<'s> {
     pub(super) fn is_empty(&self) -> bool {
         let Self { diagnostics, unknown, unread, headless, texts, has_damage } = self;
-        let is_read = unread.is_empty() && headless.is_empty() && !has_damage;
-        is_read && diagnostics.is_empty() && unknown.is_empty() && texts.is_empty()
+        let is_silent = diagnostics.is_empty() && unknown.is_empty() && unread.is_empty();
+        is_silent && headless.is_empty() && texts.is_empty() && !has_damage
     }
 
     /// Takes over what a reading has found.
@@ -51,9 +51,9 @@ impl<'s> Notes<'s> {
         self.diagnostics.append(&mut other.diagnostics);
         self.unknown.append(&mut other.unknown);
         self.unread.append(&mut other.unread);
+        self.headless.append(&mut other.headless);
         self.texts.append(&mut other.texts);
         self.has_damage |= other.has_damage;
-        self.headless.append(&mut other.headless);
     }
 }
 
