@@ -179,6 +179,11 @@ pub(super) const ALL: &[How] = &[
         "note \"The new chairs come in May\" // ordered in March",
     ),
     how(
+        "what titles and texts are called in another language",
+        &["language", "says"],
+        "language de \"Deutsch\" {\n  says \"The waiting room\" as \"Das Wartezimmer\"\n}",
+    ),
+    how(
         "that a finding is all right at one place",
         &["allow", "levels"],
         "touchpoint waiting_room \"The waiting room\" // allow touchpoint-without-owner: reception is hiring",
