@@ -13,11 +13,14 @@ pub(super) fn join(
     faults: &mut Faults,
 ) -> Measurements {
     let cell = |it: &Observation| (it.metric, it.place, it.within, it.audience, it.date);
-    observations.sort_unstable_by_key(|it| (cell(it), it.span));
+    observations.sort_unstable_by_key(|it| (cell(it), it.is_of_all_journeys, it.span));
     let mut first: Option<Observation> = None;
     observations.retain(|row| match &first {
         Some(first) if cell(first) == cell(row) => {
-            doubled(first, row, model, faults);
+            // A row of one journey goes before a row of all that share a touchpoint.
+            if first.is_of_all_journeys == row.is_of_all_journeys {
+                doubled(first, row, model, faults);
+            }
             false
         }
         _ => {

@@ -78,6 +78,9 @@ pub struct Observation {
     pub value: f64,
     /// How many answers or cases it was made of.
     pub answers: Option<u64>,
+    /// Whether it is of a touchpoint that journeys share, in all of them; a row
+    /// that names one of the journeys goes before it.
+    pub is_of_all_journeys: bool,
     /// The row.
     pub span: Span,
 }

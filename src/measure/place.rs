@@ -6,11 +6,18 @@ use super::header::Column;
 use super::names::{Scoped, composed};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
-use crate::model::{BrandId, Heading, JourneyId, Model, Place};
+use crate::model::{BrandId, Heading, JourneyId, Model, Place, StageId, TouchpointId};
 use crate::words::{any_of_names, spelt};
 
-/// The place of a row; none where it has a fault.
-pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
+/// The places that a row is of.
+pub(super) enum Places<'r> {
+    One(Place),
+    /// A touchpoint that journeys share, in each of them.
+    Shared(&'r [(JourneyId, TouchpointId)]),
+}
+
+/// The places of a row; none where it has a fault.
+pub(super) fn of<'r>(row: &Row<'r>, faults: &mut Faults) -> Option<Places<'r>> {
     let filled = |column: Column| !row.cell(column).is_empty();
     let inner = [Column::Touchpoint, Column::Stage];
     let mut named = inner.into_iter().filter(|column| filled(*column)).collect::<Vec<_>>();
@@ -29,11 +36,18 @@ pub(super) fn of(row: &Row<'_>, faults: &mut Faults) -> Option<Place> {
             None
         }
         [Column::Touchpoint] => {
-            within(row, Column::Touchpoint, &row.names.touchpoints, faults).map(Place::Touchpoint)
+            let found = within(row, Column::Touchpoint, &row.names.touchpoints, faults)?;
+            Some(match found {
+                [(_, id)] => Places::One(Place::Touchpoint(*id)),
+                all => Places::Shared(all),
+            })
         }
-        [Column::Stage] => within(row, Column::Stage, &row.names.stages, faults).map(Place::Stage),
-        [Column::Brand] => brand(row, faults).map(Place::Brand),
-        [_] => journey(row, faults).map(Place::Journey),
+        [Column::Stage] => {
+            let found = within(row, Column::Stage, &row.names.stages, faults)?;
+            found.first().map(|(_, id)| Places::One(Place::Stage(*id)))
+        }
+        [Column::Brand] => brand(row, faults).map(|id| Places::One(Place::Brand(id))),
+        [_] => journey(row, faults).map(|id| Places::One(Place::Journey(id))),
         [first, second, ..] => {
             two_places(row, *first, *second, faults);
             None
@@ -59,14 +73,14 @@ fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
     found
 }
 
-/// A stage or touchpoint: by its name alone where one journey has it, else with
-/// its journey, in a column of its own or before a point.
-fn within<I: Copy>(
-    row: &Row<'_>,
+/// A stage or touchpoint: by its name alone where one journey has it, or several
+/// share it; else with its journey, in a column of its own or before a point.
+fn within<'r, I: Copy + Shareable>(
+    row: &Row<'r>,
     column: Column,
-    names: &Scoped<'_, I>,
+    names: &'r Scoped<'r, I>,
     faults: &mut Faults,
-) -> Option<I> {
+) -> Option<&'r [(JourneyId, I)]> {
     let cell = composed(row.cell(column));
     let (scope, name) = match cell.split_once('.') {
         Some((scope, name)) => (Some(scope), name),
@@ -87,7 +101,8 @@ fn within<I: Copy>(
     }
     let found = names.get(name).map(Vec::as_slice).unwrap_or_default();
     match (journey, found) {
-        (None, [(_, id)]) => return Some(*id),
+        (None, [_]) => return Some(found),
+        (None, [_, ..]) if I::are_one(found, row.names.model) => return Some(found),
         (None, [_, _, ..]) => {
             let journeys = found.iter().map(|(journey, _)| *journey);
             ambiguous(row, name, column, &journeys.collect::<Vec<_>>(), faults);
@@ -95,13 +110,32 @@ fn within<I: Copy>(
         }
         (Some(journey), found) => {
             if let Ok(at) = found.binary_search_by_key(&journey, |(journey, _)| *journey) {
-                return Some(found[at].1);
+                return Some(&found[at..=at]);
             }
         }
         (None, []) => {}
     }
     unknown(row, &cell, column, journey, faults);
     None
+}
+
+/// What journeys may have in common.
+trait Shareable: Sized {
+    /// Whether things of several journeys are one that they share.
+    fn are_one(found: &[(JourneyId, Self)], model: &Model<'_>) -> bool;
+}
+
+impl Shareable for StageId {
+    fn are_one(_: &[(JourneyId, Self)], _: &Model<'_>) -> bool {
+        false
+    }
+}
+
+impl Shareable for TouchpointId {
+    fn are_one(found: &[(JourneyId, Self)], model: &Model<'_>) -> bool {
+        let declared_at = |id: Self| model.touchpoints[id].heading.span;
+        found.windows(2).all(|pair| declared_at(pair[0].1) == declared_at(pair[1].1))
+    }
 }
 
 /// Reports a place that there is not, unless a line of a spec that could not be

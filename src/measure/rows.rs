@@ -4,10 +4,12 @@
 use super::faults::Faults;
 use super::header::{self, Column, Header};
 use super::names::Names;
+use super::place::{self, Places};
 use super::ragged::Ragged;
 use super::records::{Next, Record, Records};
-use super::{Observation, cells, codes, figures, place, within};
+use super::{Observation, cells, codes, figures, within};
 use crate::diagnostic::Diagnostic;
+use crate::model::Place;
 use crate::source::{FileId, Span};
 
 /// Reads one data file.
@@ -31,7 +33,7 @@ pub(super) fn read(
                 if record.len() == header.width {
                     ragged.fitting += 1;
                     let row = Row { record, header: &header, names };
-                    observations.extend(row.observation(faults));
+                    row.observe(observations, faults);
                 } else {
                     ragged.add(&record, &header, faults);
                 }
@@ -69,24 +71,37 @@ pub(super) struct Row<'r> {
 }
 
 impl<'r> Row<'r> {
-    fn observation(&self, faults: &mut Faults) -> Option<Observation> {
+    /// Adds what the row says: a value at one place, or the same at each place
+    /// that a shared touchpoint has.
+    fn observe(&self, observations: &mut Vec<Observation>, faults: &mut Faults) {
         let date = cells::date(self, faults);
         let metric = cells::metric(self, faults);
-        let place = place::of(self, faults);
+        let places = place::of(self, faults);
         let within = within::of(self, metric, faults);
         let audience = cells::audience(self, faults);
         let value = figures::value(self, metric, faults);
         let answers = figures::answers(self, faults);
-        Some(Observation {
-            date: date?,
-            metric: metric?,
-            place: place?,
-            within: within?,
-            audience: audience?,
-            value: value?,
-            answers: answers?,
-            span: self.record.span(),
-        })
+        let at = |place: Place, is_of_all_journeys: bool| {
+            Some(Observation {
+                date: date?,
+                metric: metric?,
+                place,
+                within: within?,
+                audience: audience?,
+                value: value?,
+                answers: answers?,
+                is_of_all_journeys,
+                span: self.record.span(),
+            })
+        };
+        match places {
+            Some(Places::One(place)) => observations.extend(at(place, false)),
+            Some(Places::Shared(all)) => {
+                let places = all.iter().map(|(_, id)| Place::Touchpoint(*id));
+                observations.extend(places.filter_map(|place| at(place, true)));
+            }
+            None => {}
+        }
     }
 
     /// The text of a column's cell; empty where the file has no such column.

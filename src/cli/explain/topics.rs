@@ -210,7 +210,8 @@ const DATA: Topic = Topic {
          the metric's own value, and each time is a figure of its own. Files hold figures, not single \
          cases: two rows for the same cell and date are a fault.",
         "A touchpoint or stage that several journeys have is written with its journey and a point, \
-         as `launch.store`, or the column `journey` says which is meant.",
+         as `launch.store`, or the column `journey` says which is meant. Of a touchpoint that journeys \
+         share, a row without journey is of all of them; one that names a journey goes before it.",
         "Commas separate the columns. Files with semicolons or tabs between the columns are read \
          too, as spreadsheets write them in many countries; in these, numbers may have a comma \
          before their decimals. What could be read in two ways, such as `1.234` there, is a finding.",
