@@ -79,3 +79,30 @@ fn what_is_measured_nowhere_or_later_is_just_not_measured() {
     let [_, _, touchpoint] = whys("", &["2027-07-31,m,t0,,,4", "2027-05-31,m,,s,,4"]);
     assert_eq!(touchpoint, "not measured by this date");
 }
+
+#[test]
+fn a_row_of_a_shared_touchpoint_is_of_each_journey_that_has_no_row_of_its_own() {
+    let spec = r#"
+metric polite "Polite" {
+  type rating
+  scale 0 to 10
+}
+touchpoint call "The call" { }
+journey order "Ordering" { stage s { touchpoint call } }
+journey repair "Repair" { stage s { touchpoint call } }
+journey leaving "Leaving" { stage s { touchpoint call } }
+"#;
+    let data = "date,metric,touchpoint,journey,value\n\
+                2027-01-31,polite,call,,7\n\
+                2027-01-31,polite,call,leaving,3\n";
+    let files = [("a.csv", data.to_owned())];
+    let (card, findings) = scored(&[("a.journey", spec.to_owned())], &files, date(2027, 1, 31));
+    assert!(!findings.iter().any(|found| found.starts_with("a.csv")), "{findings:?}");
+    let scores = card.journeys.iter().map(|it| it.stages[0].touchpoints[0].score.value);
+    assert_eq!(scores.collect::<Vec<_>>(), [Some(7.0), Some(7.0), Some(3.0)]);
+    let twice = format!("{data}2027-01-31,polite,call,,6\n");
+    let files = [("a.csv", twice)];
+    let (_, findings) = scored(&[("a.journey", spec.to_owned())], &files, date(2027, 1, 31));
+    let doubled = findings.iter().filter(|found| found.contains("data-row-doubled"));
+    assert_eq!(doubled.count(), 1, "{findings:?}");
+}
