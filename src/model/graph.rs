@@ -5,7 +5,7 @@
 
 mod loops;
 
-use super::{Flow, Id, Stop, TouchpointId, Way};
+use super::{AudienceId, Flow, Id, Ref, StatedRef, Stop, TouchpointId, Way};
 
 /// A stop of a [`Graph`], by its index.
 pub type Node = usize;
@@ -24,9 +24,26 @@ impl<'m, 's> Graph<'m, 's> {
     /// The graph of a flow.
     #[must_use]
     pub fn new(flow: &'m Flow<'s>) -> Self {
+        Self::with(flow, leads_on)
+    }
+
+    /// The graph of the ways that some audiences take; of none named, of all ways.
+    #[must_use]
+    pub fn of_audiences(flow: &'m Flow<'s>, audiences: &[StatedRef<AudienceId>]) -> Self {
+        let are_named = |way: &StatedRef<AudienceId>| {
+            audiences.iter().any(|one| one.value == way.value || one.value == Ref::Unknown)
+        };
+        let is_for_all = audiences.is_empty();
+        Self::with(flow, |way| {
+            let takes_it = is_for_all || way.audiences.is_empty();
+            leads_on(way) && (takes_it || way.audiences.iter().any(are_named))
+        })
+    }
+
+    fn with(flow: &'m Flow<'s>, is_used: impl Fn(&Way<'s>) -> bool) -> Self {
         let stops = Stops::of(flow);
         let node = |stop: Stop| stops.node(stop).unwrap_or(Self::START);
-        let used = flow.ways.iter().enumerate().filter(|(_, way)| leads_on(way));
+        let used = flow.ways.iter().enumerate().filter(|(_, way)| is_used(way));
         let edges: Vec<_> = used.map(|(at, way)| (node(way.from), node(way.to), at)).collect();
         let count = stops.all.len();
         let ways = Lists::new(count, edges.iter().map(|(from, _, way)| (*from, *way as u32)));

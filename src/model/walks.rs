@@ -69,7 +69,15 @@ pub fn walks(model: &Model<'_>, journey: &Journey<'_>) -> Walks {
     if flow.paths.is_empty() {
         return search.all();
     }
-    Walks::Named(flow.paths.iter().map(|path| search.named(path)).collect())
+    let mut named = |path: &Path<'_>| match path.audiences.is_empty() {
+        true => search.named(path),
+        // It goes where its audiences go.
+        false => {
+            let graph = Graph::of_audiences(flow, &path.audiences);
+            Search::new(model, &graph).named(path)
+        }
+    };
+    Walks::Named(flow.paths.iter().map(&mut named).collect())
 }
 
 /// The touchpoints in the order of the file, without the unintended ones and

@@ -3,11 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::model::{Flow, Heading, Ref, Share, Stage, Stated, Way};
+use crate::model::{AudienceId, Flow, Heading, Ref, Share, Stage, Stated, StatedRef, Way};
 use crate::source::{Sources, Span};
 
 /// A model of one journey whose flow has these ways, e.g. `"start a 30, a b"`;
-/// the touchpoints are the letters `a` to `z`.
+/// the touchpoints are the letters `a` to `z`. A way or path ends with `!0` if only
+/// the first audience takes it, with `!1` if only the second.
 fn model(ways: &str, paths: &[&str]) -> Model<'static> {
     let (file, _) = Sources::default().add("test.journey", Vec::new());
     let span = Span { file, start: 0, end: 0 };
@@ -75,7 +76,16 @@ fn touchpoint(name: char, span: Span) -> Touchpoint<'static> {
     }
 }
 
+/// What stands before `!`, and the audience behind it.
+fn audience(text: &str, span: Span) -> (&str, Vec<StatedRef<AudienceId>>) {
+    let (text, audience) = text.split_once('!').map_or((text, None), |(a, b)| (a, Some(b)));
+    let id =
+        |text: &str| Stated { value: Ref::To(crate::model::Id::new(text.parse().unwrap())), span };
+    (text, audience.map(id).into_iter().collect())
+}
+
 fn way(text: &str, span: Span) -> Way<'static> {
+    let (text, audiences) = audience(text, span);
     let parts: Vec<_> = text.split(' ').collect();
     let share = parts.get(2).map(|share| match *share {
         "rest" => Share::Rest,
@@ -89,7 +99,7 @@ fn way(text: &str, span: Span) -> Way<'static> {
         when: None,
         within: None,
         after: None,
-        audiences: vec![],
+        audiences,
         span,
         line: span,
         is_last: true,
@@ -110,8 +120,9 @@ fn id(letter: &str) -> TouchpointId {
 }
 
 fn path(names: &str, span: Span) -> Path<'static> {
+    let (names, audiences) = audience(names, span);
     let through = names.chars().map(|name| Stated { value: Ref::To(id(&name.to_string())), span });
-    Path { heading: heading("p", span), through: through.collect(), end: None, audiences: vec![] }
+    Path { heading: heading("p", span), through: through.collect(), end: None, audiences }
 }
 
 /// The walks of a flow, one a line.
@@ -264,4 +275,14 @@ fn where_several_walks_fit_the_direct_one_is_meant() {
     );
     // Only between those that stand side by side in the list.
     assert_eq!(found("start a, a b, a c, b d, c d, a d", &["ad", "d"]).lines().count(), 2);
+}
+
+#[test]
+fn a_path_of_an_audience_takes_the_ways_of_that_audience() {
+    let ways = "start a!0, start b!1, a c, b c, c d 40!0, c e 60!0, c d!1";
+    // What share of all customers that is, is worked out with the audiences' shares.
+    let walks = found(ways, &["d!0", "d!1", "e!0"]);
+    let names: Vec<_> = walks.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names, ["acd", "bcd", "ace"]);
+    assert_eq!(found(ways, &["e!1", "a!1"]), "passes 0\npasses 0");
 }
