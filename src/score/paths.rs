@@ -52,6 +52,10 @@ pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
     let mut walks = walks(known.model, journey);
     shares::by_audience(known.model, known.groups, journey, &mut walks);
     let (runs, why): (Vec<Run>, _) = match walks {
+        Walks::All(walks) if walks.len() == 1 => {
+            let title = "All customers".to_owned();
+            (vec![run(known, None, title, Vec::new(), &walks[0])], None)
+        }
         Walks::All(walks) => (walks.iter().map(|walk| unnamed(known, walk)).collect(), None),
         Walks::Named(fits) => (named(known, journey, &fits), None),
         Walks::TooMany => {

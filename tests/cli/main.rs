@@ -14,6 +14,7 @@ mod languages;
 mod readme;
 mod reference;
 mod scored;
+mod specs;
 mod streams;
 mod ten_faults;
 mod workflow;
