@@ -2,7 +2,9 @@
 // tell: violations of the page's own policy, requests, elements that a text has
 // smuggled in, dead links, sideways scrolling, and what axe finds.
 //
-//   node check.mjs FOLDER [SHOTS]     SHOTS: a folder for screenshots
+//   [VIEWS="wide phone"] node check.mjs FOLDER [SHOTS]
+//
+// SHOTS: a folder for screenshots. VIEWS: some of the views; all without it.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
@@ -31,10 +33,13 @@ const VIEWS = [
   { name: "print", width: 680, height: 1000, colorScheme: "light", media: "print" },
 ];
 
+const chosen = process.env.VIEWS?.split(" ");
+
 async function main() {
   const browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] });
   const files = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
-  const looks = files.flatMap((file) => VIEWS.map((view) => ({ file, view })));
+  const views = VIEWS.filter((view) => !chosen || chosen.includes(view.name));
+  const looks = files.flatMap((file) => views.map((view) => ({ file, view })));
   if (looks.length === 0) throw new Error(`no page in ${folder}`);
   let faults = 0;
   const worker = async () => {

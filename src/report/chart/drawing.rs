@@ -131,10 +131,13 @@ impl Size {
         }
     }
 
+    /// How far from any mark's middle the letters of a path's end stand at most.
+    pub(super) const FURTHEST_END: f64 = 26.0;
+
     /// How far from a mark's middle the letters of a path's end stand.
     fn end(self) -> f64 {
         match self {
-            Self::Broad => 26.0,
+            Self::Broad => Self::FURTHEST_END,
             Self::Large => 21.0,
             Self::Small | Self::Dot => 12.0,
         }

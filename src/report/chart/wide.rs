@@ -1,13 +1,14 @@
 //! The curve across: time runs to the right, scores upwards.
 
 use super::drawing::{Band, LINE, Label, Layout, Rule, Size, at, on_scale, rules, stacked};
-use super::lines::Point;
+use super::lines::{Point, ends};
 use super::wrap::wrapped;
 use super::{Plot, Spot, Stage};
 
 const WIDTH: f64 = 880.0;
 /// Room for the words on the scale.
 const LEFT: f64 = 96.0;
+/// The least room to the right of the columns.
 const RIGHT: f64 = 30.0;
 const TOP: f64 = 64.0;
 const HEIGHT: f64 = 250.0;
@@ -23,7 +24,9 @@ pub(super) fn layout(plot: &Plot<'_>) -> Layout {
     let grid = Grid::of(plot);
     let labels: Vec<Vec<Label>> =
         plot.spots.iter().enumerate().map(|(i, spot)| grid.labels(i, spot)).collect();
-    let mut all = rules(plot, |score, words, is_threshold| rule(plot, score, words, is_threshold));
+    let end = WIDTH - grid.right;
+    let mut all =
+        rules(plot, |score, words, is_threshold| rule(plot, end, (score, words, is_threshold)));
     if plot.has_gaps() {
         let label = Label::new(LEFT - 10.0, grid.lane() + 4.0, "not measured");
         all.push(Rule { way: None, is_threshold: false, label });
@@ -43,6 +46,8 @@ pub(super) fn layout(plot: &Plot<'_>) -> Layout {
 struct Grid {
     column: f64,
     count: usize,
+    /// The room to the right of the columns.
+    right: f64,
     /// Where the bands end.
     foot: f64,
 }
@@ -65,8 +70,9 @@ impl Grid {
     fn of(plot: &Plot<'_>) -> Self {
         let count = plot.spots.len();
         let lane = if plot.has_gaps() { LANE } else { 0.0 };
-        let column = (WIDTH - LEFT - RIGHT) / count.max(1) as f64;
-        Self { column, count, foot: TOP + HEIGHT + lane + 20.0 }
+        let column = |right: f64| (WIDTH - LEFT - right) / count.max(1) as f64;
+        let right = (room_of_ends(plot) - column(RIGHT) / 2.0).max(RIGHT);
+        Self { column: column(right), count, right, foot: TOP + HEIGHT + lane + 20.0 }
     }
 
     fn x(&self, index: usize) -> f64 {
@@ -158,6 +164,15 @@ const SECOND_ROW: f64 = 3.0 * LINE + 8.0;
 /// So much of a name is shown where it is turned.
 const TURNED_LETTERS: usize = 24;
 
+/// The room that the letters need of the paths that end at the last touchpoint,
+/// from the middle of its mark.
+fn room_of_ends(plot: &Plot<'_>) -> f64 {
+    let last = plot.spots.len().saturating_sub(1);
+    let at_last = ends(plot).into_iter().filter(|(index, _)| *index == last);
+    let letters = at_last.map(|(_, letters)| letters.chars().count()).max().unwrap_or(0);
+    Size::FURTHEST_END + letters as f64 * BOLD_LETTER
+}
+
 fn y(score: f64) -> f64 {
     on_scale(score, TOP + HEIGHT, TOP)
 }
@@ -177,7 +192,7 @@ fn band(stage: &Stage<'_>, grid: &Grid) -> Band {
 }
 
 /// A line at a score; the words of the two thresholds keep clear of each other.
-fn rule(plot: &Plot<'_>, score: f64, words: String, is_threshold: bool) -> Rule {
+fn rule(plot: &Plot<'_>, end: f64, (score, words, is_threshold): (f64, String, bool)) -> Rule {
     let (good, weak) = (plot.settings.good, plot.settings.weak);
     let apart = ((LINE - (y(weak) - y(good))) / 2.0).max(0.0);
     let aside = match is_threshold {
@@ -186,7 +201,7 @@ fn rule(plot: &Plot<'_>, score: f64, words: String, is_threshold: bool) -> Rule 
         false => 0.0,
     };
     Rule {
-        way: Some(format!("M{} {}H{}", at(LEFT), at(y(score)), at(WIDTH - RIGHT))),
+        way: Some(format!("M{} {}H{}", at(LEFT), at(y(score)), at(end))),
         is_threshold,
         label: Label::new(LEFT - 10.0, y(score) + aside + 4.0, words),
     }

@@ -9,7 +9,16 @@ const OWN: &str = "en";
 
 /// The language of titles and texts, where it is not that of the page.
 pub(super) fn tongue(scorecard: &Scorecard) -> Option<&str> {
-    Some(scorecard.language.as_str()).filter(|code| *code != OWN)
+    Some(scorecard.language.as_str()).filter(|code| *code != OWN && is_code(code))
+}
+
+/// Whether it has the form of a code, as `pt-BR` has: nothing else may stand in
+/// `lang`.
+fn is_code(text: &str) -> bool {
+    let is_part = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric())
+    };
+    text.split('-').all(is_part)
 }
 
 /// What titles and texts are in, and in what they could be had instead.
