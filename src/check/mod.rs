@@ -51,6 +51,7 @@ mod journey_without_stage;
 mod journey_without_unintended;
 mod joy_without_ground;
 mod lifecycle_around_the_purchase;
+mod metric_without_scale;
 mod metric_without_source;
 mod metric_without_target;
 mod moment_with_base_only;
@@ -234,6 +235,7 @@ pub const GROUPS: &[Group] = &[
             target_without_deadline::CHECK,
             metric_without_target::CHECK,
             metric_without_source::CHECK,
+            metric_without_scale::CHECK,
             single_metric_journey::CHECK,
             unit_mismatch::CHECK,
             value_off_scale::CHECK,

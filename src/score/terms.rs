@@ -21,7 +21,8 @@ pub const FIGURES: &[Term] = &[
         "level",
         &[],
         "A metric's value on a scale from 0 to 10. 0 is the worse end of the metric's own scale, 10 \
-         the better one; a metric without a scale has no level.",
+         the better one; a metric without a scale has no level: a percentage, such as the share of customers \
+         who would come again, needs a line `scale 0% to 100%`.",
     ),
     term(
         "experience score",
@@ -163,7 +164,8 @@ pub const STATUSES: &[Term] = &[
         "on track",
         &[],
         "Progress keeps up with time. The part of the way that is done is no less than the part of \
-         the time from baseline to deadline that has gone.",
+         the time from baseline to deadline that has gone on the day that the report looks from, \
+         which may be later than the latest measurement.",
     ),
     term(
         "at risk",

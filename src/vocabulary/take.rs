@@ -375,8 +375,8 @@ impl Takes {
             Self::Date => "a date".into(),
             Self::Cadence => "how often".into(),
             Self::Unit => "a unit".into(),
-            Self::OneOrText(kind) => format!("the name of {}, or a text,", kind.one()),
-            Self::TextOrNumber => "a text between quotes, or a number,".into(),
+            Self::OneOrText(kind) => format!("the name of {} or a text", kind.one()),
+            Self::TextOrNumber => "a text between quotes or a number".into(),
         }
     }
 

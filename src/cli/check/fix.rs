@@ -59,6 +59,9 @@ pub(super) fn mend(
         for (file, old) in &files {
             show(project, *file, old, session)?;
         }
+        if files.is_empty() {
+            session.say("There is nothing to mend");
+        }
         return Ok(true);
     }
     let mut is_whole = true;

@@ -1,6 +1,6 @@
 //! From what somebody types to what there is to explain.
 
-use super::Entry;
+use super::{Entry, how};
 use crate::diagnostic::suggest::nearest;
 
 /// What was found for some words.
@@ -31,10 +31,43 @@ pub(super) fn find<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
     };
     let near: Vec<&Entry> = entries.iter().filter(has_all).copied().collect();
     match near.len() {
-        0 => Found::Nothing(nearest_name(&word, entries)),
+        0 => match nearest_name(&word, entries) {
+            Some(meant) => Found::Nothing(Some(meant)),
+            None => some_words(&word, entries),
+        },
         1 => Found::These(near),
         _ => Found::OneOf(near),
     }
+}
+
+/// What has most of the words in its name, the small words aside.
+fn some_words<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
+    /// So many are listed.
+    const MOST: usize = 8;
+    const SMALL: usize = 3;
+    let words: Vec<&str> = typed.split(' ').filter(|word| word.len() > SMALL).collect();
+    let count = |entry: &Entry| {
+        let name = plain(&entry.name);
+        words.iter().filter(|word| name.split(' ').any(|part| begins_alike(part, word))).count()
+    };
+    let counted: Vec<(usize, &Entry)> = entries.iter().map(|it| (count(it), *it)).collect();
+    match counted.iter().map(|(count, _)| *count).max() {
+        None | Some(0) => Found::Nothing(None),
+        Some(most) => {
+            let best = counted.into_iter().filter(|(count, _)| *count == most);
+            let mut best: Vec<&Entry> = best.map(|(_, entry)| entry).collect();
+            // Who types a sentence wants to say something.
+            best.sort_by_key(|entry| entry.kind != how::KIND);
+            best.truncate(MOST);
+            Found::OneOf(best)
+        }
+    }
+}
+
+/// Whether two words are the same but for their ends: `wait` and `waiting`.
+fn begins_alike(part: &str, word: &str) -> bool {
+    const SMALL: usize = 3;
+    part.len() > SMALL && (part.starts_with(word) || word.starts_with(part))
 }
 
 fn is_called(entry: &Entry, word: &str) -> bool {

@@ -117,6 +117,11 @@ pub(super) const ALL: &[How] = &[
         "promise soon \"In the chair within 10 minutes\" within 10 min",
     ),
     how(
+        "something of another journey, by its journey and a point",
+        &["name", "feeds"],
+        "feeds checkup.search",
+    ),
+    how(
         "what makes good when something fails, and when it sets in",
         &["recovery", "when", "within"],
         "recovery apology when waiting above 20 min within 5 min",
@@ -124,12 +129,12 @@ pub(super) const ALL: &[How] = &[
     how(
         "that customers take different ways",
         &["flow", "->", "rest", "path"],
-        "waiting_room -> apology 15%",
+        "start -> waiting_room\nwaiting_room -> apology 15%\nwaiting_room -> treatment rest\napology -> treatment -> finish",
     ),
     how(
         "that two groups of customers take different ways",
         &["flow", "for"],
-        "waiting_room -> apology 15% for insured",
+        "waiting_room -> apology 15% for insured\nwaiting_room -> treatment rest for insured\nwaiting_room -> treatment for private",
     ),
     how("where customers give up", &["leave", "->"], "waiting_room -> leave 5%"),
     how(
@@ -190,11 +195,14 @@ pub(super) const ALL: &[How] = &[
     ),
 ];
 
+/// What the list calls them.
+pub(super) const KIND: &str = "how to";
+
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     ALL.iter().map(|how| Entry {
         name: how.ask.into(),
         also: &["how", "how to", "how do I say"],
-        kind: "how to",
+        kind: KIND,
         line: format!("See {}.", all_of_names(how.words)).into(),
         pages: Box::new(|| vec![page(how)]),
     })

@@ -122,7 +122,8 @@ const FORMS: &[Topic] = &[
         more: &["A name is written once where the thing is declared, and wherever the thing is \
                  meant. Brands, promises, audiences, channels, owners, units, sources, metrics and \
                  journeys have names of their own in the whole project; stages, touchpoints and \
-                 paths in their journey. Connecting words can't be names."],
+                 paths in their journey. Elsewhere they are written with their journey and a \
+                 point: `checkup.waiting_room`. Connecting words can't be names."],
         examples: &["touchpoint waiting_room \"The waiting room\""],
     },
     Topic {

@@ -55,7 +55,10 @@ pub(super) fn use_of(word: &Word) -> Page {
         .rows(word.clauses.iter().map(|clause| (lead(clause), clause.doc)));
     let rows =
         |page: Page, list| page.rows(choices(word, list).map(|(it, doc)| (it.to_owned(), doc)));
-    lists(word)
+    let mut lists: Vec<_> = lists(word).collect();
+    lists.dedup_by_key(|list| list.one);
+    lists
+        .into_iter()
         .fold(page, rows)
         .text(more(word.key))
         .text_if_any(word.block.map(in_block))

@@ -52,6 +52,20 @@ impl<'s> Names<'s> {
         self.seconds.contains(&place)
     }
 
+    /// The journeys that have something of a kind by each name, in their order, as
+    /// far as its names count in one journey only.
+    pub(super) fn journeys_of(&self) -> HashMap<(Kind, &str), Vec<JourneyId>> {
+        let mut all: HashMap<(Kind, &str), Vec<JourneyId>> = HashMap::new();
+        for ((kind, scope), named) in &self.declared {
+            let Some(journey) = scope else { continue };
+            for name in named.keys() {
+                all.entry((*kind, name)).or_default().push(*journey);
+            }
+        }
+        all.values_mut().for_each(|journeys| journeys.sort_unstable());
+        all
+    }
+
     /// Where the last thing of a kind is declared.
     pub(super) fn last(&self, kind: Kind, scope: Scope) -> Option<Span> {
         self.declared.get(&(kind, scope))?.values().map(|(_, span)| *span).max()

@@ -472,3 +472,29 @@ journey a \"A\" { stage s {
 journey b \"B\" { stage s { touchpoint call_centre } }"
     ));
 }
+
+#[test]
+fn what_another_journey_has_is_written_with_it() {
+    assert_snapshot!(findings(
+        r#"
+brand b "B" { promise p "P" answers runs }
+touchpoint desk "The desk" { }
+journey hire "Hire" {
+  stage s {
+    wants "W"
+    touchpoint desk
+    touchpoint machine { expects runs base "It runs" }
+  }
+}
+journey renewal "Renewal" {
+  stage s {
+    wants "W"
+    touchpoint talk {
+      recovery desk
+      feeds machine
+    }
+  }
+}
+"#
+    ));
+}

@@ -3,10 +3,11 @@
 use super::names::Names;
 use crate::diagnostic::suggest::Suggest;
 use crate::diagnostic::{Diagnostic, Edit};
-use crate::model::{Hidden, JourneyId, codes};
+use crate::model::{Hidden, Id, JourneyId, codes};
 use crate::source::Span;
 use crate::vocabulary::{Kind, WORDS};
 use crate::words;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use unicode_security::skeleton;
 
@@ -36,7 +37,13 @@ pub(super) fn report(
             None => groups.push(vec![used]),
         }
     }
-    let mut reporter = Reporter { names, suggest: Suggest::default(), known: HashMap::new() };
+    let mut reporter = Reporter {
+        names,
+        suggest: Suggest::default(),
+        known: HashMap::new(),
+        journeys: names.all(Kind::Journey, None),
+        journeys_of: OnceCell::new(),
+    };
     groups.iter().map(|group| reporter.report(group)).collect()
 }
 
@@ -44,11 +51,19 @@ struct Reporter<'n, 's> {
     names: &'n Names<'s>,
     suggest: Suggest,
     known: HashMap<(Kind, Option<JourneyId>), Vec<&'n str>>,
+    /// The names of all journeys.
+    journeys: Vec<&'n str>,
+    journeys_of: OnceCell<HashMap<(Kind, &'n str), Vec<JourneyId>>>,
 }
 
-impl<'s> Reporter<'_, 's> {
+impl<'n> Reporter<'n, '_> {
     fn report(&mut self, group: &[UnknownUse]) -> Diagnostic {
         let UnknownUse { kind, scope, name, span } = &group[0];
+        let elsewhere = self.in_other_journeys(*kind, name);
+        if !elsewhere.is_empty() {
+            let is_shared = names_shared(self.names, *kind, name);
+            return of_other_journey(group, &elsewhere, is_shared);
+        }
         let other = self.of_another_kind(*kind, *scope, name);
         let names = self.names;
         let known = self.known.entry((*kind, *scope)).or_insert_with(|| names.all(*kind, *scope));
@@ -80,6 +95,21 @@ impl<'s> Reporter<'_, 's> {
             }
             None => diagnostic,
         }
+    }
+
+    /// The names of what other journeys have by a name: `launch.store`.
+    fn in_other_journeys(&self, kind: Kind, name: &str) -> Vec<String> {
+        if !is_of_journey(kind) {
+            return Vec::new();
+        }
+        let names = self.names;
+        let journeys_of = self.journeys_of.get_or_init(|| names.journeys_of());
+        let Some(journeys) = journeys_of.get(&(kind, name)) else { return Vec::new() };
+        let is_one = |journey: &&&str| {
+            let index = names.find(Kind::Journey, None, journey);
+            index.is_some_and(|index| journeys.binary_search(&Id::new(index as usize)).is_ok())
+        };
+        self.journeys.iter().filter(is_one).map(|journey| format!("{journey}.{name}")).collect()
     }
 
     /// A declaration of a name, before the last one of its kind, or at the end of
@@ -125,6 +155,52 @@ impl<'s> Reporter<'_, 's> {
     }
 }
 
+/// Reports a name that other journeys have, where it is written without its
+/// journey.
+fn of_other_journey(group: &[UnknownUse], elsewhere: &[String], is_shared: bool) -> Diagnostic {
+    /// So many of them are named.
+    const MOST: usize = 4;
+    let UnknownUse { kind, scope, name, span } = &group[0];
+    let noun = kind.noun();
+    let message = match scope {
+        Some(_) => format!("there is no {noun} `{name}` in this journey"),
+        None => format!("{noun} `{name}` is written without its journey"),
+    };
+    let label = match elsewhere.len() {
+        1 => "it is in another journey",
+        _ => "several journeys have one",
+    };
+    let found = Diagnostic::new(&codes::UNKNOWN_NAME, *span, message)
+        .label(label)
+        .others(group[1..].iter().map(|used| used.span), "used here too")
+        .help({
+            let others = words::any_of_names(elsewhere.iter().take(MOST));
+            match scope {
+                None => format!("Write {others}."),
+                Some(_) if is_shared => format!(
+                    "Name it in a stage of this journey, too: `touchpoint {name}`; or write {others}, \
+                     if that of another journey is meant."
+                ),
+                Some(_) => format!(
+                    "Write {others}, if that is meant; or {}.",
+                    declare(*kind, *scope, name)
+                ),
+            }
+        });
+    match elsewhere {
+        [only] => {
+            found.unsafe_mend(group.iter().map(|used| Edit::replace(used.span, only.clone())))
+        }
+        _ => found,
+    }
+}
+
+/// Whether a name is that of a touchpoint at the top of a file, which journeys
+/// share.
+fn names_shared(names: &Names<'_>, kind: Kind, name: &str) -> bool {
+    kind == Kind::Touchpoint && names.find(kind, None, name).is_some()
+}
+
 /// Whether a kind is declared in full by a name and a title.
 fn can_stand_alone(kind: Kind) -> bool {
     matches!(
@@ -162,7 +238,17 @@ fn help(
         }
         _ => String::new(),
     };
-    let declare = match kind {
+    let declare = declare(kind, scope, name);
+    let or = match meant {
+        Some(meant) => format!("Write `{meant}`, or "),
+        None => String::new(),
+    };
+    words::capital(&format!("{or}{declare}.{few}"))
+}
+
+/// How something of a kind gets a name.
+fn declare(kind: Kind, scope: Option<JourneyId>, name: &str) -> String {
+    match kind {
         Kind::Touchpoint if scope.is_none() => {
             format!("say which journey it stands in, as in `checkup.{name}`")
         }
@@ -185,10 +271,5 @@ fn help(
             let block = if has_block { " { … }" } else { "" };
             format!("declare it at the top of a file: `{} {name} \"…\"{block}`", kind.word())
         }
-    };
-    let or = match meant {
-        Some(meant) => format!("Write `{meant}`, or "),
-        None => String::new(),
-    };
-    words::capital(&format!("{or}{declare}.{few}"))
+    }
 }
