@@ -67,3 +67,30 @@ fn the_mistakes_that_the_examples_are_about_are_told() {
     // The launch is one whose experience is bad, not its spec.
     assert_eq!(all.len() + 1, examples.len());
 }
+
+/// The codes that `check` tells, each as often as it is told.
+fn codes(run: &Run) -> Vec<String> {
+    let codes = run.out.lines().filter_map(|line| line.strip_prefix("  code: "));
+    codes.map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn mending_the_mistakes_brings_none_that_was_not_there_and_comes_to_an_end() {
+    let mut mended = 0;
+    for bad in folders("tests/cli/bad") {
+        let folder = Folder::new(&[]);
+        lay(&Path::new(env!("CARGO_MANIFEST_DIR")).join("specs").join(name(&bad)), &folder);
+        lay(&bad, &folder);
+        let before = codes(&folder.run("check"));
+        folder.run("check --fix --unsafe-fixes");
+        let after = codes(&folder.run("check"));
+        assert!(after.iter().all(|code| before.contains(code)), "{before:?} {after:?}");
+        assert!(after.len() <= before.len());
+        mended += before.len() - after.len();
+        let texts = || folder.files().iter().map(|path| folder.read(path)).collect::<Vec<_>>();
+        let once = texts();
+        folder.run("check --fix --unsafe-fixes");
+        assert_eq!(once, texts(), "{}", bad.display());
+    }
+    assert!(mended > 4, "{mended}");
+}
