@@ -22,7 +22,11 @@ fn the_reference_is_what_the_command_writes() {
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect()
     };
     let renew = "run `cargo run -- explain --markdown docs/reference`";
-    assert_eq!(names(&written), names(&kept), "files are missing or left over; {renew}");
+    assert_eq!(
+        names(&written),
+        names(&kept),
+        "files are missing, or left over and to be deleted; {renew}"
+    );
     for name in names(&written) {
         let read = |folder: &Path| fs::read_to_string(folder.join(&name)).unwrap();
         assert!(read(&written) == read(&kept), "docs/reference/{name:?} is stale; {renew}");

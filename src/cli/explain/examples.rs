@@ -135,7 +135,7 @@ fn metric(metric: &Metric<'_>, model: &Model<'_>) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::vocabulary::{Block, WORDS};
+    use crate::vocabulary::{Block, WAY, WORDS};
 
     /// Asserts that a line can stand in the practice's project.
     pub(in crate::cli::explain) fn assert_sound(line: &str) {
@@ -194,6 +194,17 @@ pub(super) mod tests {
         found.map(|found| found.message + "\n").collect()
     }
 
+    /// What is found in a data file beside the practice's project.
+    pub(in crate::cli::explain) fn findings_of_data(text: &str) -> String {
+        let mut sources = Sources::default();
+        let (spec, _) = sources.add("a.journey", PRACTICE.as_bytes().to_vec());
+        let (data, _) = sources.add("a.csv", text.as_bytes().to_vec());
+        let (tree, _) = syntax::parse(&sources, spec);
+        let (model, _) = model::build(&sources, &[tree]);
+        let (_, found) = measure::read(&sources, &[data], &model);
+        found.into_iter().map(|found| found.message + "\n").collect()
+    }
+
     #[test]
     fn the_practice_has_no_faults() {
         assert_eq!(findings("", Block::File), "");
@@ -201,7 +212,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_examples_of_all_words_belong_to_it() {
-        for word in WORDS {
+        for word in WORDS.iter().chain([&WAY]) {
             for block in word.inside {
                 assert_eq!(findings(word.example, *block), "", "{} {block:?}", word.keyword);
             }

@@ -21,6 +21,9 @@ pub(super) fn find<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
     if !meant.is_empty() {
         return Found::These(meant);
     }
+    if matches!(&*word, "how" | "how to" | "how do i say") {
+        return Found::OneOf(entries.iter().copied().filter(|it| it.kind == how::KIND).collect());
+    }
     if is_currency(typed) {
         return find("currency", entries);
     }
@@ -32,8 +35,9 @@ pub(super) fn find<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
     let near: Vec<&Entry> = entries.iter().filter(has_all).copied().collect();
     match near.len() {
         0 => match nearest_name(&word, entries) {
-            Some(meant) => Found::Nothing(Some(meant)),
-            None => some_words(&word, entries),
+            // Of a whole sentence, no name is misspelt.
+            Some(meant) if word.split(' ').count() <= 2 => Found::Nothing(Some(meant)),
+            _ => some_words(&word, entries),
         },
         1 => Found::These(near),
         _ => Found::OneOf(near),
@@ -47,19 +51,22 @@ fn some_words<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
     const SMALL: usize = 3;
     let words: Vec<&str> = typed.split(' ').filter(|word| word.len() > SMALL).collect();
     let count = |entry: &Entry| {
-        let name = plain(&entry.name);
+        let names = std::iter::once(&*entry.name).chain(entry.also.iter().copied());
+        let name = names.map(plain).collect::<Vec<_>>().join(" ");
         words.iter().filter(|word| name.split(' ').any(|part| begins_alike(part, word))).count()
     };
     let counted: Vec<(usize, &Entry)> = entries.iter().map(|it| (count(it), *it)).collect();
     match counted.iter().map(|(count, _)| *count).max() {
         None | Some(0) => Found::Nothing(None),
         Some(most) => {
-            let best = counted.into_iter().filter(|(count, _)| *count == most);
-            let mut best: Vec<&Entry> = best.map(|(_, entry)| entry).collect();
+            let least = most.saturating_sub(1).max(1);
+            let best = counted.into_iter().filter(|(count, _)| *count >= least);
+            let mut best: Vec<(usize, &Entry)> = best.collect();
             // Who types a sentence wants to say something.
-            best.sort_by_key(|entry| entry.kind != how::KIND);
+            best.sort_by_key(|(count, entry)| (entry.kind != how::KIND, usize::MAX - count));
             best.truncate(MOST);
-            Found::OneOf(best)
+            let best: Vec<&Entry> = best.into_iter().map(|(_, entry)| entry).collect();
+            if best.len() == 1 { Found::These(best) } else { Found::OneOf(best) }
         }
     }
 }

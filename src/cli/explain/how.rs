@@ -8,14 +8,28 @@ use crate::words::all_of_names;
 pub(super) struct How {
     /// What they want to say, as they would put it.
     pub(super) ask: &'static str,
-    /// The words to look up, as `explain` knows them.
+    /// The words to look up, as `explain` knows them; `#2` behind one means its
+    /// second use.
     pub(super) words: &'static [&'static str],
     /// How it is said.
     pub(super) sample: &'static str,
+    /// Other words by which people look for it.
+    also: &'static [&'static str],
 }
 
 const fn how(ask: &'static str, words: &'static [&'static str], sample: &'static str) -> How {
-    How { ask, words, sample }
+    How { ask, words, sample, also: &[] }
+}
+
+impl How {
+    const fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// The words to look up, without which use is meant.
+    fn keywords(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().map(|word| word.split('#').next().unwrap_or(word))
+    }
 }
 
 /// In the order in which one writes a journey.
@@ -44,7 +58,8 @@ pub(super) const ALL: &[How] = &[
         "one touchpoint that several journeys share",
         &["touchpoint"],
         "touchpoint call_centre \"The call centre\" {\n  channel on_site\n  owner reception\n}",
-    ),
+    )
+    .also(&["same", "common"]),
     how(
         "a contact that nobody planned, and how we hear of it",
         &["unintended", "listens", "answer"],
@@ -52,9 +67,10 @@ pub(super) const ALL: &[How] = &[
     ),
     how(
         "the same owner, channel or deadline for all touchpoints of a stage or journey",
-        &["owner", "channel", "by"],
+        &["owner#2", "channel#2", "by"],
         "owner reception",
-    ),
+    )
+    .also(&["responsible", "inherited", "handed down", "team"]),
     how(
         "that a touchpoint is a moment of truth, and how we know",
         &["moment", "because"],
@@ -99,7 +115,7 @@ pub(super) const ALL: &[How] = &[
     how(
         "a figure for a whole stage or journey, not for a touchpoint",
         &["goal", "csv"],
-        "goal relationship \"They come without fear\" { target wait_ok at least 4 }",
+        "stage booking \"Booking\" {\n  wants \"a time that suits me\"\n  goal relationship \"They come without fear\" { target wait_ok at least 4 }\n}",
     ),
     how(
         "where a figure comes from, and how often",
@@ -109,7 +125,7 @@ pub(super) const ALL: &[How] = &[
     how(
         "a metric of the usual kind: recommendation, satisfaction, effort, stars, minutes, per cent, money",
         &["type", "metric"],
-        "metric again \"Would come again\" { type percent }",
+        "metric stars \"Stars on portals\" {\n  type rating\n  scale 1 to 5\n}\nmetric recommend \"Would recommend us\" { type nps }\nmetric minutes \"Minutes in the form\" { type duration }\nmetric finished \"Finished the form\" { type percent }",
     ),
     how(
         "a promise, who tells customers of it and who keeps it",
@@ -125,7 +141,8 @@ pub(super) const ALL: &[How] = &[
         "what makes good when something fails, and when it sets in",
         &["recovery", "when", "within"],
         "recovery apology when waiting above 20 min within 5 min",
-    ),
+    )
+    .also(&["fires", "trigger", "complaint", "repair"]),
     how(
         "that customers take different ways",
         &["flow", "->", "rest", "path"],
@@ -135,7 +152,8 @@ pub(super) const ALL: &[How] = &[
         "that two groups of customers take different ways",
         &["flow", "for"],
         "waiting_room -> apology 15% for insured\nwaiting_room -> treatment rest for insured\nwaiting_room -> treatment for private",
-    ),
+    )
+    .also(&["kinds", "segments", "personas"]),
     how("where customers give up", &["leave", "->"], "waiting_room -> leave 5%"),
     how(
         "that one touchpoint makes another better or worse",
@@ -155,7 +173,7 @@ pub(super) const ALL: &[How] = &[
     how(
         "what each side gives and gets",
         &["gives", "takes", "worth"],
-        "gives \"a choice: wait on, or come back first in line\"",
+        "gives \"a choice: wait on, or come back first in line\"\ntakes \"an hour of their morning\"",
     ),
     how(
         "what customers do, think, feel and say, as on a journey map",
@@ -165,8 +183,9 @@ pub(super) const ALL: &[How] = &[
     how(
         "a pain, and an idea what to do about it",
         &["pain", "idea"],
-        "idea \"A screen with the waiting time\" owner reception",
-    ),
+        "pain \"No idea how long it will take\" because interviews\nidea \"A screen with the waiting time\" owner reception",
+    )
+    .also(&["problem", "opportunity"]),
     how(
         "what matters to customers by their own words, and what by their behaviour",
         &["importance", "quadrant"],
@@ -201,15 +220,15 @@ pub(super) const KIND: &str = "how to";
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     ALL.iter().map(|how| Entry {
         name: how.ask.into(),
-        also: &["how", "how to", "how do I say"],
+        also: how.also,
         kind: KIND,
-        line: format!("See {}.", all_of_names(how.words)).into(),
+        line: format!("See {}.", all_of_names(how.keywords())).into(),
         pages: Box::new(|| vec![page(how)]),
     })
 }
 
 fn page(how: &'static How) -> Page {
-    let words = how.words.iter().map(|word| format!("`touchline explain {word}`"));
+    let words = how.keywords().map(|word| format!("`touchline explain {word}`"));
     let page = Page::new(how.ask, "how to say it").examples(&[how.sample]);
     page.text(format!("More: {}.", words.collect::<Vec<_>>().join(", ")))
 }
@@ -226,7 +245,7 @@ mod tests {
         let entries = sections.iter().flat_map(|section| &section.entries).collect::<Vec<_>>();
         for how in ALL {
             assert_sound(how.sample);
-            for word in how.words {
+            for word in how.keywords() {
                 let found = find::find(word, &entries);
                 assert!(matches!(found, find::Found::These(_)), "{word}");
             }

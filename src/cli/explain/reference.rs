@@ -90,6 +90,11 @@ fn places_of_names() -> BTreeMap<String, String> {
         all.entry(name.to_owned()).or_insert_with(|| format!("{file}#{}", anchor(heading)));
     };
     rows().for_each(|word| add(word.keyword, "words.md", &heading(word)));
+    for second in rows().filter(|word| {
+        rows().find(|it| it.keyword == word.keyword).is_some_and(|it| it.key != word.key)
+    }) {
+        add(&format!("{}#2", second.keyword), "words.md", &heading(second));
+    }
     add("->", "words.md", &heading(&WAY));
     for (_, entries) in parts_of_lines() {
         entries.iter().for_each(|entry| add(&entry.name, "lines.md", &code(&entry.name)));
@@ -107,10 +112,14 @@ fn intentions() -> String {
     let mut out = "# How do I say …?\n\nWhat one wants to say, and the words for it. \
                    `touchline explain` finds these by their words, too: `touchline explain give up`.\n"
         .to_owned();
+    out.push('\n');
     for how in how::ALL {
-        let words = how.words.iter().map(|word| match places.get(*word) {
-            Some(place) => format!("[{}]({place})", code(word)),
-            None => code(word),
+        _ = writeln!(out, "- {}", link(&plain(how.ask), "", &format!("… {}", how.ask)));
+    }
+    for how in how::ALL {
+        let words = how.words.iter().map(|word| {
+            let name = code(word.split('#').next().unwrap_or(word));
+            places.get(*word).map_or(name.clone(), |place| format!("[{name}]({place})"))
         });
         let words = words.collect::<Vec<_>>().join(", ");
         _ = write!(
@@ -130,6 +139,8 @@ fn all_words() -> String {
                    In a form, words in CAPITALS stand for something of one's own, `[…]` may be left \
                    out, `/` parts values of which one is chosen, and `{ … }` is a block.\n"
         .to_owned();
+    let links = rows().map(|word| link(&code(word.keyword), "", &heading(word)));
+    _ = writeln!(out, "\n{}", links.collect::<Vec<_>>().join(" · "));
     for word in rows() {
         let Page { about, parts, .. } = words::use_of(word);
         let page = Page { name: String::new(), about: format!("stands {about}"), parts };
@@ -191,14 +202,25 @@ fn findings() -> String {
     for group in GROUPS {
         _ = write!(out, "\n## {}\n\n{}\n", name(group), plain(&sentence(group.summary)));
         let of_group = |it: &catalog::Entry| it.group.is_some_and(|it| it.name == group.name);
+        contents(catalog::entries().filter(of_group), &mut out);
         catalog::entries().filter(of_group).for_each(|it| finding(&it, &mut out));
     }
     for (stage, heading) in OTHERS {
         _ = write!(out, "\n## {heading}\n");
         let of_stage = |it: &catalog::Entry| it.group.is_none() && it.stage == stage;
+        contents(catalog::entries().filter(of_stage), &mut out);
         catalog::entries().filter(of_stage).for_each(|it| finding(&it, &mut out));
     }
     out
+}
+
+/// A line for each code, to find it by.
+fn contents(entries: impl Iterator<Item = catalog::Entry>, out: &mut String) {
+    out.push('\n');
+    for entry in entries {
+        let link = link(&code(entry.code.name), "", entry.code.name);
+        _ = writeln!(out, "- {link}: {}", plain(entry.code.summary));
+    }
 }
 
 fn finding(entry: &catalog::Entry, out: &mut String) {
@@ -213,8 +235,22 @@ fn settings_and_data() -> String {
     settings::entries().for_each(|entry| sections(&entry, &code(&entry.name), &mut out));
     out.push_str("\n## Data files\n");
     topics::data().for_each(|entry| sections(&entry, &code(&entry.name), &mut out));
+    out.push_str(EXIT_CODES);
     out
 }
+
+/// What a script learns from a run.
+const EXIT_CODES: &str = "
+## Exit codes
+
+| code | `check` | `scorecard`, `report` |
+|---|---|---|
+| 0 | nothing above advice; with `--strict`, nothing at all; with `--exit-zero`, always | the output was written |
+| 1 | errors or warnings | errors stand against it; nothing was written |
+| 2 | it could not do its work | it could not do its work |
+
+`touchline check --help` lists all flags.
+";
 
 fn report() -> String {
     let mut out =
@@ -225,4 +261,17 @@ fn report() -> String {
     out.push_str("\n## Where a target stands\n");
     figures::statuses().for_each(|entry| sections(&entry, &capital(&entry.name), &mut out));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::explain::examples::tests::assert_sound;
+
+    #[test]
+    fn the_samples_of_the_introduction_are_sound() {
+        let samples = INTRODUCTION.split("```journey\n").skip(1);
+        let samples = samples.filter_map(|rest| rest.split("```").next());
+        assert_eq!(samples.inspect(|sample| assert_sound(sample)).count(), 1);
+    }
 }

@@ -315,12 +315,13 @@ fn page_of_data() -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::explain::examples::tests::assert_sound;
+    use crate::cli::explain::examples::tests::{assert_sound, findings_of_data};
 
     #[test]
     fn the_examples_are_sound() {
         for topic in ENDS.iter().chain(UNITS).chain(FORMS) {
             topic.examples.iter().for_each(|example| assert_sound(example));
         }
+        assert_eq!(findings_of_data(DATA_EXAMPLE), "");
     }
 }

@@ -108,8 +108,8 @@ fn placeholder(takes: Takes) -> String {
     match takes {
         Takes::NewName => "NAME".to_owned(),
         Takes::Text => "\"text\"".to_owned(),
-        Takes::One(kind) => kind.word().to_uppercase(),
-        Takes::Many(kind) => format!("{}, …", kind.word().to_uppercase()),
+        Takes::One(kind) => kind.noun().to_uppercase(),
+        Takes::Many(kind) => format!("{}, …", kind.noun().to_uppercase()),
         Takes::Choice(list) => list.words().collect::<Vec<_>>().join("/"),
         Takes::Choices(list) => format!("{}, …", list.words().collect::<Vec<_>>().join("/")),
         Takes::Number => "NUMBER".to_owned(),
@@ -119,7 +119,7 @@ fn placeholder(takes: Takes) -> String {
         Takes::Date => "DATE".to_owned(),
         Takes::Cadence => "[NUMBER] day/week/month/quarter/year".to_owned(),
         Takes::Unit => "UNIT".to_owned(),
-        Takes::OneOrText(kind) => format!("{} or \"text\"", kind.word().to_uppercase()),
+        Takes::OneOrText(kind) => format!("{} or \"text\"", kind.noun().to_uppercase()),
         Takes::TextOrNumber => "\"text\" or N".to_owned(),
     }
 }
