@@ -2,6 +2,7 @@
 //! reads, on the page and on the terminal.
 
 mod business;
+
 mod leaving;
 
 use super::{figures, text};
@@ -11,6 +12,7 @@ use crate::score::{
     TouchpointScore,
 };
 use crate::words::{all_of, capital, joint, round, so_many};
+pub(super) use business::of_strategies;
 
 /// The verdict on a journey: the sentence that counts, and what else to know.
 pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict {

@@ -115,6 +115,8 @@ struct Page<C> {
     as_of: DateView,
     several: bool,
     lead: String,
+    /// How the targets of the strategies stand.
+    strategy: Option<String>,
     overview: Vec<OverviewRow>,
     journeys: Vec<JourneyPage<C>>,
     strategies: Vec<BrandPage>,
@@ -151,6 +153,7 @@ fn page<C>(
         as_of: DateView::of(scorecard.as_of),
         several,
         lead: overview::lead(scorecard),
+        strategy: verdict::of_strategies(scorecard),
         overview: overview::rows(scorecard, &journeys),
         strategies: strategy::of(scorecard),
         known: known::of(scorecard, &links),
