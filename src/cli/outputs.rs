@@ -52,7 +52,9 @@ impl Outputs {
 
 fn named(all: &[Scored], output: Option<&Path>) -> Result<Outputs, Refused> {
     let in_folder = |folder: &Path| {
-        let name = |scored: &Scored| folder.join(file_name(&scored.project.name));
+        let name = |scored: &Scored| {
+            folder.join(file_name(&scored.project.name, scored.language.as_deref()))
+        };
         all.iter().map(name).collect::<Vec<_>>()
     };
     match output {
@@ -84,12 +86,15 @@ fn ends_in_slash(path: &Path) -> bool {
 }
 
 /// What a project's report is called: its name, as far as a file can have it.
-fn file_name(project: &str) -> String {
+/// The name of a report: of a project, in a language that was asked for.
+fn file_name(project: &str, language: Option<&str>) -> String {
     let fits = |letter: char| {
         letter.is_alphanumeric() || is_combining_mark(letter) || "._- ".contains(letter)
     };
     let name = project.nfc().map(|letter| if fits(letter) { letter } else { '-' });
-    format!("{}-report.html", name.collect::<String>().trim_start_matches(['.', '-', ' ']))
+    let name = name.collect::<String>();
+    let language = language.map(|code| format!("-{code}")).unwrap_or_default();
+    format!("{}-report{language}.html", name.trim_start_matches(['.', '-', ' ']))
 }
 
 /// A report must neither take the place of a project's file nor become one.
@@ -143,11 +148,12 @@ mod tests {
 
     #[test]
     fn a_report_has_the_name_of_its_project_as_far_as_a_file_can() {
-        assert_eq!(file_name("shop"), "shop-report.html");
-        assert_eq!(file_name("more/shop: \"new\""), "more-shop- -new--report.html");
-        assert_eq!(file_name("../.hidden"), "hidden-report.html");
-        assert_eq!(file_name("cafe\u{301}"), "caf\u{E9}-report.html");
-        assert_eq!(file_name("हिन्दी"), "हिन्दी-report.html");
+        assert_eq!(file_name("shop", None), "shop-report.html");
+        assert_eq!(file_name("shop", Some("pt-BR")), "shop-report-pt-BR.html");
+        assert_eq!(file_name("more/shop: \"new\"", None), "more-shop- -new--report.html");
+        assert_eq!(file_name("../.hidden", None), "hidden-report.html");
+        assert_eq!(file_name("cafe\u{301}", None), "caf\u{E9}-report.html");
+        assert_eq!(file_name("हिन्दी", None), "हिन्दी-report.html");
     }
 
     #[test]

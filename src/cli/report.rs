@@ -24,7 +24,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     sought: Sought,
     /// The file to write, a folder to write to, or `-` for standard output; by
-    /// default `PROJECT-report.html` in the current folder
+    /// default `PROJECT-report.html` in the current folder, in another language
+    /// `PROJECT-report-de.html`
     ///
     /// Several projects are written to files of their own, so they go with a
     /// folder. A name with a slash at its end is a folder, made if need be.

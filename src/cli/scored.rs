@@ -38,6 +38,8 @@ pub(super) struct Scored {
     pub(super) project: Project,
     pub(super) scorecard: Scorecard,
     pub(super) findings: Findings,
+    /// The language that was asked for, as its code is written on the web.
+    pub(super) language: Option<String>,
     as_of: Date,
 }
 
@@ -63,7 +65,8 @@ pub(super) fn score(
     let all = loaded.projects.into_iter().map(|project| {
         let as_of = session.as_of(projects.as_of, &project.settings);
         let (scorecard, findings) = compile::score_in(&project, as_of, sought.language.as_deref());
-        Scored { project, scorecard, findings, as_of }
+        let language = sought.language.as_ref().map(|_| scorecard.language.clone());
+        Scored { project, scorecard, findings, language, as_of }
     });
     let all = all.collect::<Vec<_>>();
     let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings.asked));

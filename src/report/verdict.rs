@@ -267,10 +267,14 @@ fn split_at(touchpoint: &TouchpointScore) -> Option<Sentence> {
         operational(touchpoint).flat_map(|goal| &goal.targets).collect();
     let met = targets.iter().find(|target| target.status == Status::Met)?;
     let unmet = targets.iter().find(|t| t.met == Some(false) && t.attainment.value.is_some())?;
-    let (reached, short) = (text::beside(&met.title), text::beside(&unmet.title));
+    let is_same = met.title == unmet.title;
+    let called = |target: &TargetScore| match is_same {
+        true => format!("“{}” ({})", text::beside(&target.title), target.wanted),
+        false => format!("“{}”", text::beside(&target.title)),
+    };
+    let [reached, short] = [met, unmet].map(|target| called(target));
     let stands = figures::or_dash(&unmet.attainment, figures::attainment);
-    let end =
-        format!(": “{reached}” is met, while “{short}” stands at {stands} of what is wanted.");
+    let end = format!(": {reached} is met, while {short} stands at {stands} of what is wanted.");
     Some(
         Sentence::default()
             .then([titled(touchpoint)])
