@@ -40,7 +40,8 @@ const EXTRAS: &[Extra] = &[
     ),
     extra(
         "for",
-        "Audiences are declared at the top of a file. Without `for`, it is for everybody. With \
+        "Audiences are declared at the top of a file. Without `for`, it is for everybody; at a fork of which other ways have a `for`, for \
+         everybody else, and the shares add up to 100 % for each audience. With \
          `asks` and `uses`, it says what the data are for: something that the customer wants, by \
          the name of its `wants` line, or a purpose of the brand's own in words.",
         &["target waiting at most 10 min for private, insured", "asks birthday for no_fear"],
