@@ -19,7 +19,7 @@ mod take;
 mod time;
 mod words;
 
-pub use fact::{Fact, Given, UnitWord, Value};
+pub use fact::{Fact, Given, Stated, UnitWord, Value};
 pub use find::{Found, find, find_statement, is_connecting, is_reserved, words_inside};
 pub use lists::*;
 pub use more::{METRIC_KINDS, more};

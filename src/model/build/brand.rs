@@ -75,7 +75,7 @@ impl<'s> Lower<'_, 's> {
         Promise {
             heading,
             made_by,
-            by: fact.date(Role::By).map(|(value, span)| Stated { value, span }),
+            by: fact.date(Role::By),
             within: self.quantity(Role::Within, &fact),
             audiences: self.audiences(&fact),
             answers: self.many(Kind::Expectation, journey, Role::Answers, &fact),
@@ -89,12 +89,13 @@ impl<'s> Lower<'_, 's> {
             self.declaration(Some(Block::Audience), Block::File, statement, |lower, fact, _| {
                 match fact.word.key {
                     Key::AudienceKind => {
-                        kind = fact.choice(Role::Choice, &AudienceKind::ALL).map(|(kind, _)| kind);
+                        kind = fact
+                            .choice(Role::Choice, &AudienceKind::ALL)
+                            .map(|stated| stated.value);
                     }
                     Key::AudienceShare => share = lower.quantity(Role::Quantity, &fact),
                     Key::AudienceSize => {
-                        size =
-                            fact.number(Role::Number).map(|(value, span)| Stated { value, span });
+                        size = fact.number(Role::Number);
                     }
                     Key::Worth => worth = lower.worth(&fact),
                     Key::Note => notes.extend(fact.text(Role::Text).cloned()),
@@ -148,8 +149,7 @@ impl<'s> Lower<'_, 's> {
 
     /// From one day to another; reported, where the second comes first.
     fn period(&mut self, fact: &Fact<'s>) -> Option<Period> {
-        let stated = |role| fact.date(role).map(|(value, span)| Stated { value, span });
-        let (mut from, to) = (stated(Role::Date)?, stated(Role::Until)?);
+        let (mut from, to) = (fact.date(Role::Date)?, fact.date(Role::Until)?);
         from.value = self.first_day(from);
         if to.value < from.value {
             self.report_reversed(

@@ -1,9 +1,7 @@
 //! Sources, evidence, data and motivators.
 
 use super::lower::Lower;
-use crate::model::{
-    Data, DataKind, Evidence, Importance, Motivator, Source, SourceKind, Stated, Weight,
-};
+use crate::model::{Data, DataKind, Evidence, Importance, Motivator, Source, SourceKind, Weight};
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Key, Kind, Role};
 
@@ -16,7 +14,7 @@ impl<'s> Lower<'_, 's> {
                 .key
             {
                 Key::SourceKind => {
-                    kind = fact.choice(Role::Choice, &SourceKind::ALL).map(|(kind, _)| kind);
+                    kind = fact.choice(Role::Choice, &SourceKind::ALL).map(|stated| stated.value);
                 }
                 Key::Every => every = Self::cadence(Role::Cadence, &fact),
                 _ => {}
@@ -34,11 +32,10 @@ impl<'s> Lower<'_, 's> {
                         source = Some(lower.one(Kind::Source, None, Role::Refers, &fact));
                     }
                     Key::EvidenceDate => {
-                        date = fact.date(Role::Date).map(|(value, span)| Stated { value, span });
+                        date = fact.date(Role::Date);
                     }
                     Key::Sample => {
-                        sample =
-                            fact.number(Role::Number).map(|(value, span)| Stated { value, span });
+                        sample = fact.number(Role::Number);
                     }
                     Key::AudienceOf => {
                         audiences = lower.many(Kind::Audience, None, Role::Refers, &fact);
@@ -58,7 +55,7 @@ impl<'s> Lower<'_, 's> {
             self.declaration(Some(Block::Data), Block::File, statement, |_, fact, _| {
                 match fact.word.key {
                     Key::DataKind => {
-                        kind = fact.choice(Role::Choice, &DataKind::ALL).map(|(kind, _)| kind);
+                        kind = fact.choice(Role::Choice, &DataKind::ALL).map(|stated| stated.value);
                     }
                     Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => {}
@@ -81,8 +78,7 @@ impl<'s> Lower<'_, 's> {
     }
 
     pub(super) fn importance(&mut self, fact: &Fact<'s>) -> Importance {
-        let weight =
-            |role| fact.choice(role, &Weight::ALL).map(|(value, span)| Stated { value, span });
+        let weight = |role| fact.choice(role, &Weight::ALL);
         let (stated, derived) = (weight(Role::Stated), weight(Role::Derived));
         if stated.is_none() && derived.is_none() && !fact.damaged {
             self.report_no_weight(fact);

@@ -45,7 +45,7 @@ impl<'s> Lower<'_, 's> {
         Effect {
             on: self.one(Kind::Touchpoint, Some(journey), Role::Refers, fact),
             helps: fact.word.key == Key::Helps,
-            strength: fact.choice(Role::Choice, &Strength::ALL).map(|(strength, _)| strength),
+            strength: fact.choice(Role::Choice, &Strength::ALL).map(|stated| stated.value),
             because: self.because(fact),
             span: fact.head,
         }
@@ -112,7 +112,7 @@ impl<'s> Lower<'_, 's> {
             touchpoint,
             name,
             what: self.expected(&fact),
-            review: fact.date(Role::Review).map(|(value, span)| Stated { value, span }),
+            review: fact.date(Role::Review),
             because: self.because(&fact),
             audiences: self.audiences(&fact),
             span: fact.head,
@@ -120,7 +120,7 @@ impl<'s> Lower<'_, 's> {
     }
 
     fn expected(&mut self, fact: &Fact<'s>) -> Expected<'s> {
-        let layer = fact.choice(Role::Choice, &Layer::ALL).map(|(layer, _)| layer);
+        let layer = fact.choice(Role::Choice, &Layer::ALL).map(|stated| stated.value);
         let given = fact.get(Role::Text).map(|given| (&given.value, given.span));
         match (layer, given) {
             (Some(Layer::Score), Some((Value::Quantity(score, _), span))) => {

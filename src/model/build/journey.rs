@@ -146,18 +146,16 @@ impl<'s> Lower<'_, 's> {
             }
             Key::Recovery => handed.recovery = Some(self.recovery(journey, fact)),
             Key::By => {
-                let (value, span) =
-                    fact.date(Role::Date).map_or((Deadline::Unknown, fact.head), |(date, span)| {
-                        (Deadline::By(date), span)
-                    });
-                handed.by = Some(Stated { value, span });
+                handed.by = Some(match fact.date(Role::Date) {
+                    Some(Stated { value, span }) => Stated { value: Deadline::By(value), span },
+                    None => Stated { value: Deadline::Unknown, span: fact.head },
+                });
             }
             Key::Because => {
                 handed.because = self.many(Kind::Evidence, None, Role::Refers, fact);
             }
             Key::Aim => {
-                let aim = fact.choice(Role::Choice, &TouchpointAim::ALL);
-                handed.aim = aim.map(|(value, span)| Stated { value, span });
+                handed.aim = fact.choice(Role::Choice, &TouchpointAim::ALL);
             }
             Key::Serves => {
                 handed.serves = self.many(Kind::Motivator, None, Role::Refers, fact);

@@ -148,11 +148,10 @@ impl<'s> Lower<'_, 's> {
     fn property(&mut self, fact: &Fact<'s>, said: &mut Said) {
         match fact.word.key {
             Key::MetricType => {
-                let given = fact.choice(Role::Choice, &MetricType::ALL);
-                said.metric_type = given.map(|(value, span)| Stated { value, span });
+                said.metric_type = fact.choice(Role::Choice, &MetricType::ALL);
             }
             Key::MetricKind => {
-                said.kind = fact.choice(Role::Choice, &GoalKind::ALL).map(|(kind, _)| kind);
+                said.kind = fact.choice(Role::Choice, &GoalKind::ALL).map(|stated| stated.value);
             }
             Key::MetricUnit => {
                 let unit = fact.get(Role::Unit).and_then(|given| match given.value {
@@ -168,10 +167,10 @@ impl<'s> Lower<'_, 's> {
                 said.scale = low.zip(high);
             }
             Key::Figure => {
-                said.figure = fact.choice(Role::Choice, &Aggregate::ALL).map(|(figure, _)| figure);
+                said.figure = fact.choice(Role::Choice, &Aggregate::ALL).map(|stated| stated.value);
             }
             Key::Better => {
-                said.better = fact.choice(Role::Choice, &Better::ALL).map(|(better, _)| better);
+                said.better = fact.choice(Role::Choice, &Better::ALL).map(|stated| stated.value);
             }
             _ => {}
         }
