@@ -1,8 +1,8 @@
 //! Journeys, stages and touchpoints, and what they hand down.
 
+use super::declared::Placed;
 use super::experience::stated_text;
 use super::lower::Lower;
-use super::outline::Placed;
 use crate::model::{
     AudienceId, Because, ChannelId, Deadline, Experience, Id, Journey, JourneyId, Moment,
     MotivatorId, OwnerId, Recovery, Ref, Stage, Stated, StatedRef, Touchpoint, TouchpointAim,

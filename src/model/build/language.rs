@@ -23,18 +23,13 @@ pub(super) struct Speech<'s> {
 }
 
 impl<'s> Speech<'s> {
-    /// The texts in one of the languages, or as they are.
-    pub(super) fn new<'l>(
-        languages: impl Iterator<Item = &'l Language<'s>>,
-        chosen: Option<&Language<'s>>,
-    ) -> Self
-    where
-        's: 'l,
-    {
+    /// Texts in one of the languages, or as they are; noted down, if there are
+    /// languages that may say them.
+    pub(super) fn new(has_languages: bool, chosen: Option<&Language<'s>>) -> Self {
         let says = chosen.into_iter().flat_map(|language| &language.says);
         let translated = says.filter(|line| !line.text.is_empty());
         let pair = |line: &Translation<'s>| (line.original.value.clone(), line.text.clone());
-        Self { dictionary: translated.map(pair).collect(), collects: languages.count() > 0 }
+        Self { dictionary: translated.map(pair).collect(), collects: has_languages }
     }
 }
 

@@ -81,7 +81,7 @@ impl<'b, 's> Lower<'b, 's> {
     ) -> (Fact<'s>, Heading<'s>) {
         let mut reading = Reading::new(self.sources, statement.head().file);
         let text = &self.sources.file(statement.head().file).text;
-        // The outline holds only lines whose word is known.
+        // What is declared has only lines whose word is known.
         let word = find_statement(outer, statement, text).word();
         let head = self.read(&mut reading, statement, word.unwrap_or(&crate::vocabulary::WAY));
         let mut heading = self.heading(&head);
