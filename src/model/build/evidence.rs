@@ -1,6 +1,6 @@
 //! Sources, evidence, data and motivators.
 
-use super::lower::Lower;
+use super::lower::{Declaration, Lower};
 use crate::model::{Data, DataKind, Evidence, Importance, Motivator, Source, SourceKind, Weight};
 use crate::syntax::Statement;
 use crate::vocabulary::{Block, Fact, Key, Kind, Role};
@@ -8,7 +8,7 @@ use crate::vocabulary::{Block, Fact, Key, Kind, Role};
 impl<'s> Lower<'_, 's> {
     pub(super) fn source(&mut self, statement: Statement<'_>) -> Source<'s> {
         let (mut kind, mut every) = (None, None);
-        let (_, heading) =
+        let Declaration { heading, .. } =
             self.declaration(Some(Block::Source), Block::File, statement, |_, fact, _| match fact
                 .word
                 .key
@@ -24,8 +24,8 @@ impl<'s> Lower<'_, 's> {
 
     pub(super) fn evidence(&mut self, statement: Statement<'_>) -> Evidence<'s> {
         let (mut source, mut date, mut sample, mut link) = (None, None, None, None);
-        let (mut audiences, mut findings, mut notes) = (Vec::new(), Vec::new(), Vec::new());
-        let (_, heading) =
+        let (mut audiences, mut findings) = (Vec::new(), Vec::new());
+        let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Evidence), Block::File, statement, |lower, fact, _| {
                 match fact.word.key {
                     Key::SourceOf => {
@@ -42,7 +42,6 @@ impl<'s> Lower<'_, 's> {
                     }
                     Key::Finding => findings.extend(fact.text(Role::Text).cloned()),
                     Key::Link => link = fact.text(Role::Text).cloned(),
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => {}
                 }
             });
@@ -50,14 +49,13 @@ impl<'s> Lower<'_, 's> {
     }
 
     pub(super) fn data(&mut self, statement: Statement<'_>) -> Data<'s> {
-        let (mut kind, mut notes) = (None, Vec::new());
-        let (_, heading) =
+        let mut kind = None;
+        let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Data), Block::File, statement, |_, fact, _| {
                 match fact.word.key {
                     Key::DataKind => {
                         kind = fact.choice(Role::Choice, &DataKind::ALL).map(|stated| stated.value);
                     }
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => {}
                 }
             });
@@ -65,12 +63,11 @@ impl<'s> Lower<'_, 's> {
     }
 
     pub(super) fn motivator(&mut self, statement: Statement<'_>) -> Motivator<'s> {
-        let (mut importance, mut notes) = (Vec::new(), Vec::new());
-        let (_, heading) =
+        let mut importance = Vec::new();
+        let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Motivator), Block::File, statement, |lower, fact, _| {
                 match fact.word.key {
                     Key::Importance => importance.push(lower.importance(&fact)),
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => {}
                 }
             });

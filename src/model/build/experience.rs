@@ -1,6 +1,6 @@
 //! What customers expect, meet, give and get at a touchpoint.
 
-use super::lower::Lower;
+use super::lower::{Declaration, Lower};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Answer, AnsweredBy, DataUse, Effect, Expectation, Expected, Experience, Insight, InsightKind,
@@ -103,7 +103,8 @@ impl<'s> Lower<'_, 's> {
         statement: Statement<'_>,
         touchpoint: TouchpointId,
     ) -> Expectation<'s> {
-        let (fact, _) = self.declaration(None, Block::Touchpoint, statement, |_, _, _| {});
+        let Declaration { fact, .. } =
+            self.declaration(None, Block::Touchpoint, statement, |_, _, _| {});
         let name = fact.get(Role::Name).and_then(|given| match &given.value {
             Value::Name(name) => Some(Stated { value: name.clone(), span: given.span }),
             _ => None,

@@ -1,7 +1,7 @@
 //! Languages, and the one place where a text of a spec becomes one of the model:
 //! in the language that was asked for.
 
-use super::lower::Lower;
+use super::lower::{Declaration, Lower};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::hidden::UNNAMED;
 use crate::model::{Heading, Language, Stated, Text, Texts, Translation, codes};
@@ -70,7 +70,7 @@ impl<'s> Lower<'_, 's> {
         let mut says: Vec<Translation<'s>> = Vec::new();
         let mut firsts: HashMap<Text<'s>, Span, RandomState> = HashMap::default();
         let mut is_damaged = false;
-        let (_, mut heading) =
+        let Declaration { mut heading, .. } =
             self.declaration(Some(Block::Language), Block::File, statement, |lower, fact, line| {
                 is_damaged |= fact.damaged;
                 let Some(original) = fact.text(Role::Text).cloned() else { return };
