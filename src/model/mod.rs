@@ -26,7 +26,7 @@ mod walks;
 
 pub use crate::vocabulary::{
     Aggregate, AudienceKind, Better, DataKind, GoalKind, Layer, MetricType, Moment, SourceKind,
-    Strength, TimeUnit, TouchpointAim, Weight,
+    Stated, Strength, TimeUnit, TouchpointAim, Weight,
 };
 pub use aim::{Aim, Gauge, NoAim, is_below, is_same};
 pub use arena::{Arena, Id};
@@ -196,16 +196,6 @@ impl<I> Ref<I> {
             Self::Unknown => None,
         }
     }
-}
-
-/// A fact and the place that states it. Where the place lies outside of the
-/// touchpoint that has the fact, its journey or stage has handed it down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stated<T> {
-    /// The fact.
-    pub value: T,
-    /// The value in the text.
-    pub span: Span,
 }
 
 /// A fact that names something declared.

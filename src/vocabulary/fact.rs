@@ -34,6 +34,16 @@ pub struct Given<'s> {
     pub span: Span,
 }
 
+/// Something that is said, and the place that states it. Where the place lies
+/// outside of the touchpoint that has it, its journey or stage has handed it down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stated<T> {
+    /// What is said.
+    pub value: T,
+    /// The value in the text.
+    pub span: Span,
+}
+
 /// What can be given.
 #[derive(Debug, Clone)]
 pub enum Value<'s> {
@@ -90,30 +100,32 @@ impl<'s> Fact<'s> {
 
     /// The date given in a role.
     #[must_use]
-    pub fn date(&self, role: Role) -> Option<(Date, Span)> {
+    pub fn date(&self, role: Role) -> Option<Stated<Date>> {
         let given = self.get(role)?;
         match given.value {
-            Value::Date(date) => Some((date, given.span)),
+            Value::Date(value) => Some(Stated { value, span: given.span }),
             _ => None,
         }
     }
 
     /// The number given in a role, whatever its unit.
     #[must_use]
-    pub fn number(&self, role: Role) -> Option<(f64, Span)> {
+    pub fn number(&self, role: Role) -> Option<Stated<f64>> {
         let given = self.get(role)?;
         match given.value {
-            Value::Quantity(value, _) => Some((value, given.span)),
+            Value::Quantity(value, _) => Some(Stated { value, span: given.span }),
             _ => None,
         }
     }
 
     /// The value of an enum given by its list's position in a role.
     #[must_use]
-    pub fn choice<T: Copy>(&self, role: Role, all: &[T]) -> Option<(T, Span)> {
+    pub fn choice<T: Copy>(&self, role: Role, all: &[T]) -> Option<Stated<T>> {
         let given = self.get(role)?;
         match given.value {
-            Value::Choice(at) => all.get(at).map(|value| (*value, given.span)),
+            Value::Choice(at) => {
+                all.get(at).map(|value| Stated { value: *value, span: given.span })
+            }
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Brands, their promises, strategies and investments, and audiences.
 
-use super::lower::Lower;
+use super::lower::{Declaration, Lower};
 use crate::model::{
     Audience, AudienceKind, Brand, Goal, Investment, Investor, JourneyId, Maker, Period, Promise,
     Stated, Strategy, Worth,
@@ -12,9 +12,9 @@ use jiff::civil::Date;
 
 impl<'s> Lower<'_, 's> {
     pub(super) fn brand(&mut self, statement: Statement<'_>) -> Brand<'s> {
-        let (mut audiences, mut strategies, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut audiences, mut strategies) = (Vec::new(), Vec::new());
         let mut language = None;
-        let (_, heading) =
+        let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Brand), Block::File, statement, |lower, fact, line| {
                 match fact.word.key {
                     Key::AudienceOf => {
@@ -24,7 +24,6 @@ impl<'s> Lower<'_, 's> {
                         language = Some(lower.one(Kind::Language, None, Role::Refers, &fact));
                     }
                     Key::Strategy => strategies.push(lower.strategy(&fact, line)),
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => {}
                 }
             });
@@ -68,14 +67,15 @@ impl<'s> Lower<'_, 's> {
             Maker::Brand(_) => Block::Brand,
             Maker::Touchpoint(_) => Block::Touchpoint,
         };
-        let (fact, mut heading) = self.declaration(None, outer, statement, |_, _, _| {});
+        let Declaration { fact, mut heading, .. } =
+            self.declaration(None, outer, statement, |_, _, _| {});
         if let Some(text) = fact.text(Role::Text) {
             heading.title = text.clone();
         }
         Promise {
             heading,
             made_by,
-            by: fact.date(Role::By).map(|(value, span)| Stated { value, span }),
+            by: fact.date(Role::By),
             within: self.quantity(Role::Within, &fact),
             audiences: self.audiences(&fact),
             answers: self.many(Kind::Expectation, journey, Role::Answers, &fact),
@@ -84,20 +84,20 @@ impl<'s> Lower<'_, 's> {
 
     pub(super) fn audience(&mut self, statement: Statement<'_>) -> Audience<'s> {
         let (mut kind, mut share, mut size) = (None, None, None);
-        let (mut worth, mut notes) = (None, Vec::new());
-        let (_, heading) =
+        let mut worth = None;
+        let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Audience), Block::File, statement, |lower, fact, _| {
                 match fact.word.key {
                     Key::AudienceKind => {
-                        kind = fact.choice(Role::Choice, &AudienceKind::ALL).map(|(kind, _)| kind);
+                        kind = fact
+                            .choice(Role::Choice, &AudienceKind::ALL)
+                            .map(|stated| stated.value);
                     }
                     Key::AudienceShare => share = lower.quantity(Role::Quantity, &fact),
                     Key::AudienceSize => {
-                        size =
-                            fact.number(Role::Number).map(|(value, span)| Stated { value, span });
+                        size = fact.number(Role::Number);
                     }
                     Key::Worth => worth = lower.worth(&fact),
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => {}
                 }
             });
@@ -115,8 +115,8 @@ impl<'s> Lower<'_, 's> {
             Investor::Journey(id) => (Block::Journey, Some(id)),
         };
         let (mut amount, mut owner, mut period) = (None, None, None);
-        let (mut into, mut notes) = (Vec::new(), Vec::new());
-        let (_, heading) = self.declaration(
+        let mut into = Vec::new();
+        let Declaration { heading, notes, .. } = self.declaration(
             Some(Block::Investment),
             outer,
             statement,
@@ -127,7 +127,6 @@ impl<'s> Lower<'_, 's> {
                 }
                 Key::Period => period = lower.period(&fact),
                 Key::Into => into = lower.many(Kind::Touchpoint, journey, Role::Refers, &fact),
-                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                 _ => {}
             },
         );
@@ -148,8 +147,7 @@ impl<'s> Lower<'_, 's> {
 
     /// From one day to another; reported, where the second comes first.
     fn period(&mut self, fact: &Fact<'s>) -> Option<Period> {
-        let stated = |role| fact.date(role).map(|(value, span)| Stated { value, span });
-        let (mut from, to) = (stated(Role::Date)?, stated(Role::Until)?);
+        let (mut from, to) = (fact.date(Role::Date)?, fact.date(Role::Until)?);
         from.value = self.first_day(from);
         if to.value < from.value {
             self.report_reversed(

@@ -1,6 +1,6 @@
 //! What customers expect, meet, give and get at a touchpoint.
 
-use super::lower::Lower;
+use super::lower::{Declaration, Lower};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Answer, AnsweredBy, DataUse, Effect, Expectation, Expected, Experience, Insight, InsightKind,
@@ -45,7 +45,7 @@ impl<'s> Lower<'_, 's> {
         Effect {
             on: self.one(Kind::Touchpoint, Some(journey), Role::Refers, fact),
             helps: fact.word.key == Key::Helps,
-            strength: fact.choice(Role::Choice, &Strength::ALL).map(|(strength, _)| strength),
+            strength: fact.choice(Role::Choice, &Strength::ALL).map(|stated| stated.value),
             because: self.because(fact),
             span: fact.head,
         }
@@ -103,7 +103,8 @@ impl<'s> Lower<'_, 's> {
         statement: Statement<'_>,
         touchpoint: TouchpointId,
     ) -> Expectation<'s> {
-        let (fact, _) = self.declaration(None, Block::Touchpoint, statement, |_, _, _| {});
+        let Declaration { fact, .. } =
+            self.declaration(None, Block::Touchpoint, statement, |_, _, _| {});
         let name = fact.get(Role::Name).and_then(|given| match &given.value {
             Value::Name(name) => Some(Stated { value: name.clone(), span: given.span }),
             _ => None,
@@ -112,7 +113,7 @@ impl<'s> Lower<'_, 's> {
             touchpoint,
             name,
             what: self.expected(&fact),
-            review: fact.date(Role::Review).map(|(value, span)| Stated { value, span }),
+            review: fact.date(Role::Review),
             because: self.because(&fact),
             audiences: self.audiences(&fact),
             span: fact.head,
@@ -120,7 +121,7 @@ impl<'s> Lower<'_, 's> {
     }
 
     fn expected(&mut self, fact: &Fact<'s>) -> Expected<'s> {
-        let layer = fact.choice(Role::Choice, &Layer::ALL).map(|(layer, _)| layer);
+        let layer = fact.choice(Role::Choice, &Layer::ALL).map(|stated| stated.value);
         let given = fact.get(Role::Text).map(|given| (&given.value, given.span));
         match (layer, given) {
             (Some(Layer::Score), Some((Value::Quantity(score, _), span))) => {

@@ -65,7 +65,9 @@ impl<'s> Lower<'_, 's> {
     /// The ways of one line. What follows the names is about the last arrow.
     fn ways(&mut self, journey: JourneyId, fact: &Fact<'s>, flow: &mut Flow<'s>) {
         let share = match (fact.number(Role::Share), fact.get(Role::Rest)) {
-            (Some((value, span)), _) => Some(Stated { value: Share::Percent(value), span }),
+            (Some(Stated { value, span }), _) => {
+                Some(Stated { value: Share::Percent(value), span })
+            }
             (None, Some(rest)) => Some(Stated { value: Share::Rest, span: rest.span }),
             (None, None) => None,
         };

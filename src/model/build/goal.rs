@@ -26,7 +26,7 @@ impl<'s> Lower<'_, 's> {
         // There are many goals with one target each, and a list grows by fours.
         targets.shrink_to_fit();
         Goal {
-            kind: fact.choice(Role::Choice, &GoalKind::ALL).map(|(kind, _)| kind),
+            kind: fact.choice(Role::Choice, &GoalKind::ALL).map(|stated| stated.value),
             text: fact.text(Role::Text).cloned().unwrap_or_default(),
             span: fact.head,
             targets,
@@ -44,15 +44,14 @@ impl<'s> Lower<'_, 's> {
             None => None,
         };
         let form = self.form(fact);
-        let baseline = self.quantity(Role::From, fact).map(|value| Baseline {
-            value,
-            on: fact.date(Role::On).map(|(value, span)| Stated { value, span }),
-        });
+        let baseline = self
+            .quantity(Role::From, fact)
+            .map(|value| Baseline { value, on: fact.date(Role::On) });
         let own = match fact.get(Role::Always) {
             Some(always) => Some(Stated { value: Deadline::Always, span: always.span }),
             None => fact.get(Role::By).map(|given| {
                 let date = fact.date(Role::By);
-                let value = date.map_or(Deadline::Unknown, |(date, _)| Deadline::By(date));
+                let value = date.map_or(Deadline::Unknown, |date| Deadline::By(date.value));
                 Stated { value, span: given.span }
             }),
         };

@@ -1,8 +1,8 @@
 //! Journeys, stages and touchpoints, and what they hand down.
 
+use super::declared::Placed;
 use super::experience::stated_text;
-use super::lower::Lower;
-use super::outline::Placed;
+use super::lower::{Declaration, Lower};
 use crate::model::{
     AudienceId, Because, ChannelId, Deadline, Experience, Id, Journey, JourneyId, Moment,
     MotivatorId, OwnerId, Recovery, Ref, Stage, Stated, StatedRef, Touchpoint, TouchpointAim,
@@ -49,8 +49,8 @@ impl<'s> Lower<'_, 's> {
         let id: JourneyId = Id::new(index);
         let mut handed = HandedDown::default();
         let (mut brand, mut audiences, mut flow) = (None, Vec::new(), None);
-        let (mut notes, mut goals) = (Vec::new(), Vec::new());
-        let (fact, heading) =
+        let mut goals = Vec::new();
+        let Declaration { fact, heading, notes } =
             self.declaration(Some(Block::Journey), Block::File, statement, |lower, fact, line| {
                 match fact.word.key {
                     Key::BrandOf => brand = Some(lower.one(Kind::Brand, None, Role::Refers, &fact)),
@@ -58,7 +58,6 @@ impl<'s> Lower<'_, 's> {
                         audiences = lower.named(Kind::Audience, None, &fact);
                     }
                     Key::Flow => flow = Some(lower.flow(id, &fact, line)),
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     Key::Goal => goals.push((fact, line.index())),
                     _ => lower.hand_down(id, &fact, &mut handed),
                 }
@@ -91,14 +90,13 @@ impl<'s> Lower<'_, 's> {
         outer: &HandedDown<'s>,
     ) -> (Stage<'s>, HandedDown<'s>) {
         let mut handed = HandedDown::default();
-        let (mut wants, mut notes, mut goals) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut wants, mut goals) = (Vec::new(), Vec::new());
         let mut exchange = None;
-        let (_, heading) =
+        let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Stage), Block::Journey, statement, |lower, fact, line| {
                 match fact.word.key {
                     Key::Wants => wants.push(want(wants_before + wants.len(), &fact)),
                     Key::Exchange => exchange = stated_text(&fact),
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     Key::Goal => goals.push((fact, line.index())),
                     _ => lower.hand_down(journey, &fact, &mut handed),
                 }
@@ -132,7 +130,8 @@ impl<'s> Lower<'_, 's> {
         &mut self,
         reference: Option<Statement<'_>>,
     ) -> Option<Vec<StatedRef<AudienceId>>> {
-        let (fact, _) = self.declaration(None, Block::Stage, reference?, |_, _, _| {});
+        let Declaration { fact, .. } =
+            self.declaration(None, Block::Stage, reference?, |_, _, _| {});
         Some(self.audiences(&fact)).filter(|audiences| !audiences.is_empty())
     }
 
@@ -146,18 +145,16 @@ impl<'s> Lower<'_, 's> {
             }
             Key::Recovery => handed.recovery = Some(self.recovery(journey, fact)),
             Key::By => {
-                let (value, span) =
-                    fact.date(Role::Date).map_or((Deadline::Unknown, fact.head), |(date, span)| {
-                        (Deadline::By(date), span)
-                    });
-                handed.by = Some(Stated { value, span });
+                handed.by = Some(match fact.date(Role::Date) {
+                    Some(Stated { value, span }) => Stated { value: Deadline::By(value), span },
+                    None => Stated { value: Deadline::Unknown, span: fact.head },
+                });
             }
             Key::Because => {
                 handed.because = self.many(Kind::Evidence, None, Role::Refers, fact);
             }
             Key::Aim => {
-                let aim = fact.choice(Role::Choice, &TouchpointAim::ALL);
-                handed.aim = aim.map(|(value, span)| Stated { value, span });
+                handed.aim = fact.choice(Role::Choice, &TouchpointAim::ALL);
             }
             Key::Serves => {
                 handed.serves = self.many(Kind::Motivator, None, Role::Refers, fact);
@@ -187,10 +184,10 @@ impl<'s> Lower<'_, 's> {
         let id: TouchpointId = Id::new(index);
         let mut own = HandedDown::default();
         let mut unintended: Option<Span> = None;
-        let (mut moments, mut goals, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut moments, mut goals) = (Vec::new(), Vec::new());
         let (mut announces, mut delivers) = (Vec::new(), Vec::new());
         let mut experience: Option<Box<Experience<'s>>> = None;
-        let (fact, heading) = self.declaration(
+        let Declaration { fact, heading, mut notes } = self.declaration(
             Some(Block::Touchpoint),
             outer_block,
             statement,
@@ -203,7 +200,6 @@ impl<'s> Lower<'_, 's> {
                 Key::Goal => goals.push(lower.goal(&fact, line, Some(journey), outer.by)),
                 Key::Announces => announces = lower.named(Kind::Promise, None, &fact),
                 Key::Delivers => delivers = lower.named(Kind::Promise, None, &fact),
-                Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                 Key::OwnerOf | Key::ChannelOf | Key::Recovery | Key::Aim | Key::Serves => {
                     lower.hand_down(journey, &fact, &mut own);
                 }

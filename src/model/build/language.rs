@@ -1,7 +1,7 @@
 //! Languages, and the one place where a text of a spec becomes one of the model:
 //! in the language that was asked for.
 
-use super::lower::Lower;
+use super::lower::{Declaration, Lower};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::hidden::UNNAMED;
 use crate::model::{Heading, Language, Stated, Text, Texts, Translation, codes};
@@ -23,18 +23,13 @@ pub(super) struct Speech<'s> {
 }
 
 impl<'s> Speech<'s> {
-    /// The texts in one of the languages, or as they are.
-    pub(super) fn new<'l>(
-        languages: impl Iterator<Item = &'l Language<'s>>,
-        chosen: Option<&Language<'s>>,
-    ) -> Self
-    where
-        's: 'l,
-    {
+    /// Texts in one of the languages, or as they are; noted down, if there are
+    /// languages that may say them.
+    pub(super) fn new(has_languages: bool, chosen: Option<&Language<'s>>) -> Self {
         let says = chosen.into_iter().flat_map(|language| &language.says);
         let translated = says.filter(|line| !line.text.is_empty());
         let pair = |line: &Translation<'s>| (line.original.value.clone(), line.text.clone());
-        Self { dictionary: translated.map(pair).collect(), collects: languages.count() > 0 }
+        Self { dictionary: translated.map(pair).collect(), collects: has_languages }
     }
 }
 
@@ -75,7 +70,7 @@ impl<'s> Lower<'_, 's> {
         let mut says: Vec<Translation<'s>> = Vec::new();
         let mut firsts: HashMap<Text<'s>, Span, RandomState> = HashMap::default();
         let mut is_damaged = false;
-        let (_, mut heading) =
+        let Declaration { mut heading, .. } =
             self.declaration(Some(Block::Language), Block::File, statement, |lower, fact, line| {
                 is_damaged |= fact.damaged;
                 let Some(original) = fact.text(Role::Text).cloned() else { return };

@@ -57,6 +57,14 @@ impl<'s> Notes<'s> {
     }
 }
 
+/// What every declaration has, whatever it declares.
+pub(super) struct Declaration<'s> {
+    /// What its own line says.
+    pub(super) fact: Fact<'s>,
+    pub(super) heading: Heading<'s>,
+    pub(super) notes: Vec<Text<'s>>,
+}
+
 /// Lowers declarations, one after the other.
 pub(super) struct Lower<'b, 's> {
     sources: &'s Sources,
@@ -71,20 +79,22 @@ impl<'b, 's> Lower<'b, 's> {
     }
 
     /// Reads the line that declares something, and gives each line of its block
-    /// to `each`. Lines that are lowered on their own are left out.
+    /// to `each`, but for its notes. Lines that are lowered on their own are left
+    /// out.
     pub(super) fn declaration(
         &mut self,
         block: Option<Block>,
         outer: Block,
         statement: Statement<'_>,
         mut each: impl FnMut(&mut Self, Fact<'s>, Statement<'_>),
-    ) -> (Fact<'s>, Heading<'s>) {
+    ) -> Declaration<'s> {
         let mut reading = Reading::new(self.sources, statement.head().file);
         let text = &self.sources.file(statement.head().file).text;
-        // The outline holds only lines whose word is known.
+        // What is declared has only lines whose word is known.
         let word = find_statement(outer, statement, text).word();
-        let head = self.read(&mut reading, statement, word.unwrap_or(&crate::vocabulary::WAY));
-        let mut heading = self.heading(&head);
+        let fact = self.read(&mut reading, statement, word.unwrap_or(&crate::vocabulary::WAY));
+        let mut heading = self.heading(&fact);
+        let mut notes = Vec::new();
         heading.has_unread |= self.names.is_second(heading.span);
         if let Some(block) = block {
             let lines = reading.lines(block, Some(statement), statement.block());
@@ -95,11 +105,14 @@ impl<'b, 's> Lower<'b, 's> {
                 }
                 let fact = self.read(&mut reading, line, word);
                 heading.has_unread |= fact.has_leftovers;
-                each(self, fact, line);
+                match word.key {
+                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
+                    _ => each(self, fact, line),
+                }
             }
         }
         self.notes.take(&mut reading);
-        (head, heading)
+        Declaration { fact, heading, notes }
     }
 
     /// The facts of a block inside a declaration, such as the targets of a goal,
@@ -298,7 +311,7 @@ impl<'b, 's> Lower<'b, 's> {
     }
 
     fn bare(&mut self, statement: Statement<'_>) -> Heading<'s> {
-        self.declaration(None, Block::File, statement, |_, _, _| {}).1
+        self.declaration(None, Block::File, statement, |_, _, _| {}).heading
     }
 
     /// The name and title of a declaration.

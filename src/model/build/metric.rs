@@ -1,6 +1,6 @@
 //! Metrics: what the type gives, and what lines of their own override.
 
-use super::lower::Lower;
+use super::lower::{Declaration, Lower};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::{
     Aggregate, Better, GoalKind, Heading, Metric, MetricType, Quantity, Scale, Stated, Unit, codes,
@@ -105,8 +105,7 @@ impl<'s> Lower<'_, 's> {
     pub(super) fn metric(&mut self, statement: Statement<'_>) -> Metric<'s> {
         let mut said = Said::default();
         let (mut question, mut source, mut every, mut owner) = (None, None, None, None);
-        let mut notes = Vec::new();
-        let (_, heading) =
+        let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Metric), Block::File, statement, |lower, fact, _| {
                 match fact.word.key {
                     Key::Question => question = fact.text(Role::Text).cloned(),
@@ -115,7 +114,6 @@ impl<'s> Lower<'_, 's> {
                     }
                     Key::Every => every = Self::cadence(Role::Cadence, &fact),
                     Key::OwnerOf => owner = Some(lower.one(Kind::Owner, None, Role::Refers, &fact)),
-                    Key::Note => notes.extend(fact.text(Role::Text).cloned()),
                     _ => lower.property(&fact, &mut said),
                 }
             });
@@ -148,11 +146,10 @@ impl<'s> Lower<'_, 's> {
     fn property(&mut self, fact: &Fact<'s>, said: &mut Said) {
         match fact.word.key {
             Key::MetricType => {
-                let given = fact.choice(Role::Choice, &MetricType::ALL);
-                said.metric_type = given.map(|(value, span)| Stated { value, span });
+                said.metric_type = fact.choice(Role::Choice, &MetricType::ALL);
             }
             Key::MetricKind => {
-                said.kind = fact.choice(Role::Choice, &GoalKind::ALL).map(|(kind, _)| kind);
+                said.kind = fact.choice(Role::Choice, &GoalKind::ALL).map(|stated| stated.value);
             }
             Key::MetricUnit => {
                 let unit = fact.get(Role::Unit).and_then(|given| match given.value {
@@ -168,10 +165,10 @@ impl<'s> Lower<'_, 's> {
                 said.scale = low.zip(high);
             }
             Key::Figure => {
-                said.figure = fact.choice(Role::Choice, &Aggregate::ALL).map(|(figure, _)| figure);
+                said.figure = fact.choice(Role::Choice, &Aggregate::ALL).map(|stated| stated.value);
             }
             Key::Better => {
-                said.better = fact.choice(Role::Choice, &Better::ALL).map(|(better, _)| better);
+                said.better = fact.choice(Role::Choice, &Better::ALL).map(|stated| stated.value);
             }
             _ => {}
         }

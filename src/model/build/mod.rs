@@ -1,8 +1,9 @@
-//! Trees to model, in three steps: what is declared ([`outline`]); what each
+//! Trees to model, in three steps: what is declared ([`declared`]); what each
 //! declaration says, with its names resolved ([`lower`]); what could not be
 //! resolved, told once for each name ([`unknown`]).
 
 mod brand;
+mod declared;
 mod evidence;
 mod experience;
 mod flow;
@@ -12,7 +13,6 @@ mod language;
 mod lower;
 mod metric;
 mod names;
-mod outline;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -23,10 +23,10 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::source::Sources;
 use crate::syntax::{Statement, Tree};
 use crate::vocabulary::Block;
+use declared::{Declared, Placed};
 use language::Speech;
 use lower::{Lower, Notes};
 use names::Names;
-use outline::{Outline, Placed};
 use rayon::prelude::*;
 use std::sync::{Mutex, PoisonError};
 
@@ -52,16 +52,16 @@ fn build_with<'s>(
     asked: Option<&str>,
 ) -> (Model<'s>, Vec<Diagnostic>) {
     let mut notes = Notes::default();
-    let (outline, names) = outline::outline(sources, trees, &mut notes.diagnostics);
+    let (declared, names) = declared::find(sources, trees, &mut notes.diagnostics);
     read_tops(sources, trees, &mut notes);
     let as_written = Speech::default();
-    let builder = Builder { sources, names: &names, outline: &outline, speech: &as_written };
+    let builder = Builder { sources, names: &names, declared: &declared, speech: &as_written };
     let languages: Arena<_, Language<'s>> =
-        builder.all(&outline.languages, &mut notes, Lower::language);
+        builder.all(&declared.languages, &mut notes, Lower::language);
     let chosen = asked
         .and_then(|asked| languages.iter().find(|(_, it)| it.code().eq_ignore_ascii_case(asked)));
     let chosen = chosen.map(|(id, _)| id);
-    let speech = Speech::new(languages.values(), chosen.map(|id| &languages[id]));
+    let speech = Speech::new(!languages.is_empty(), chosen.map(|id| &languages[id]));
     let mut model = Builder { speech: &speech, ..builder }.build(&mut notes);
     model.languages = languages;
     model.language = chosen.or_else(|| model.written_in());
@@ -94,48 +94,49 @@ fn read_tops(sources: &Sources, trees: &[Tree], notes: &mut Notes<'_>) {
 struct Builder<'b, 's, 't> {
     sources: &'s Sources,
     names: &'b Names<'s>,
-    outline: &'b Outline<'t>,
+    declared: &'b Declared<'t>,
     speech: &'b Speech<'s>,
 }
 
 impl<'b, 's, 't> Builder<'b, 's, 't> {
     fn build(&self, notes: &mut Notes<'s>) -> Model<'s> {
-        let outline = self.outline;
-        let only_brand = (outline.brands.len() == 1).then(|| outline.brands[0]);
-        let journeys = self
-            .each(&outline.journeys, notes, |lower, id, line| lower.journey(id, *line, only_brand));
-        let stages = self.each(&outline.stages, notes, |lower, _, (line, journey, wants)| {
+        let declared = self.declared;
+        let only_brand = (declared.brands.len() == 1).then(|| declared.brands[0]);
+        let journeys = self.each(&declared.journeys, notes, |lower, id, line| {
+            lower.journey(id, *line, only_brand)
+        });
+        let stages = self.each(&declared.stages, notes, |lower, _, (line, journey, wants)| {
             lower.stage(*line, *journey, *wants, &journeys[journey.index()].1)
         });
-        let touchpoints = self.each(&outline.touchpoints, notes, |lower, id, placed| {
+        let touchpoints = self.each(&declared.touchpoints, notes, |lower, id, placed| {
             let (of, handed) = &stages[placed.stage.index()];
             lower.touchpoint(id, placed, of.journey, handed)
         });
         let mut model = Model {
-            brands: self.all(&outline.brands, notes, Lower::brand),
+            brands: self.all(&declared.brands, notes, Lower::brand),
             promises: self
-                .each(&outline.promises, notes, |lower, _, (line, by)| {
+                .each(&declared.promises, notes, |lower, _, (line, by)| {
                     lower.promise(*line, *by, self.journey_of(*by))
                 })
                 .into_iter()
                 .collect(),
-            audiences: self.all(&outline.audiences, notes, Lower::audience),
-            channels: self.all(&outline.channels, notes, Lower::channel),
-            owners: self.all(&outline.owners, notes, Lower::owner),
-            count_nouns: self.all(&outline.count_nouns, notes, Lower::count_noun),
-            sources: self.all(&outline.sources, notes, Lower::source),
-            metrics: self.all(&outline.metrics, notes, Lower::metric),
-            data: self.all(&outline.data, notes, Lower::data),
-            motivators: self.all(&outline.motivators, notes, Lower::motivator),
-            evidence: self.all(&outline.evidence, notes, Lower::evidence),
+            audiences: self.all(&declared.audiences, notes, Lower::audience),
+            channels: self.all(&declared.channels, notes, Lower::channel),
+            owners: self.all(&declared.owners, notes, Lower::owner),
+            count_nouns: self.all(&declared.count_nouns, notes, Lower::count_noun),
+            sources: self.all(&declared.sources, notes, Lower::source),
+            metrics: self.all(&declared.metrics, notes, Lower::metric),
+            data: self.all(&declared.data, notes, Lower::data),
+            motivators: self.all(&declared.motivators, notes, Lower::motivator),
+            evidence: self.all(&declared.evidence, notes, Lower::evidence),
             investments: self
-                .each(&outline.investments, notes, |lower, _, (line, by)| {
+                .each(&declared.investments, notes, |lower, _, (line, by)| {
                     lower.investment(*line, *by)
                 })
                 .into_iter()
                 .collect(),
             expectations: self
-                .each(&outline.expectations, notes, |lower, _, (line, touchpoint)| {
+                .each(&declared.expectations, notes, |lower, _, (line, touchpoint)| {
                     lower.expectation(*line, *touchpoint)
                 })
                 .into_iter()
@@ -154,8 +155,8 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let Maker::Touchpoint(touchpoint) = maker else {
             return None;
         };
-        let stage = self.outline.touchpoints[touchpoint.index()].stage;
-        Some(self.outline.stages[stage.index()].1)
+        let stage = self.declared.touchpoints[touchpoint.index()].stage;
+        Some(self.declared.stages[stage.index()].1)
     }
 
     /// Lowers things that need nothing but their own line.
@@ -199,26 +200,27 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
 
     /// Adds the links from the whole to its parts.
     fn connect(&self, model: &mut Model<'s>) {
-        for (index, (_, made_by)) in self.outline.promises.iter().enumerate() {
+        for (index, (_, made_by)) in self.declared.promises.iter().enumerate() {
             if let Maker::Brand(brand) = made_by {
                 model.brands[*brand].promises.push(super::Id::new(index));
             }
         }
-        for (index, (_, by)) in self.outline.investments.iter().enumerate() {
+        for (index, (_, by)) in self.declared.investments.iter().enumerate() {
             let id = super::Id::new(index);
             match by {
                 Investor::Brand(brand) => model.brands[*brand].investments.push(id),
                 Investor::Journey(journey) => model.journeys[*journey].investments.push(id),
             }
         }
-        for (index, (_, touchpoint)) in self.outline.expectations.iter().enumerate() {
+        for (index, (_, touchpoint)) in self.declared.expectations.iter().enumerate() {
             let experience = &mut model.touchpoints[*touchpoint].experience;
             experience.get_or_insert_with(Box::default).expects.push(super::Id::new(index));
         }
-        for (index, (_, journey, _)) in self.outline.stages.iter().enumerate() {
+        for (index, (_, journey, _)) in self.declared.stages.iter().enumerate() {
             model.journeys[*journey].stages.push(super::Id::new(index));
         }
-        for (index, Placed { stage, promises, .. }) in self.outline.touchpoints.iter().enumerate() {
+        for (index, Placed { stage, promises, .. }) in self.declared.touchpoints.iter().enumerate()
+        {
             let id: super::TouchpointId = super::Id::new(index);
             model.touchpoints[id].promises =
                 promises.iter().map(|it| super::Id::new(*it)).collect();

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 /// Everything declared, each list in the order of its arena.
 #[derive(Default)]
-pub(super) struct Outline<'t> {
+pub(super) struct Declared<'t> {
     pub(super) brands: Vec<Statement<'t>>,
     pub(super) promises: Vec<(Statement<'t>, Maker)>,
     pub(super) audiences: Vec<Statement<'t>>,
@@ -57,14 +57,14 @@ struct Shared<'s, 't> {
 }
 
 /// Finds all that is declared in some files.
-pub(super) fn outline<'s, 't>(
+pub(super) fn find<'s, 't>(
     sources: &'s Sources,
     trees: &'t [Tree],
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Outline<'t>, Names<'s>) {
+) -> (Declared<'t>, Names<'s>) {
     let mut finder = Finder {
         text: "",
-        outline: Outline::default(),
+        declared: Declared::default(),
         names: Names::default(),
         diagnostics,
         second: None,
@@ -79,14 +79,14 @@ pub(super) fn outline<'s, 't>(
         tree.statements().for_each(|statement| finder.top(statement));
     }
     finder.report_unused();
-    let Finder { outline, names, .. } = finder;
+    let Finder { declared, names, .. } = finder;
     names.report_lookalikes(diagnostics);
-    (outline, names)
+    (declared, names)
 }
 
 struct Finder<'s, 't, 'd> {
     text: &'s str,
-    outline: Outline<'t>,
+    declared: Declared<'t>,
     names: Names<'s>,
     diagnostics: &'d mut Vec<Diagnostic>,
     /// The last thing found whose name something else has.
@@ -158,20 +158,20 @@ impl<'s, 't> Finder<'s, 't, '_> {
         let Some(key) = self.key(Block::File, statement) else {
             return;
         };
-        let outline = &mut self.outline;
+        let declared = &mut self.declared;
         let (kind, list) = match key {
-            Key::Brand => (Kind::Brand, &mut outline.brands),
-            Key::Audience => (Kind::Audience, &mut outline.audiences),
-            Key::Channel => (Kind::Channel, &mut outline.channels),
-            Key::Owner => (Kind::Owner, &mut outline.owners),
-            Key::Unit => (Kind::Unit, &mut outline.count_nouns),
-            Key::Source => (Kind::Source, &mut outline.sources),
-            Key::Metric => (Kind::Metric, &mut outline.metrics),
-            Key::Data => (Kind::Data, &mut outline.data),
-            Key::Motivator => (Kind::Motivator, &mut outline.motivators),
-            Key::Evidence => (Kind::Evidence, &mut outline.evidence),
-            Key::Journey => (Kind::Journey, &mut outline.journeys),
-            Key::Language => (Kind::Language, &mut outline.languages),
+            Key::Brand => (Kind::Brand, &mut declared.brands),
+            Key::Audience => (Kind::Audience, &mut declared.audiences),
+            Key::Channel => (Kind::Channel, &mut declared.channels),
+            Key::Owner => (Kind::Owner, &mut declared.owners),
+            Key::Unit => (Kind::Unit, &mut declared.count_nouns),
+            Key::Source => (Kind::Source, &mut declared.sources),
+            Key::Metric => (Kind::Metric, &mut declared.metrics),
+            Key::Data => (Kind::Data, &mut declared.data),
+            Key::Motivator => (Kind::Motivator, &mut declared.motivators),
+            Key::Evidence => (Kind::Evidence, &mut declared.evidence),
+            Key::Journey => (Kind::Journey, &mut declared.journeys),
+            Key::Language => (Kind::Language, &mut declared.languages),
             _ => return,
         };
         let index = list.len();
@@ -195,15 +195,15 @@ impl<'s, 't> Finder<'s, 't, '_> {
     }
 
     fn promise(&mut self, line: Statement<'t>, made_by: Maker) -> usize {
-        let index = self.outline.promises.len();
-        self.outline.promises.push((line, made_by));
+        let index = self.declared.promises.len();
+        self.declared.promises.push((line, made_by));
         self.declare(Kind::Promise, None, line, index);
         index
     }
 
     fn investment(&mut self, line: Statement<'t>, by: Investor) {
-        let index = self.outline.investments.len();
-        self.outline.investments.push((line, by));
+        let index = self.declared.investments.len();
+        self.declared.investments.push((line, by));
         self.declare(Kind::Investment, None, line, index);
     }
 
@@ -212,8 +212,8 @@ impl<'s, 't> Finder<'s, 't, '_> {
         for line in journey.block() {
             match self.key(Block::Journey, line) {
                 Some(Key::Stage) => {
-                    let index = self.outline.stages.len();
-                    self.outline.stages.push((line, id, wants));
+                    let index = self.declared.stages.len();
+                    self.declared.stages.push((line, id, wants));
                     self.declare(Kind::Stage, Some(id), line, index);
                     self.stage(line, id, Id::new(index), &mut wants);
                 }
@@ -239,7 +239,7 @@ impl<'s, 't> Finder<'s, 't, '_> {
     /// A line `touchpoint` of a stage: it says all itself, or is the name of one
     /// at the top of a file.
     fn touchpoint(&mut self, line: Statement<'t>, journey: JourneyId, stage: StageId) {
-        let index = self.outline.touchpoints.len();
+        let index = self.declared.touchpoints.len();
         let id: TouchpointId = Id::new(index);
         self.declare(Kind::Touchpoint, Some(journey), line, index);
         let has_title = line.terms().get(2).is_some_and(|term| term.kind() == TermKind::Text);
@@ -250,7 +250,7 @@ impl<'s, 't> Finder<'s, 't, '_> {
         let shared = name.and_then(|name| self.shared.get_mut(&name));
         let Some(Shared { line: whole, text, first, .. }) = shared else {
             let promises = self.inside(line, journey, id, true);
-            self.outline.touchpoints.push(Placed { line, stage, reference: None, promises });
+            self.declared.touchpoints.push(Placed { line, stage, reference: None, promises });
             return;
         };
         let (whole, text, earlier) = (*whole, *text, *first);
@@ -260,9 +260,9 @@ impl<'s, 't> Finder<'s, 't, '_> {
         let mut promises = self.inside(whole, journey, id, earlier.is_none());
         self.text = own;
         if let Some(earlier) = earlier {
-            promises.clone_from(&self.outline.touchpoints[earlier.index()].promises);
+            promises.clone_from(&self.declared.touchpoints[earlier.index()].promises);
         }
-        self.outline.touchpoints.push(Placed {
+        self.declared.touchpoints.push(Placed {
             line: whole,
             stage,
             reference: Some(line),
@@ -307,8 +307,8 @@ impl<'s, 't> Finder<'s, 't, '_> {
                     promises.push(self.promise(line, Maker::Touchpoint(id)));
                 }
                 Some(Key::Expects) => {
-                    let place = self.outline.expectations.len();
-                    self.outline.expectations.push((line, id));
+                    let place = self.declared.expectations.len();
+                    self.declared.expectations.push((line, id));
                     // With a name, the layer is the second word behind it.
                     let mut words = line.terms().iter().skip(1).take(2);
                     if line.terms().len() > 2 && words.all(|term| term.kind() == TermKind::Name) {
