@@ -52,11 +52,8 @@ impl<'s> Lower<'_, 's> {
         let mut kind = None;
         let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Data), Block::File, statement, |_, fact, _| {
-                match fact.word.key {
-                    Key::DataKind => {
-                        kind = fact.choice(Role::Choice, &DataKind::ALL).map(|stated| stated.value);
-                    }
-                    _ => {}
+                if fact.word.key == Key::DataKind {
+                    kind = fact.choice(Role::Choice, &DataKind::ALL).map(|stated| stated.value);
                 }
             });
         Data { heading, kind, notes }
@@ -66,9 +63,8 @@ impl<'s> Lower<'_, 's> {
         let mut importance = Vec::new();
         let Declaration { heading, notes, .. } =
             self.declaration(Some(Block::Motivator), Block::File, statement, |lower, fact, _| {
-                match fact.word.key {
-                    Key::Importance => importance.push(lower.importance(&fact)),
-                    _ => {}
+                if fact.word.key == Key::Importance {
+                    importance.push(lower.importance(&fact));
                 }
             });
         Motivator { heading, importance, notes }
