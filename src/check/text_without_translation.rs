@@ -63,11 +63,12 @@ fn lines(dictionary: &Dictionary<'_>) -> Option<Edit> {
         return None;
     }
     let language = dictionary.language;
-    match language.says.last() {
-        Some(last) => Some(Edit::line_below(last.whole, lines.join("\n"))),
-        None => language.empty.map(|empty| {
+    match (language.room, language.says.last()) {
+        (Some(room), _) => {
+            let opening = if room.is_before_block { " {" } else { "" };
             let lines = lines.join("\n  ");
-            Edit::replace(empty, format!(" {{\n  {lines}\n}}"))
-        }),
+            Some(Edit::replace(room.span, format!("{opening}\n  {lines}\n}}")))
+        }
+        (None, last) => Some(Edit::line_below(last?.whole, lines.join("\n"))),
     }
 }

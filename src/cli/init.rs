@@ -53,7 +53,8 @@ fn lines(examples: &[Shipped]) -> impl Iterator<Item = String> {
 }
 
 fn unknown(name: &str, examples: &[Shipped], session: &mut Session) -> Outcome {
-    let nearest = suggest::nearest(name, examples.iter().map(|example| example.name));
+    let nearest =
+        suggest::nearest(&name.to_lowercase(), examples.iter().map(|example| example.name));
     let help = match nearest {
         Some(meant) => format!("Did you mean `{meant}`?"),
         None => "These are the examples:".to_owned(),
@@ -142,8 +143,12 @@ impl Written {
         let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
         let folders = path.ancestors().skip(1).take_while(missing).collect::<Vec<_>>();
         for folder in folders.into_iter().rev() {
-            fs::create_dir(folder)?;
-            self.folders.push(folder.to_owned());
+            match fs::create_dir(folder) {
+                Ok(()) => self.folders.push(folder.to_owned()),
+                // As `new/..` is, once there is `new`.
+                Err(_) if folder.is_dir() => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(())
     }

@@ -88,7 +88,11 @@ pub(super) fn score(
 /// Says that a project doesn't declare a language, and which it does.
 fn complain_of_language(asked: &str, scored: &Scored, session: &mut Session) {
     let Scorecard { project, languages, .. } = &scored.scorecard;
-    let name = asked.replace('-', "_");
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let name = match asked.len() {
+        2..=12 if asked.bytes().all(is_name) => asked.replace('-', "_"),
+        _ => "CODE".to_owned(),
+    };
     let declare = format!("`language {name} \"…\" {{ says \"…\" as \"…\" }}`");
     let known = languages.iter().map(|of| format!("`{}` ({})", of.code, of.title));
     let help = match languages.is_empty() {

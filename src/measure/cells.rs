@@ -97,9 +97,9 @@ fn unknown<'m>(
         Diagnostic::new(code, span, message).label(label).help(
             match row.names.nearest(name, headings) {
                 Some(near) => format!("Write `{near}`, or {declare}.{everybody}"),
-                None => format!(
-                    "Write the name of a {kind} that a spec declares, or {declare}.{everybody}"
-                ),
+                None => {
+                    format!("Write the name of one that a spec declares, or {declare}.{everybody}")
+                }
             },
         )
     });

@@ -13,9 +13,17 @@ pub struct Language<'s> {
     pub heading: Heading<'s>,
     /// What is said in it, each text once, in the order of the text.
     pub says: Vec<Translation<'s>>,
-    /// What a first block can take the place of: a place without one, or empty
-    /// braces; none: something is in its block.
-    pub empty: Option<Span>,
+    /// Where more can be said, if not on lines below the last.
+    pub room: Option<Room>,
+}
+
+/// What new lines of a block take the place of, with the brace behind them.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// From what stands last in the block to its end.
+    pub span: Span,
+    /// Whether there is no block yet.
+    pub is_before_block: bool,
 }
 
 /// A text in another language.

@@ -157,6 +157,16 @@ fn an_example_that_does_not_exist_is_named_with_those_that_do() {
         assert!(run.err.contains(&format!("\n    {name} ")), "{}", run.err);
     }
     assert!(folder.files().is_empty());
+    let run = folder.run("init --example HOTEL");
+    assert!(run.err.contains("Did you mean `hotel`?"), "{}", run.err);
+}
+
+#[test]
+fn the_way_to_the_folder_may_go_up_again() {
+    let folder = Folder::new(&[]);
+    let run = folder.run("init new/../project");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert!(folder.files().contains(&"project/touchline.toml".to_owned()), "{:?}", folder.files());
 }
 
 #[test]

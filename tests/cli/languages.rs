@@ -128,6 +128,12 @@ fn an_unknown_language_is_answered_with_those_that_there_are() {
     assert_eq!((run.code, run.out.as_str()), (2, ""));
     insta::assert_snapshot!(run.err);
     assert!(!folder.files().contains(&"dental-report.html".to_owned()));
+    // What can't be a code isn't shown as one.
+    for odd in ["--language=", "--language=../x", "--language={}"] {
+        let run = folder.run(&format!("report dental {odd}"));
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains("declared so: `language CODE \"…\""), "{}", run.err);
+    }
     let none = Folder::new(&[("a.journey", super::SOUND)]);
     let run = none.run("scorecard --language fr");
     assert_eq!(run.code, 2);
@@ -164,6 +170,26 @@ fn a_language_without_a_block_gets_one() {
         written.starts_with(start) && written.ends_with("  says \"Many come\" as \"\"\n}\n"),
         "{written}"
     );
+}
+
+#[test]
+fn lines_find_room_in_any_block() {
+    let blocks = [
+        "{ // for the translator\n}",
+        "{\n  // for the translator\n}",
+        "{ says \"Many come\" as \"Viele kommen\" }",
+        "{\n  says \"Many come\" as \"Viele kommen\" }",
+        "{\n    says \"Many come\" as \"Viele kommen\" // and go\n    // below\n}",
+    ];
+    let written = blocks.map(|block| {
+        let folder = practice(&format!("language de \"Deutsch\" {block}\n"));
+        assert_eq!(folder.run("check dental --fix").code, 0);
+        let written = folder.read("dental/german.journey");
+        folder.run("check dental --fix");
+        assert_eq!(folder.read("dental/german.journey"), written);
+        format!("{written}\n")
+    });
+    insta::assert_snapshot!(written.concat());
 }
 
 #[test]

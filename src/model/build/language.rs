@@ -4,6 +4,7 @@
 use super::lower::{Declaration, Lower};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::model::hidden::UNNAMED;
+use crate::model::language::Room;
 use crate::model::{Heading, Language, Stated, Text, Texts, Translation, codes};
 use crate::source::Span;
 use crate::syntax::Statement;
@@ -86,10 +87,28 @@ impl<'s> Lower<'_, 's> {
                 }
             });
         heading.has_unread |= is_damaged || self.report_code(&heading);
-        let behind = Span { start: statement.head().end, ..statement.whole() };
-        let braces = self.written(behind).replace(char::is_whitespace, "");
-        let empty = matches!(braces.as_str(), "" | "{}").then_some(behind);
-        Language { heading, says, empty }
+        let room = self.room(statement, says.last());
+        Language { heading, says, room }
+    }
+
+    fn room(&self, statement: Statement<'_>, last: Option<&Translation<'_>>) -> Option<Room> {
+        let whole = statement.whole();
+        let is_last_line = |last: &Translation<'_>| {
+            !self.written(Span { start: last.whole.end, ..whole }).contains(['\n', '\r'])
+        };
+        if !last.is_none_or(is_last_line) {
+            return None;
+        }
+        let behind = Span { start: statement.head().end, ..whole };
+        let written = self.written(behind);
+        let Some(inside) = written.strip_suffix('}') else {
+            return written
+                .trim()
+                .is_empty()
+                .then_some(Room { span: behind, is_before_block: true });
+        };
+        let start = behind.start + inside.trim_end().len() as u32;
+        Some(Room { span: Span { start, ..behind }, is_before_block: false })
     }
 
     /// Reports a name that is no code of a language; says whether it is none.
