@@ -72,14 +72,20 @@ impl Plan {
                 near.into_iter().all(|other| !overlap(other.span, piece.span))
             })
         };
-        if !pieces.iter().all(is_free) {
+        if are_at_odds(&pieces) || !pieces.iter().all(is_free) {
             return;
         }
         for piece in &pieces {
             let others = self.changes.entry(piece.span.file).or_default();
             // Of texts put in at one place, the later finding's comes first: a
-            // block that starts later ends sooner.
-            let at = others.partition_point(|other| other.span.start < piece.span.start);
+            // block that starts later ends sooner. What takes the place of the text
+            // there comes behind them.
+            let is_put_in = is_place(piece.span);
+            let at = others.partition_point(|other| {
+                let is_there = other.span.start == piece.span.start;
+                other.span.start < piece.span.start
+                    || is_there && !is_put_in && is_place(other.span)
+            });
             others.insert(at, piece.clone());
         }
         self.mends.push(pieces);
@@ -109,15 +115,26 @@ fn unreadable(findings: &[Diagnostic], allowed: Safety) -> BTreeSet<FileId> {
     broken.filter(|found| allowed_mend(found, allowed).is_none()).map(|it| it.span.file).collect()
 }
 
+/// Whether changes of one mend change the same text.
+fn are_at_odds(pieces: &[Piece]) -> bool {
+    let mut spans: Vec<Span> = pieces.iter().map(|piece| piece.span).collect();
+    spans.sort_by_key(|span| (span.file, span.start, span.end));
+    spans.windows(2).any(|pair| pair[0].file == pair[1].file && overlap(pair[0], pair[1]))
+}
+
 /// Whether two edits change the same text; texts put in at one place don't.
 fn overlap(a: Span, b: Span) -> bool {
-    let is_place = |span: Span| span.start == span.end;
     match (is_place(a), is_place(b)) {
         (true, true) => false,
         (true, false) => b.start < a.start && a.start < b.end,
         (false, true) => a.start < b.start && b.start < a.end,
         (false, false) => a.start < b.end && b.start < a.end,
     }
+}
+
+/// Whether nothing is replaced there, only put in.
+fn is_place(span: Span) -> bool {
+    span.start == span.end
 }
 
 fn changed(text: &str, changes: &[Piece]) -> String {
@@ -130,4 +147,41 @@ fn changed(text: &str, changes: &[Piece]) -> String {
     }
     new.push_str(&text[at..]);
     new
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "0123456789";
+
+    /// What is made of a text by mends of these changes: from, to, new text.
+    fn made(mends: &[&[(u32, u32, &str)]]) -> String {
+        let mut sources = Sources::default();
+        let (file, _) = sources.add("a.journey", TEXT.as_bytes().to_vec());
+        let mut plan = Plan::default();
+        for mend in mends {
+            let piece = |(start, end, text): &(u32, u32, &str)| Piece {
+                span: Span { file, start: *start, end: *end },
+                text: (*text).to_owned(),
+            };
+            plan.add(mend.iter().map(piece).collect());
+        }
+        plan.texts(&sources).pop().map_or_else(|| TEXT.to_owned(), |(_, text)| text)
+    }
+
+    #[test]
+    fn a_text_put_in_comes_before_what_takes_the_place_of_the_text_there() {
+        assert_eq!(made(&[&[(2, 2, "a")], &[(2, 5, "b")]]), "01ab56789");
+        assert_eq!(made(&[&[(2, 5, "b")], &[(2, 2, "a")]]), "01ab56789");
+        assert_eq!(made(&[&[(2, 5, "b")], &[(2, 2, "a")], &[(3, 4, "c")]]), "01ab56789");
+        assert_eq!(made(&[&[(2, 2, "a")], &[(2, 2, "c")]]), "01ca23456789");
+    }
+
+    #[test]
+    fn a_mend_that_changes_a_text_twice_is_not_made() {
+        assert_eq!(made(&[&[(2, 5, "b"), (2, 5, "b")]]), TEXT);
+        assert_eq!(made(&[&[(2, 5, "b"), (7, 8, "c"), (4, 6, "d")]]), TEXT);
+        assert_eq!(made(&[&[(2, 5, "b"), (5, 8, "c")]]), "01bc89");
+    }
 }

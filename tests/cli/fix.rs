@@ -227,3 +227,18 @@ fn a_file_with_a_fault_that_cannot_be_mended_is_left_alone() {
     let run = folder.run("check --unsafe-fixes");
     assert_eq!(run.code, 2);
 }
+
+#[test]
+fn a_slip_in_a_shared_touchpoint_is_mended_once() {
+    let journey =
+        |name: &str| format!("journey {name} {{\n  stage s {{\n    touchpoint call\n  }}\n}}\n");
+    let [one, other] = ["order", "leaving"].map(journey);
+    let shared = "owner complaints\ntouchpoint call {\n  owner complainst\n}\n";
+    let folder = project(&format!("{shared}{one}{other}"));
+    let run = folder.run("check --select unknown-name");
+    assert!(!run.out.contains("used here too"), "{}", run.out);
+    let run = folder.run("check --fix --unsafe-fixes");
+    assert!(run.code < 2, "{}", run.err);
+    let mended = folder.read("bad.journey");
+    assert!(mended.contains("  owner complaints\n"), "{mended}");
+}

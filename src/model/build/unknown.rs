@@ -27,6 +27,11 @@ pub(super) fn report(
 ) -> Vec<Diagnostic> {
     uses.retain(|used| !hidden.may_declare(used.kind.word(), &used.name));
     uses.sort_by_key(|used| used.span);
+    // The lines of a shared touchpoint are read for each journey that it is in.
+    uses.dedup_by(|one, other| {
+        (one.span, one.kind, one.scope) == (other.span, other.kind, other.scope)
+            && one.name == other.name
+    });
     let mut groups: Vec<Vec<UnknownUse>> = Vec::new();
     let mut group_of: HashMap<(Kind, Option<JourneyId>, String), usize> = HashMap::new();
     for used in uses {
