@@ -20,7 +20,7 @@ pub(super) struct Dictionary<'m> {
 
 /// The languages of a project but the one that it is written in.
 pub(super) fn dictionaries<'m>(model: &'m Model<'m>) -> Vec<Dictionary<'m>> {
-    let suggest = Suggest::for_texts();
+    let suggest = Suggest::default();
     let written_in = model.written_in();
     let is_other =
         move |id, language: &Language<'_>| Some(id) != written_in && !language.heading.has_unread;

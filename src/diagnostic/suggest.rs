@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-/// How many names may be compared in one run. Work must grow with the input,
-/// not with its square: a spec with thousands of unknown names beside thousands
-/// of known ones gets suggestions for the first of them only.
-const BUDGET: usize = 1_000_000;
+/// How many pairs of letters may be compared in one run. Work must grow with the
+/// input, not with its square: a spec with thousands of unknown names beside
+/// thousands of known ones gets suggestions for the first of them only.
+const BUDGET: usize = 50_000_000;
 
 /// Names longer than this, in bytes, are not compared: nobody misspells them by
 /// a letter, and comparing takes time that grows with the square of the length.
@@ -24,11 +24,6 @@ impl Default for Suggest {
 }
 
 impl Suggest {
-    /// With a smaller budget, for texts: comparing takes longer the longer they are.
-    pub fn for_texts() -> Self {
-        Self { left: Cell::new(BUDGET / 10) }
-    }
-
     /// The candidate nearest to `name`, if one is near enough to be meant: a
     /// third of its letters may differ. Of equally near ones, the first.
     pub fn nearest<'c>(
@@ -43,11 +38,14 @@ impl Suggest {
         let reach = if length < 3 { 0 } else { length / 3 };
         let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
-            self.left.set(self.left.get().checked_sub(1)?);
-            if candidate.len() > LONGEST || candidate.len().abs_diff(name.len()) > reach * 4 {
+            let is_far =
+                candidate.len() > LONGEST || candidate.len().abs_diff(name.len()) > reach * 4;
+            let cost = if is_far { 1 } else { length * candidate.len().max(1) };
+            self.left.set(self.left.get().checked_sub(cost)?);
+            if is_far {
                 continue;
             }
-            let distance = strsim::damerau_levenshtein(name, candidate);
+            let distance = strsim::osa_distance(name, candidate);
             if distance <= reach && best.is_none_or(|(nearest, _)| distance < nearest) {
                 best = Some((distance, candidate));
             }
@@ -74,8 +72,9 @@ mod tests {
 
     #[test]
     fn a_spent_budget_gives_nothing() {
-        let suggest = Suggest { left: Cell::new(1) };
+        let suggest = Suggest { left: Cell::new(5 * 6) };
         assert_eq!(suggest.nearest("store", ["stores"]), Some("stores"));
+        assert_eq!(suggest.left.get(), 0);
         assert_eq!(suggest.nearest("store", ["stores"]), None);
     }
 }
