@@ -4,7 +4,7 @@ use super::translations::{Dictionary, sample};
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
 use crate::model::{Model, Stated, Text};
-use crate::words::counted;
+use crate::words::{counted, in_quotes};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -54,10 +54,7 @@ fn finding(model: &Model<'_>, dictionary: &Dictionary<'_>) -> Diagnostic {
 
 /// A line for each text that has none, to be filled in.
 fn lines(dictionary: &Dictionary<'_>) -> Option<Edit> {
-    let line = |text: &&Stated<Text<'_>>| {
-        let escaped = text.value.replace('\\', "\\\\").replace('"', "\\\"");
-        format!("says \"{escaped}\" as \"\"")
-    };
+    let line = |text: &&Stated<Text<'_>>| format!("says {} as \"\"", in_quotes(&text.value));
     let lines: Vec<String> = dictionary.without_line.iter().map(line).collect();
     if lines.is_empty() {
         return None;

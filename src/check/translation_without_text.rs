@@ -4,7 +4,7 @@ use super::phrases::quoted;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
 use crate::model::{Language, Translation};
-use crate::words::spelt;
+use crate::words::{in_quotes, spelt};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
 
@@ -32,7 +32,6 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn of_changed(line: &Translation<'_>, meant: &str) -> Diagnostic {
-    let escaped = meant.replace('\\', "\\\\").replace('"', "\\\"");
     Diagnostic::new(
         &CODE,
         line.original.span,
@@ -40,7 +39,7 @@ fn of_changed(line: &Translation<'_>, meant: &str) -> Diagnostic {
     )
     .label(format!("did you mean {}?", quoted(meant)))
     .help(format!("Write {} there, and see whether the translation is still right.", quoted(meant)))
-    .unsafe_mend([Edit::replace(line.original.span, format!("\"{escaped}\""))])
+    .unsafe_mend([Edit::replace(line.original.span, in_quotes(meant))])
 }
 
 /// All of them together: where a journey is taken out, there are many.

@@ -1,6 +1,7 @@
 //! The projects that the binary brings along: the small one that teaches the
 //! language, and the examples of `specs/`, whatever there are.
 
+use crate::words::first_sentence;
 use include_dir::{Dir, DirEntry, include_dir};
 
 static TEACHING: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates/init");
@@ -48,7 +49,7 @@ impl Shipped {
         let lines = brand.map_or("", |(_, text)| text).lines();
         let said = lines.map_while(|line| line.strip_prefix("//")).map(str::trim);
         let said = said.collect::<Vec<_>>().join(" ");
-        said.split_once(". ").map_or(&*said, |(first, _)| first).trim_end_matches('.').to_owned()
+        first_sentence(&said).trim_end_matches('.').to_owned()
     }
 
     /// The file to read first: the one with the journey.

@@ -9,6 +9,7 @@ use super::tree::{Term, TermKind};
 use super::value::is_visible;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::source::Span;
+use crate::words::in_quotes;
 
 use shapes::{
     comparison, currency, is_ambiguous_date, is_date, is_decimal_comma, is_hyphenated, range,
@@ -95,13 +96,8 @@ pub(super) fn quoted(text: &str, span: Span) -> Seen {
     .help(format!(
         "Write \"{plain}\"; your editor may have turned the quotes into others by itself."
     ))
-    .safe_mend([Edit::replace(span, straight(&plain))]);
+    .safe_mend([Edit::replace(span, in_quotes(&plain))]);
     Seen::taken(TermKind::Text, span, Some(diagnostic))
-}
-
-/// A text between straight quotes.
-fn straight(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A text without its second quote.

@@ -1,6 +1,6 @@
 //! Which row of the table a line is read by.
 
-use super::{Block, Key, Takes, WAY, WORDS, Word};
+use super::{Block, Key, Takes, WAY, WORDS, Word, every_word};
 use crate::diagnostic::suggest::nearest;
 use crate::syntax::{Statement, Term, TermKind};
 use std::sync::LazyLock;
@@ -30,7 +30,7 @@ const ALSO_NAMES: [&str; 9] =
 
 /// All connecting words.
 static CONNECTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let clauses = WORDS.iter().chain([&WAY]).flat_map(|word| word.clauses);
+    let clauses = every_word().flat_map(|word| word.clauses);
     let mut words: Vec<&str> = clauses.flat_map(|clause| clause.lead).copied().collect();
     words.sort_unstable();
     words.dedup();
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn every_connecting_word_connects_in_its_lines() {
-        for word in WORDS.iter().chain([&WAY]) {
+        for word in every_word() {
             for lead in word.clauses.iter().flat_map(|clause| clause.lead) {
                 assert!(is_connecting(word, lead), "{lead}");
             }

@@ -29,6 +29,11 @@ pub use read::{Lines, Reading};
 pub use time::{TimeUnit, is_built_in_unit, unit_meant_by};
 pub use words::{WAY, WORDS};
 
+/// Every row of the table, the ways of a flow, which begin with a name, last.
+pub fn every_word() -> impl Iterator<Item = &'static Word> + Clone {
+    WORDS.iter().chain([&WAY])
+}
+
 /// A keyword in one of its uses: a row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {

@@ -4,7 +4,7 @@ use super::fact::{Fact, Given, Value};
 use super::find::{Found, find, find_statement, is_connecting_anywhere, words_inside};
 use super::line::Line;
 use super::read::Reading;
-use super::{Block, Clause, Group, Key, Role, Slot, Times, WAY, WORDS, Word, codes};
+use super::{Block, Clause, Group, Key, Role, Slot, Times, WORDS, Word, codes, every_word};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
@@ -495,7 +495,7 @@ const OTHER_CLAUSES: [(&str, &str); 26] = [
 /// The blocks that a keyword may stand in: `in a stage or at the top of a file`.
 fn places_of(keyword: &str) -> String {
     let mut places: Vec<String> = Vec::new();
-    for word in WORDS.iter().chain([&WAY]).filter(|word| word.keyword == keyword) {
+    for word in every_word().filter(|word| word.keyword == keyword) {
         places.extend(word.inside.iter().map(|block| block.inside()));
     }
     places.dedup();

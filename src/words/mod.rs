@@ -13,5 +13,5 @@ pub use count::{counted, so_many, spelt};
 pub use list::{all_of, all_of_names, any_of, any_of_names, few_of_names, joint};
 pub use number::{Style, shown};
 pub use round::{round, round_to_digits};
-pub use text::{capital, cut, sentence};
+pub use text::{capital, cut, first_sentence, in_quotes, sentence};
 pub use unit::UnitWords;

@@ -15,6 +15,18 @@ pub fn sentence(text: &str) -> String {
     if text.ends_with('.') { text } else { text + "." }
 }
 
+/// The first sentence of a text, with its full stop.
+#[must_use]
+pub fn first_sentence(text: &str) -> &str {
+    text.split_inclusive(". ").next().unwrap_or(text).trim_end()
+}
+
+/// A text as one types it into a spec or `touchline.toml`.
+#[must_use]
+pub fn in_quotes(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
 /// At most so many characters; what is cut ends with an ellipsis.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {
@@ -34,6 +46,17 @@ mod tests {
         assert_eq!(capital(""), "");
         assert_eq!(sentence("how long it takes"), "How long it takes.");
         assert_eq!(sentence("It is done."), "It is done.");
+    }
+
+    #[test]
+    fn a_full_stop_within_a_name_ends_no_sentence() {
+        assert_eq!(first_sentence("Below `a.toml`. And so on."), "Below `a.toml`.");
+        assert_eq!(first_sentence("All of it"), "All of it");
+    }
+
+    #[test]
+    fn quotes_in_quotes_are_escaped() {
+        assert_eq!(in_quotes(r#"so "it" \ goes"#), r#""so \"it\" \\ goes""#);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::project::{Project, SETTINGS_FILE, Settings};
 use crate::source::Span;
 use crate::weigh::catalog::{self, Entry};
 use crate::weigh::{Place, Selection, Set};
-use crate::words::counted;
+use crate::words::{counted, in_quotes};
 use jiff::civil::Date;
 use std::io::{self, Write};
 
@@ -76,7 +76,7 @@ impl Origins<'_> {
 }
 
 fn data(project: &Project, origins: &Origins<'_>) -> Vec<Line> {
-    let patterns = project.settings.data.iter().map(|pattern| quoted(&pattern.text));
+    let patterns = project.settings.data.iter().map(|pattern| in_quotes(&pattern.text));
     let patterns = patterns.collect::<Vec<_>>().join(", ");
     vec![Line { text: format!("data = [{patterns}]"), origin: origins.of("", "data") }]
 }
@@ -131,8 +131,8 @@ fn levels(
     for (place, sets) in project.settings.levels.places() {
         let header = match place {
             Place::Project => continue,
-            Place::Folder(path) => format!("[levels.folder.{}]", quoted(path)),
-            Place::Journey(name) => format!("[levels.journey.{}]", quoted(name)),
+            Place::Folder(path) => format!("[levels.folder.{}]", in_quotes(path)),
+            Place::Journey(name) => format!("[levels.journey.{}]", in_quotes(name)),
         };
         writeln!(session.out, "\n{}", safe(&header))?;
         let line = |(name, set): (&&'static str, &Set)| {
@@ -161,8 +161,4 @@ fn files(project: &Project, session: &mut Session) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -3,8 +3,8 @@
 
 use super::Entry;
 use super::page::Page;
-use super::words::{argument, lead};
-use crate::vocabulary::{Clause, Group, Key, WAY, WORDS, Word};
+use super::words::{lead, line};
+use crate::vocabulary::{Clause, Group, Word, every_word};
 use crate::words::{all_of_names, any_of_names};
 
 /// What there is to know of a clause beyond its row in the vocabulary.
@@ -181,7 +181,7 @@ const EXTRAS: &[Extra] = &[
 
 /// Every clause once, whichever words take it.
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
-    let all = rows().flat_map(|word| word.clauses);
+    let all = every_word().flat_map(|word| word.clauses);
     let mut seen: Vec<&[&str]> = Vec::new();
     let first = all.filter(move |clause| {
         let is_new = !seen.contains(&clause.lead);
@@ -197,14 +197,10 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
     })
 }
 
-fn rows() -> impl Iterator<Item = &'static Word> + Clone {
-    WORDS.iter().chain([&WAY])
-}
-
 /// The words that take a clause, each with its own row of it.
 fn takers(clause: &Clause) -> impl Iterator<Item = (&'static Word, &'static Clause)> + Clone {
     let lead = clause.lead;
-    rows()
+    every_word()
         .flat_map(|word| word.clauses.iter().map(move |other| (word, other)))
         .filter(move |(_, other)| other.lead == lead)
 }
@@ -218,17 +214,9 @@ fn page(clause: &'static Clause) -> Page {
     Page::new(name, format!("in a line with {}", all_of_names(words)))
         .sentence(clause.doc)
         .text(extra.map_or("", |extra| extra.more))
-        .rows(takers(clause).map(|(word, other)| (form(word, other), own(other))))
+        .rows(takers(clause).map(|(word, other)| (line(word, [lead(other)]), own(other))))
         .text_if_any(excluded(clause))
         .examples(extra.map_or(&[], |extra| extra.examples))
-}
-
-/// A line with a clause: `target [METRIC] … at least NUMBER UNIT`.
-fn form(word: &Word, clause: &Clause) -> String {
-    let start = if word.key == Key::Way { "NAME -> NAME" } else { word.keyword };
-    let slots = word.form.iter().map(argument);
-    let parts = std::iter::once(start.to_owned()).chain(slots).chain([lead(clause)]);
-    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// The clauses of which a line has only one.

@@ -135,7 +135,7 @@ fn metric(metric: &Metric<'_>, model: &Model<'_>) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::vocabulary::{Block, WAY, WORDS};
+    use crate::vocabulary::{Block, WORDS, every_word};
 
     /// Asserts that a line can stand in the practice's project.
     pub(in crate::cli::explain) fn assert_sound(line: &str) {
@@ -212,7 +212,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_examples_of_all_words_belong_to_it() {
-        for word in WORDS.iter().chain([&WAY]) {
+        for word in every_word() {
             for block in word.inside {
                 assert_eq!(findings(word.example, *block), "", "{} {block:?}", word.keyword);
             }

@@ -3,6 +3,7 @@
 use super::Entry;
 use super::page::Page;
 use crate::score::terms::{FIGURES, STATUSES, Term};
+use crate::words::first_sentence;
 
 pub(super) fn figures() -> impl Iterator<Item = Entry> {
     FIGURES.iter().map(|term| entry(term, "figure", "in scorecard and report"))
@@ -17,7 +18,7 @@ fn entry(term: &'static Term, kind: &'static str, place: &'static str) -> Entry 
         name: term.word.into(),
         also: term.also,
         kind,
-        line: term.meaning.split_inclusive(". ").next().unwrap_or(term.meaning).trim_end().into(),
+        line: first_sentence(term.meaning).into(),
         pages: Box::new(move || vec![Page::new(term.word, place).text(term.meaning)]),
     }
 }

@@ -5,9 +5,9 @@ use super::markdown::{anchor, code, plain, section};
 use super::page::Page;
 use super::{Entry, clauses, codes, figures, how, settings, topics, words};
 use crate::check::GROUPS;
-use crate::vocabulary::{Block, Times, WAY, WORDS, Word};
+use crate::vocabulary::{Block, Times, WAY, Word, every_word};
 use crate::weigh::catalog::{self, Stage};
-use crate::words::{capital, sentence};
+use crate::words::{capital, first_sentence, sentence};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -40,13 +40,9 @@ pub(super) fn files() -> Vec<File> {
         .collect()
 }
 
-fn rows() -> impl Iterator<Item = &'static Word> {
-    WORDS.iter().chain([&WAY])
-}
-
 /// The heading of a use of a keyword: with its places where there are several.
 fn heading(word: &Word) -> String {
-    let is_only = rows().filter(|other| other.keyword == word.keyword).count() == 1;
+    let is_only = every_word().filter(|other| other.keyword == word.keyword).count() == 1;
     match is_only {
         true => code(word.keyword),
         false => format!("{}, {}", code(word.keyword), places(word)),
@@ -69,9 +65,9 @@ fn overview() -> String {
             "\n### {}\n\n| line | says | how often |\n|---|---|---|",
             capital(&block.inside())
         );
-        for word in rows().filter(|word| word.inside.contains(&block)) {
+        for word in every_word().filter(|word| word.inside.contains(&block)) {
             let name = link(&code(word.keyword), "words.md", &heading(word));
-            let first = word.doc.split_inclusive(". ").next().unwrap_or(word.doc).trim_end();
+            let first = first_sentence(word.doc);
             let times = match word.times {
                 Times::One => "once",
                 Times::AtMostOne => "once at most",
@@ -89,9 +85,9 @@ fn places_of_names() -> BTreeMap<String, String> {
     let mut add = |name: &str, file: &str, heading: &str| {
         all.entry(name.to_owned()).or_insert_with(|| format!("{file}#{}", anchor(heading)));
     };
-    rows().for_each(|word| add(word.keyword, "words.md", &heading(word)));
-    for second in rows().filter(|word| {
-        rows().find(|it| it.keyword == word.keyword).is_some_and(|it| it.key != word.key)
+    every_word().for_each(|word| add(word.keyword, "words.md", &heading(word)));
+    for second in every_word().filter(|word| {
+        every_word().find(|it| it.keyword == word.keyword).is_some_and(|it| it.key != word.key)
     }) {
         add(&format!("{}#2", second.keyword), "words.md", &heading(second));
     }
@@ -139,9 +135,9 @@ fn all_words() -> String {
                    In a form, words in CAPITALS stand for something of one's own, `[…]` may be left \
                    out, `/` parts values of which one is chosen, and `{ … }` is a block.\n"
         .to_owned();
-    let links = rows().map(|word| link(&code(word.keyword), "", &heading(word)));
+    let links = every_word().map(|word| link(&code(word.keyword), "", &heading(word)));
     _ = writeln!(out, "\n{}", links.collect::<Vec<_>>().join(" · "));
-    for word in rows() {
+    for word in every_word() {
         let Page { about, parts, .. } = words::use_of(word);
         let page = Page { name: String::new(), about: format!("stands {about}"), parts };
         _ = write!(out, "\n{}", section(&page, 2, &heading(word)));

@@ -3,13 +3,14 @@
 use super::Entry;
 use super::page::{Page, Written};
 use crate::project::settings::{KEYS, Key, Kind};
+use crate::words::first_sentence;
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     KEYS.iter().map(|key| Entry {
         name: key.name.into(),
         also: &[],
         kind: "setting",
-        line: key.doc.split_inclusive('.').next().unwrap_or(key.doc).into(),
+        line: first_sentence(key.doc).into(),
         pages: Box::new(|| vec![page(key)]),
     })
 }

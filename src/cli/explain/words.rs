@@ -3,14 +3,14 @@
 use super::Entry;
 use super::page::Page;
 use crate::vocabulary::{
-    Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Role, Slot, Takes, Times, WAY, WORDS,
-    Word, more,
+    Block, Choice, Clause, Key, LISTS, List, METRIC_KINDS, Role, Slot, Takes, Times, WORDS, Word,
+    every_word, more,
 };
-use crate::words::all_of_names;
+use crate::words::{all_of_names, first_sentence};
 
 /// Every keyword once; a page tells of all its uses.
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
-    let words = WORDS.iter().chain([&WAY]);
+    let words = every_word();
     let first = |word: &&Word| uses(word.keyword).next().is_some_and(|use_| use_.key == word.key);
     words.filter(first).map(|word| Entry {
         name: word.keyword.into(),
@@ -20,7 +20,7 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
             &[]
         },
         kind: "word",
-        line: word.doc.split_inclusive(". ").next().unwrap_or(word.doc).trim_end().into(),
+        line: first_sentence(word.doc).into(),
         pages: Box::new(|| pages(word.keyword)),
     })
 }
@@ -38,7 +38,7 @@ pub(super) fn values() -> impl Iterator<Item = Entry> {
 }
 
 fn uses(keyword: &str) -> impl Iterator<Item = &'static Word> {
-    WORDS.iter().chain([&WAY]).filter(move |word| word.keyword == keyword)
+    every_word().filter(move |word| word.keyword == keyword)
 }
 
 /// A page for each use of a keyword.
@@ -79,15 +79,20 @@ fn choices(
 
 /// What a line of the word consists of: `stage NAME ["text"] { … }`.
 fn form(word: &Word) -> String {
-    let start = if word.key == Key::Way { "NAME -> NAME" } else { word.keyword };
-    let slots = word.form.iter().map(argument);
     let needed = word.clauses.iter().filter(|clause| clause.needed).map(lead);
     let block = word.block.map(|_| "{ … }".to_owned());
-    let parts = std::iter::once(start.to_owned()).chain(slots).chain(needed).chain(block);
+    line(word, needed.chain(block))
+}
+
+/// A line of the word: its keyword, its arguments, and what follows them.
+pub(super) fn line(word: &Word, behind: impl IntoIterator<Item = String>) -> String {
+    let start = if word.key == Key::Way { "NAME -> NAME" } else { word.keyword };
+    let slots = word.form.iter().map(argument);
+    let parts = std::iter::once(start.to_owned()).chain(slots).chain(behind);
     parts.collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn argument(slot: &Slot) -> String {
+fn argument(slot: &Slot) -> String {
     let text = match slot.role {
         Role::Title => "\"Title\"".to_owned(),
         _ => placeholder(slot.takes),
@@ -132,7 +137,7 @@ fn lists(word: &Word) -> impl Iterator<Item = &'static List> {
 }
 
 fn in_block(block: Block) -> String {
-    let words = WORDS.iter().chain([&WAY]).filter(|word| word.inside.contains(&block));
+    let words = every_word().filter(|word| word.inside.contains(&block));
     let words = all_of_names(words.map(|word| word.keyword));
     format!("In its block: {words}.")
 }
