@@ -5,6 +5,7 @@ use super::{Measurements, Observation, codes};
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
 use crate::words::Style;
+use std::collections::HashSet;
 
 /// Sorts observations; of two rows for one cell and date the first one stays.
 pub(super) fn join(
@@ -14,11 +15,13 @@ pub(super) fn join(
 ) -> Measurements {
     let cell = |it: &Observation| (it.metric, it.place, it.within, it.audience, it.date);
     observations.sort_unstable_by_key(|it| (cell(it), it.is_of_all_journeys, it.span));
+    // A row about a touchpoint that journeys share is doubled in each of them.
+    let mut told = HashSet::new();
     let mut first: Option<Observation> = None;
     observations.retain(|row| match &first {
         Some(first) if cell(first) == cell(row) => {
             // A row of one journey goes before a row of all that share a touchpoint.
-            if first.is_of_all_journeys == row.is_of_all_journeys {
+            if first.is_of_all_journeys == row.is_of_all_journeys && told.insert(row.span) {
                 doubled(first, row, model, faults);
             }
             false

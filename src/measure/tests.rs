@@ -12,8 +12,16 @@ fn with<T>(
     data: &[&str],
     look: impl FnOnce(&Sources, &Model<'_>, &Measurements, Vec<Diagnostic>) -> T,
 ) -> T {
+    with_spec(EXAMPLE, data, look)
+}
+
+fn with_spec<T>(
+    spec: &str,
+    data: &[&str],
+    look: impl FnOnce(&Sources, &Model<'_>, &Measurements, Vec<Diagnostic>) -> T,
+) -> T {
     let mut sources = Sources::default();
-    let (spec, _) = sources.add("a.journey", EXAMPLE.as_bytes().to_vec());
+    let (spec, _) = sources.add("a.journey", spec.as_bytes().to_vec());
     let files: Vec<FileId> = data
         .iter()
         .enumerate()
@@ -329,6 +337,22 @@ fn two_rows_for_one_cell_count_once_whatever_their_files() {
             "2:1 data-row-doubled: there are two values of `sat` at `desk` on 2027-03-31"
         );
         assert_eq!(sources.file(found[0].span.file).path, "1.csv");
+    });
+}
+
+#[test]
+fn a_row_that_is_doubled_in_each_journey_counts_once() {
+    let mut spec = "metric sat \"S\" { type rating }\ntouchpoint desk \"D\"\n".to_owned();
+    for journey in ["a", "b", "c"] {
+        spec += &format!("journey {journey} {{\n  stage s {{\n    touchpoint desk\n  }}\n}}\n");
+    }
+    let row = "2027-03-31,sat,desk,4\n";
+    let data = format!("date,metric,touchpoint,value\n{row}{}", row.repeat(120));
+    with_spec(&spec, &[&data], |_, _, measurements, found| {
+        assert_eq!(measurements.observations().len(), 3);
+        assert_eq!(found.len(), 100);
+        let last = found.last().and_then(|found| found.others.last());
+        assert_eq!(last.map(|other| &*other.text), Some("here too (and 16 more)"));
     });
 }
 
