@@ -6,7 +6,7 @@ use super::header::Column;
 use super::names::{Scoped, composed};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
-use crate::model::{BrandId, Heading, JourneyId, Model, Place, StageId, TouchpointId};
+use crate::model::{BrandId, Heading, JourneyId, Model, Place, TouchpointId};
 use crate::words::{any_of_names, spelt};
 
 /// The places that a row is of.
@@ -36,14 +36,15 @@ pub(super) fn of<'r>(row: &Row<'r>, faults: &mut Faults) -> Option<Places<'r>> {
             None
         }
         [Column::Touchpoint] => {
-            let found = within(row, Column::Touchpoint, &row.names.touchpoints, faults)?;
+            let found =
+                within(row, Column::Touchpoint, &row.names.touchpoints, Place::Touchpoint, faults)?;
             Some(match found {
                 [(_, id)] => Places::One(Place::Touchpoint(*id)),
                 all => Places::Shared(all),
             })
         }
         [Column::Stage] => {
-            let found = within(row, Column::Stage, &row.names.stages, faults)?;
+            let found = within(row, Column::Stage, &row.names.stages, Place::Stage, faults)?;
             found.first().map(|(_, id)| Places::One(Place::Stage(*id)))
         }
         [Column::Brand] => brand(row, faults).map(|id| Places::One(Place::Brand(id))),
@@ -75,10 +76,11 @@ fn journey(row: &Row<'_>, faults: &mut Faults) -> Option<JourneyId> {
 
 /// A stage or touchpoint: by its name alone where one journey has it, or several
 /// share it; else with its journey, in a column of its own or before a point.
-fn within<'r, I: Copy + Shareable>(
+fn within<'r, I: Copy>(
     row: &Row<'r>,
     column: Column,
     names: &'r Scoped<'r, I>,
+    place: fn(I) -> Place,
     faults: &mut Faults,
 ) -> Option<&'r [(JourneyId, I)]> {
     let cell = composed(row.cell(column));
@@ -101,11 +103,13 @@ fn within<'r, I: Copy + Shareable>(
     }
     let found = names.get(name).map(Vec::as_slice).unwrap_or_default();
     match (journey, found) {
-        (None, [_]) => return Some(found),
-        (None, [_, ..]) if I::are_one(found, row.names.model) => return Some(found),
-        (None, [_, _, ..]) => {
-            let journeys = found.iter().map(|(journey, _)| *journey);
-            ambiguous(row, name, column, &journeys.collect::<Vec<_>>(), faults);
+        (None, [(_, first), others @ ..]) => {
+            // What journeys share is declared once.
+            let declared_at = |id: I| row.names.model.heading_of(place(id)).span;
+            if others.iter().all(|(_, other)| declared_at(*other) == declared_at(*first)) {
+                return Some(found);
+            }
+            ambiguous(row, name, column, found.iter().map(|(journey, _)| *journey), faults);
             return None;
         }
         (Some(journey), found) => {
@@ -117,25 +121,6 @@ fn within<'r, I: Copy + Shareable>(
     }
     unknown(row, &cell, column, journey, faults);
     None
-}
-
-/// What journeys may have in common.
-trait Shareable: Sized {
-    /// Whether things of several journeys are one that they share.
-    fn are_one(found: &[(JourneyId, Self)], model: &Model<'_>) -> bool;
-}
-
-impl Shareable for StageId {
-    fn are_one(_: &[(JourneyId, Self)], _: &Model<'_>) -> bool {
-        false
-    }
-}
-
-impl Shareable for TouchpointId {
-    fn are_one(found: &[(JourneyId, Self)], model: &Model<'_>) -> bool {
-        let declared_at = |id: Self| model.touchpoints[id].heading.span;
-        found.windows(2).all(|pair| declared_at(pair[0].1) == declared_at(pair[1].1))
-    }
 }
 
 /// Reports a place that there is not, unless a line of a spec that could not be
@@ -161,35 +146,35 @@ fn unknown(
             None => format!("there is no {kind} `{}`", shown(name)),
         };
         let found = Diagnostic::new(&codes::PLACE_UNKNOWN, span, message);
-        match of_other_kind(row, name, kind) {
+        match of_other_kind(row, name, column) {
             Some(other) => found
-                .label(format!("this is a {}: it belongs in the column `{}`", other.1, other.1))
+                .label(format!("this is a {0}: it belongs in the column `{0}`", other.name()))
                 .help(move_to(row, name, kind, other)),
-            None => found.label(meant(row, name, kind)).help(format!(
+            None => found.label(meant(row, name, column)).help(format!(
                 "Write the name of a {kind} of the specs, or add it to one of them."
             )),
         }
     });
 }
 
-/// The column that a name of something else belongs in, and what it is called.
-fn of_other_kind(row: &Row<'_>, name: &str, kind: &str) -> Option<(Column, &'static str)> {
+/// The column that a name of something else belongs in.
+fn of_other_kind(row: &Row<'_>, name: &str, column: Column) -> Option<Column> {
     let (scope, bare) = name.split_once('.').unwrap_or(("", name));
     if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
         return None;
     }
     let all = [
-        (Column::Touchpoint, "touchpoint", row.names.touchpoints.contains_key(bare)),
-        (Column::Stage, "stage", row.names.stages.contains_key(bare)),
-        (Column::Journey, "journey", row.names.journeys.contains_key(bare)),
-        (Column::Brand, "brand", row.names.brands.contains_key(bare)),
+        (Column::Touchpoint, row.names.touchpoints.contains_key(bare)),
+        (Column::Stage, row.names.stages.contains_key(bare)),
+        (Column::Journey, row.names.journeys.contains_key(bare)),
+        (Column::Brand, row.names.brands.contains_key(bare)),
     ];
-    let other = all.into_iter().find(|(_, other, is_one)| *is_one && *other != kind);
-    other.map(|(column, other, _)| (column, other))
+    let other = all.into_iter().find(|(other, is_one)| *is_one && *other != column);
+    other.map(|(other, _)| other)
 }
 
-fn move_to(row: &Row<'_>, name: &str, kind: &str, (column, other): (Column, &str)) -> String {
-    let name = shown(name);
+fn move_to(row: &Row<'_>, name: &str, kind: &str, column: Column) -> String {
+    let (name, other) = (shown(name), column.name());
     match row.header.at(column) {
         Some(_) => {
             format!("Write `{name}` in the column `{other}`, and leave the cell of `{kind}` empty.")
@@ -202,7 +187,7 @@ fn move_to(row: &Row<'_>, name: &str, kind: &str, (column, other): (Column, &str
 }
 
 /// What an unknown name is likely to mean.
-fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
+fn meant(row: &Row<'_>, name: &str, column: Column) -> String {
     let (scope, bare) = name.split_once('.').unwrap_or(("", name));
     if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
         let journeys = row.names.model.journeys.values().map(|it| &it.heading);
@@ -210,18 +195,21 @@ fn meant(row: &Row<'_>, name: &str, kind: &str) -> String {
         let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         return format!("there is no journey `{}`{near}", shown(scope));
     }
-    match row.names.nearest(bare, &headings(row.names.model, kind)) {
+    match row.names.nearest(bare, &headings(row.names.model, column)) {
         Some(near) if near == bare => "it is in another journey".to_owned(),
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("no spec of this project has this {kind}"),
+        None => format!("no spec of this project has this {}", column.name()),
     }
 }
 
-fn headings<'m>(model: &'m Model<'m>, kind: &str) -> impl Iterator<Item = &'m Heading<'m>> + Clone {
-    let all: Vec<&Heading<'_>> = match kind {
-        "touchpoint" => model.touchpoints.values().map(|it| &it.heading).collect(),
-        "brand" => model.brands.values().map(|it| &it.heading).collect(),
-        "stage" => model.stages.values().map(|it| &it.heading).collect(),
+fn headings<'m>(
+    model: &'m Model<'m>,
+    column: Column,
+) -> impl Iterator<Item = &'m Heading<'m>> + Clone {
+    let all: Vec<&Heading<'_>> = match column {
+        Column::Touchpoint => model.touchpoints.values().map(|it| &it.heading).collect(),
+        Column::Brand => model.brands.values().map(|it| &it.heading).collect(),
+        Column::Stage => model.stages.values().map(|it| &it.heading).collect(),
         _ => model.journeys.values().map(|it| &it.heading).collect(),
     };
     all.into_iter()
@@ -231,15 +219,15 @@ fn ambiguous(
     row: &Row<'_>,
     name: &str,
     column: Column,
-    journeys: &[JourneyId],
+    journeys: impl ExactSizeIterator<Item = JourneyId> + Clone,
     faults: &mut Faults,
 ) {
     /// Of how many journeys it is said how their places are written.
     const MOST: usize = 4;
-    let headings = journeys.iter().map(|journey| &row.names.model.journeys[*journey].heading);
     let (kind, span) = (column.name(), row.span(column));
     faults.share(&codes::PLACE_AMBIGUOUS, format!("{kind} {name}"), span, || {
         let message = format!("{} journeys have a {kind} `{name}`", spelt(journeys.len()));
+        let headings = journeys.map(|journey| &row.names.model.journeys[journey].heading);
         let names = headings.clone().take(MOST).map(|journey| format!("{}.{name}", journey.name));
         Diagnostic::new(&codes::PLACE_AMBIGUOUS, span, message)
             .label("of which journey?")
