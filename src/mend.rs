@@ -9,9 +9,10 @@ use crate::diagnostic::{Diagnostic, Mend, Safety, damage};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Mends that can be made together.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Plan {
     mends: Vec<Vec<Piece>>,
     /// The changes of each file, in the order of the text.
@@ -41,13 +42,11 @@ impl Plan {
         plan
     }
 
-    /// A plan of one of its mends.
+    /// The plan with some of the mends of another one, by their places in it.
     #[must_use]
-    pub fn only(&self, index: usize) -> Self {
-        let mut plan = Self::default();
-        if let Some(pieces) = self.mends.get(index) {
-            plan.add(pieces.clone());
-        }
+    pub fn with(&self, other: &Self, part: Range<usize>) -> Self {
+        let mut plan = self.clone();
+        other.mends[part].iter().for_each(|pieces| plan.add(pieces.clone()));
         plan
     }
 

@@ -21,8 +21,8 @@ pub struct Mended {
 /// One mend can uncover the next, but not for ever.
 const MOST_ROUNDS: usize = 10;
 
-/// So many mends are tried one by one where all together would do harm.
-const MOST_ALONE: usize = 100;
+/// So often a round checks the project to find the mends that do harm.
+const MOST_TRIES: usize = 100;
 
 /// Mends the specs of a project that were asked for. A mend that would bring a
 /// new finding with it is left out.
@@ -34,56 +34,59 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
             project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
         };
         let plan = Plan::new(&findings, allowed, &project.sources, is_open);
+        let plan = harmless(&plan, project, as_of, &findings);
         if plan.is_empty() {
             break;
         }
-        let made = match make(project, as_of, &plan, &findings, &mut mended) {
-            true => plan.len(),
-            // Each mend moves what stands behind it, so only one is made a round.
-            false => (0..plan.len().min(MOST_ALONE))
-                .map(|index| plan.only(index))
-                .find(|plan| make(project, as_of, plan, &findings, &mut mended))
-                .map_or(0, |plan| plan.len()),
-        };
-        mended.count += made;
-        if made == 0 {
-            break;
+        mended.count += plan.len();
+        for (file, old) in make(&plan, project) {
+            mended.files.entry(file).or_insert(old);
         }
     }
     mended
 }
 
-/// Makes the mends of a plan, unless they bring new findings with them.
-fn make(
-    project: &mut Project,
-    as_of: Date,
-    plan: &Plan,
-    before: &[Diagnostic],
-    mended: &mut Mended,
-) -> bool {
-    let replace = |project: &mut Project, texts: Vec<(FileId, String)>| {
-        let texts = texts.into_iter();
-        texts.map(|(file, text)| (file, project.sources.replace(file, text))).collect::<Vec<_>>()
-    };
-    let texts = plan.texts(&project.sources);
-    let old = replace(project, texts);
-    if brings_new(before, &check(project, as_of).asked) {
-        replace(project, old);
-        return false;
+/// The part of a plan that brings no new findings with it. Where all together
+/// would, halves are tried, and halves of these, beside what does no harm.
+fn harmless(plan: &Plan, project: &mut Project, as_of: Date, before: &[Diagnostic]) -> Plan {
+    let mut kept = Plan::default();
+    let mut open = vec![0..plan.len()];
+    for _ in 0..MOST_TRIES {
+        let Some(part) = open.pop().filter(|part| !part.is_empty()) else { break };
+        let tried = kept.with(plan, part.clone());
+        if !brings_new(before, &tried, project, as_of) {
+            kept = tried;
+        } else if part.len() > 1 {
+            let middle = part.start + part.len() / 2;
+            open.extend([middle..part.end, part.start..middle]);
+        }
     }
-    for (file, old) in old {
-        mended.files.entry(file).or_insert(old);
-    }
-    true
+    kept
 }
 
-/// Whether there is more of some kind of finding than before.
-fn brings_new(before: &[Diagnostic], after: &[Diagnostic]) -> bool {
-    let count = |findings: &[Diagnostic]| {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        findings.iter().for_each(|found| *counts.entry(found.code.name).or_default() += 1);
-        counts
-    };
-    let before = count(before);
-    count(after).iter().any(|(code, count)| before.get(code).is_none_or(|before| count > before))
+/// Makes the mends of a plan; gives the old texts of the files that it changes.
+fn make(plan: &Plan, project: &mut Project) -> Vec<(FileId, String)> {
+    let texts = plan.texts(&project.sources);
+    replace(texts, project)
+}
+
+fn replace(texts: Vec<(FileId, String)>, project: &mut Project) -> Vec<(FileId, String)> {
+    let texts = texts.into_iter();
+    texts.map(|(file, text)| (file, project.sources.replace(file, text))).collect()
+}
+
+/// Whether a plan would bring more of some kind of finding than there is.
+fn brings_new(before: &[Diagnostic], plan: &Plan, project: &mut Project, as_of: Date) -> bool {
+    let old = make(plan, project);
+    let after = check(project, as_of).asked;
+    replace(old, project);
+    let (before, after) = (counts(before), counts(&after));
+    after.iter().any(|(code, count)| before.get(code).is_none_or(|before| count > before))
+}
+
+/// How many findings there are of each code.
+fn counts(findings: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    findings.iter().for_each(|found| *counts.entry(found.code.name).or_default() += 1);
+    counts
 }

@@ -219,6 +219,20 @@ fn a_diff_shows_what_would_be_mended_and_changes_nothing() {
 }
 
 #[test]
+fn a_mend_that_would_do_harm_keeps_no_other_one_from_being_made() {
+    // With another code, the language that the brand names would be none.
+    let mut spec =
+        "brand van \"Van\" { language german }\nlanguage german \"Deutsch\"\n".to_owned();
+    for number in 1..=30 {
+        spec += &format!("channel kiosk{number} “At kiosk {number}”\n");
+    }
+    let folder = project(&spec);
+    let run = folder.run("check --fix --unsafe-fixes");
+    assert!(run.err.contains("Mended 30 findings in one file"), "{}", run.err);
+    assert_eq!(folder.read("bad.journey"), spec.replace(['“', '”'], "\""));
+}
+
+#[test]
 fn a_file_with_a_fault_that_cannot_be_mended_is_left_alone() {
     let spec = "channel kiosk “At the kiosk”\nowner staff \"Staff\nmetric € \"M\"\n";
     let folder = project(spec);
