@@ -109,7 +109,10 @@ fn known(project: &str) -> Vec<(String, String)> {
     all.extend(model.owners.values().map(|it| named("an owner", &it.heading)));
     all.extend(model.count_nouns.values().map(|it| named("a unit", &it.heading)));
     all.extend(model.languages.values().map(|it| named("a language", &it.heading)));
+    all.extend(model.data.values().map(|it| named("data", &it.heading)));
+    all.extend(model.motivators.values().map(|it| named("a motivator", &it.heading)));
     all.extend(model.sources.values().map(|it| named("a source", &it.heading)));
+    all.extend(model.evidence.values().map(|it| named("evidence", &it.heading)));
     all.extend(model.metrics.values().map(|it| named(&metric(it, &model), &it.heading)));
     all.extend(model.journeys.values().map(|it| named("a journey", &it.heading)));
     all.extend(model.stages.values().map(|it| named("a stage", &it.heading)));
