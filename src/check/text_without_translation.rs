@@ -1,9 +1,9 @@
 //! Texts that a language does not say.
 
-use super::translations::{Dictionary, sample};
+use super::translations::Dictionary;
 use super::{Check, Subject};
 use crate::diagnostic::{Code, Diagnostic, Edit, Sort};
-use crate::model::{Model, Stated, Text};
+use crate::model::Model;
 use crate::words::{counted, in_quotes};
 
 pub(super) const CHECK: Check = Check { code: &CODE, idea: None, run };
@@ -42,20 +42,25 @@ fn finding(model: &Model<'_>, dictionary: &Dictionary<'_>) -> Diagnostic {
     .label("shown as they are written")
     .others(lacking.iter().take(SHOWN).map(|text| text.span), "this one, for example")
     .help(match without_line.len() {
-        0 => format!("Fill in the empty quotes in the block of `{name}`: `{}`.", sample(first)),
+        0 => format!("Fill in the empty quotes in the block of `{name}`: `{}`.", line(first, "…")),
         _ => format!(
             "Add lines to the block of `{name}`, such as `{}`. `touchline check --fix` writes them, \
              with empty quotes to be filled in.",
-            sample(first)
+            line(first, "…")
         ),
     })
     .safe_mend(lines(dictionary))
 }
 
+/// A line that says a text.
+fn line(text: &str, translation: &str) -> String {
+    format!("says {} as \"{translation}\"", in_quotes(text))
+}
+
 /// A line for each text that has none, to be filled in.
 fn lines(dictionary: &Dictionary<'_>) -> Option<Edit> {
-    let line = |text: &&Stated<Text<'_>>| format!("says {} as \"\"", in_quotes(&text.value));
-    let lines: Vec<String> = dictionary.without_line.iter().map(line).collect();
+    let lines = dictionary.without_line.iter().map(|text| line(&text.value, ""));
+    let lines = lines.collect::<Vec<_>>();
     if lines.is_empty() {
         return None;
     }

@@ -31,15 +31,16 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn of_changed(line: &Translation<'_>, meant: &str) -> Diagnostic {
+fn of_changed(line: &Translation<'_>, text: &str) -> Diagnostic {
+    let meant = in_quotes(text);
     Diagnostic::new(
         &CODE,
         line.original.span,
         format!("there is no text {} to translate", quoted(&line.original.value)),
     )
-    .label(format!("did you mean {}?", quoted(meant)))
-    .help(format!("Write {} there, and see whether the translation is still right.", quoted(meant)))
-    .unsafe_mend([Edit::replace(line.original.span, in_quotes(meant))])
+    .label(format!("did you mean {}?", quoted(text)))
+    .help(format!("Write `{meant}` there, and see whether the translation is still right."))
+    .unsafe_mend([Edit::replace(line.original.span, meant)])
 }
 
 /// All of them together: where a journey is taken out, there are many.

@@ -1,6 +1,5 @@
 //! What a language lacks, and what it says of texts that there are no more.
 
-use super::phrases::quoted;
 use crate::diagnostic::suggest::Suggest;
 use crate::model::{Language, Model, Stated, Text, Translation};
 use std::collections::{HashMap, HashSet};
@@ -65,9 +64,4 @@ fn stale<'m>(
         (line, meant)
     };
     stale.map(meant).collect()
-}
-
-/// A line that says a text: `says "Somebody" as "…"`.
-pub(super) fn sample(text: &str) -> String {
-    format!("says {} as \"…\"", quoted(text))
 }
