@@ -50,9 +50,9 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
 /// would, halves are tried, and halves of these, beside what does no harm.
 fn harmless(plan: &Plan, project: &mut Project, as_of: Date, before: &[Diagnostic]) -> Plan {
     let mut kept = Plan::default();
-    let mut open = vec![0..plan.len()];
+    let mut open = Vec::from_iter((!plan.is_empty()).then_some(0..plan.len()));
     for _ in 0..MOST_TRIES {
-        let Some(part) = open.pop().filter(|part| !part.is_empty()) else { break };
+        let Some(part) = open.pop() else { break };
         let tried = kept.with(plan, part.clone());
         if !brings_new(before, &tried, project, as_of) {
             kept = tried;
