@@ -22,7 +22,7 @@ pub(crate) use read::plain;
 pub use settings::Settings;
 
 use crate::diagnostic::{Diagnostic, damage};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Source, Sources};
 use find::{Found, Place};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -64,6 +64,12 @@ impl Project {
         is_settings
             || self.scopes.is_empty()
             || self.scopes.iter().any(|scope| lies_in(path, scope))
+    }
+
+    /// The files that findings are reported in.
+    pub fn files_reported_on(&self) -> impl Iterator<Item = &Source> {
+        let files = self.sources.iter().map(|(_, file)| file);
+        files.filter(|file| self.reports_on(&file.path))
     }
 
     /// Whether a file at a path, should one be put there, would be read as data

@@ -201,7 +201,12 @@ fn a_path_inside_a_project_shows_its_journeys_only() {
     };
     assert_eq!(names("shop"), "\"buying\" \"other\"");
     assert_eq!(names("shop/sub"), "\"other\"");
-    assert_eq!(names("shop/measurements/1.csv"), "\"buying\" \"other\"");
+    let run = folder.run("scorecard shop/measurements/1.csv");
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    insta::assert_snapshot!(run.err, @r"
+    error: `shop/measurements/1.csv` has no journey
+      help: Figures are those of journeys: name a file or folder that has one, or all of the project, `shop`.
+    ");
 }
 
 #[test]
@@ -237,22 +242,32 @@ fn markup_in_specs_and_data_stays_text() {
 }
 
 #[test]
-fn errors_elsewhere_in_the_project_do_not_stop_the_figures_of_a_path() {
+fn errors_elsewhere_in_the_project_stop_the_figures_of_a_path() {
     let folder = shop();
     let other =
         SOUND.split("journey buying").nth(1).unwrap().replace("point page", "point leaflet");
     folder.write("shop/sub/b.journey", format!("journey other{other}").as_bytes());
     folder.write("shop/c.journey", b"chanel post \"Post\"\n");
-    assert_eq!(folder.run("check shop/sub").code, 0);
-    for words in ["scorecard shop/sub", "report shop/sub -o out.html"] {
+    for words in ["scorecard shop/sub", "report shop/sub -o out.html", "report shop/a.journey"] {
         let run = folder.run(words);
-        assert_eq!(run.code, 0, "{words}: {}", run.all());
-        let note = "1 error elsewhere in the project: what could not be read there is in no figure";
-        assert!(run.err.contains(note), "{words}: {}", run.err);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{words}: {}", run.all());
+        assert!(run.err.contains("[shop/c.journey:1:1]"), "{words}: {}", run.err);
+        assert!(run.err.ends_with("1 error in 1 file; nothing was written\n"), "{}", run.err);
     }
-    for words in ["check shop", "scorecard shop", "report shop", "scorecard shop/c.journey"] {
-        assert_eq!(folder.run(words).code, 1, "{words}");
-    }
+    assert!(!folder.files().iter().any(|file| file.ends_with(".html")));
+}
+
+#[test]
+fn what_is_wrong_elsewhere_in_the_project_is_counted() {
+    let folder = shop();
+    folder.write("shop/c.journey", b"chanel post \"Post\"\nchannel till \"Till\"\nchannel till \"Till\"\n");
+    let run = folder.run("check shop/a.journey");
+    assert_eq!(run.code, 0);
+    let found = "2 errors elsewhere in the project";
+    assert_eq!(run.out, format!("Nothing to report: 2 files checked; {found}\n"));
+    let run = folder.run("check shop/a.journey --format json");
+    assert_eq!(json(&run.out)["summary"]["elsewhere"]["errors"], 2);
+    assert_eq!(json(&run.out)["summary"]["files"], 2);
 }
 
 #[test]
