@@ -14,6 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
 use crate::weigh::Selection;
 use crate::weigh::catalog::Named;
+use crate::words::counted;
 use clap::ValueEnum;
 use jiff::civil::Date;
 use std::io::{self, Write};
@@ -22,7 +23,8 @@ use std::path::Path;
 /// Check specs and data, and report every fault at once
 ///
 /// Exit code: 0 if there is nothing above advice, 1 if there are errors or
-/// warnings, 2 if the work could not be done.
+/// warnings (with `--diff`: something to mend, or errors that would be left), 2
+/// if the work could not be done.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -87,11 +89,10 @@ impl Arguments {
         of_fixes.or(of_statistics)
     }
 
-    /// Whether a run with these findings fails.
-    fn fails(&self, counts: Counts) -> bool {
+    /// Whether these are more findings than may pass.
+    fn has_too_much(&self, counts: Counts) -> bool {
         let has_too_many = counts.warnings > self.max_warnings.unwrap_or(0);
-        let fails = counts.errors > 0 || has_too_many || self.strict && counts.advice > 0;
-        fails && !self.exit_zero
+        counts.errors > 0 || has_too_many || self.strict && counts.advice > 0
     }
 }
 
@@ -105,14 +106,14 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     session.complain_of(&loaded.problems);
     let selection = Selection::new(&arguments.select, &arguments.ignore);
     let mut is_whole = loaded.problems.is_empty();
+    let mut has_changes = false;
     if arguments.fixes.is_asked() {
         for project in &mut loaded.projects {
             let as_of = session.as_of(*as_of, &project.settings);
-            is_whole &= fix::mend(project, as_of, arguments.fixes, session)?;
+            let done = fix::mend(project, as_of, arguments.fixes, session)?;
+            is_whole &= done.is_whole;
+            has_changes |= done.has_changes;
         }
-    }
-    if arguments.fixes.diff {
-        return Ok(if is_whole { Outcome::Fine } else { Outcome::Failed });
     }
     if arguments.show_config {
         show_settings(&loaded.projects, *as_of, &selection, session)?;
@@ -131,12 +132,27 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     let reports =
         reports.map(|&(project, as_of, ref findings)| Report { project, as_of, findings });
     let reports = reports.collect::<Vec<_>>();
-    print(arguments, &reports, is_whole, session)?;
+    let counts = Counts::of_all(&reports);
+    let fails = if arguments.fixes.diff {
+        tell_of_errors(counts.errors, session);
+        has_changes || counts.errors > 0
+    } else {
+        print(arguments, &reports, is_whole, session)?;
+        arguments.has_too_much(counts)
+    };
     Ok(match () {
         () if !is_whole => Outcome::Failed,
-        () if arguments.fails(Counts::of_all(&reports)) => Outcome::Findings,
+        () if fails && !arguments.exit_zero => Outcome::Findings,
         () => Outcome::Fine,
     })
+}
+
+/// Says below a diff how many errors it would leave.
+fn tell_of_errors(errors: usize, session: &mut Session) {
+    if errors > 0 {
+        let errors = counted(errors, "error", "errors");
+        session.say(&format!("{errors} would be left; `touchline check` shows the lines"));
+    }
 }
 
 /// Shows the settings of each project.

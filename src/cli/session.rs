@@ -73,7 +73,12 @@ impl Session {
 
     /// How results look.
     pub(super) fn look(&self) -> Look {
-        self.look_of(io::stdout().is_terminal())
+        self.look_of(self.shows_results())
+    }
+
+    /// Whether results go to a terminal.
+    pub(super) fn shows_results(&self) -> bool {
+        io::stdout().is_terminal()
     }
 
     /// How messages on standard error look.

@@ -5,7 +5,7 @@ use super::check;
 use crate::diagnostic::{Diagnostic, Safety};
 use crate::mend::Plan;
 use crate::project::Project;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -16,6 +16,25 @@ pub struct Mended {
     pub files: BTreeMap<FileId, String>,
     /// How many findings were mended.
     pub count: usize,
+    /// What could have been mended and was not.
+    pub left: Left,
+}
+
+/// Mends that were not made, and why.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// The files in which none were, each with a place in it that can't be read.
+    pub files: BTreeMap<FileId, Span>,
+    /// How many would have brought new findings.
+    pub harmful: usize,
+}
+
+impl Left {
+    /// Whether all were made.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.files.is_empty() && self.harmful == 0
+    }
 }
 
 /// One mend can uncover the next, but not for ever.
@@ -33,8 +52,9 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
         let is_open = |file| {
             project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
         };
-        let plan = Plan::new(&findings, allowed, &project.sources, is_open);
-        let plan = harmless(&plan, project, as_of, &findings);
+        let wanted = Plan::new(&findings, allowed, &project.sources, is_open);
+        let plan = harmless(&wanted, project, as_of, &findings);
+        mended.left = Left { files: wanted.closed().clone(), harmful: wanted.len() - plan.len() };
         if plan.is_empty() {
             break;
         }

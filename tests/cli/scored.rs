@@ -260,7 +260,10 @@ fn errors_elsewhere_in_the_project_stop_the_figures_of_a_path() {
 #[test]
 fn what_is_wrong_elsewhere_in_the_project_is_counted() {
     let folder = shop();
-    folder.write("shop/c.journey", b"chanel post \"Post\"\nchannel till \"Till\"\nchannel till \"Till\"\n");
+    folder.write(
+        "shop/c.journey",
+        b"chanel post \"Post\"\nchannel till \"Till\"\nchannel till \"Till\"\n",
+    );
     let run = folder.run("check shop/a.journey");
     assert_eq!(run.code, 0);
     let found = "2 errors elsewhere in the project";
