@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use mending::{Left, Mended, mend};
+pub use mending::{Left, Mended, mend, mendable};
 
 /// What is wrong with a project, in reading order.
 #[derive(Debug, Default)]

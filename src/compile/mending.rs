@@ -49,10 +49,7 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut mended = Mended::default();
     for _ in 0..MOST_ROUNDS {
         let findings = check(project, as_of).asked;
-        let is_open = |file| {
-            project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
-        };
-        let wanted = Plan::new(&findings, allowed, &project.sources, is_open);
+        let wanted = plan(project, &findings, allowed);
         let plan = harmless(&wanted, project, as_of, &findings);
         mended.left = Left { files: wanted.closed().clone(), harmful: wanted.len() - plan.len() };
         if plan.is_empty() {
@@ -64,6 +61,20 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
         }
     }
     mended
+}
+
+/// How many findings have mends that can be made together. To find those that
+/// would bring new findings takes checks of its own; `mend` leaves them out.
+#[must_use]
+pub fn mendable(project: &Project, findings: &[Diagnostic], allowed: Safety) -> usize {
+    if project.piped.is_some() { 0 } else { plan(project, findings, allowed).len() }
+}
+
+fn plan(project: &Project, findings: &[Diagnostic], allowed: Safety) -> Plan {
+    let is_open = |file| {
+        project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
+    };
+    Plan::new(findings, allowed, &project.sources, is_open)
 }
 
 /// The part of a plan that brings no new findings with it. Where all together

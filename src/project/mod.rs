@@ -53,6 +53,9 @@ pub struct Project {
     pub findings: Vec<Diagnostic>,
     /// The parts that were asked for, as paths below the root; empty: all of it.
     pub scopes: Vec<String>,
+    /// The file whose text came in through standard input, so that what is on disk
+    /// is another one.
+    pub piped: Option<FileId>,
 }
 
 impl Project {
@@ -101,6 +104,22 @@ pub fn load(paths: &[PathBuf], data: Option<&[PathBuf]>, stdin: &mut dyn Read) -
     if let (Some(_), 2..) = (data, found.len()) {
         problems.push(Problem::data_for_several(found.len()));
     }
+    load_found(found, problems, data, stdin)
+}
+
+/// Loads the project that a file belongs to, with what `stdin` gives in its
+/// place; the file need not be there yet.
+pub fn load_piped(path: &Path, stdin: &mut dyn Read) -> Loaded {
+    let (found, problems) = find::find_piped(path);
+    load_found(found, problems, None, stdin)
+}
+
+fn load_found(
+    found: Vec<Found>,
+    problems: Vec<Problem>,
+    data: Option<&[PathBuf]>,
+    stdin: &mut dyn Read,
+) -> Loaded {
     let mut loaded = Loaded { projects: Vec::new(), problems };
     for place in found {
         match load_one(place, data, stdin) {
@@ -117,6 +136,10 @@ fn load_one(
     stdin: &mut dyn Read,
 ) -> Result<Project, Vec<Problem>> {
     let mut reader = Reader::default();
+    if let Some(path) = &found.piped {
+        let bytes = read::standard_input(stdin).map_err(|problem| vec![problem])?;
+        reader.pipe = Some((path.clone(), bytes));
+    }
     let (root, settings) = match &found.place {
         Place::Folder { root, files } => {
             let settings = reader.settings(root, files);
@@ -166,6 +189,9 @@ struct Reader {
     data: Vec<FileId>,
     findings: Vec<Diagnostic>,
     problems: Vec<Problem>,
+    /// A file, and what standard input gave in its place.
+    pipe: Option<(PathBuf, Vec<u8>)>,
+    piped: Option<FileId>,
 }
 
 impl Reader {
@@ -201,6 +227,7 @@ impl Reader {
         match read::standard_input(stdin) {
             Ok(bytes) => {
                 let file = self.take_in("<stdin>".to_owned(), bytes);
+                self.piped = Some(file);
                 self.specs.push(file);
             }
             Err(problem) => self.problems.push(problem),
@@ -208,6 +235,10 @@ impl Reader {
     }
 
     fn read(&mut self, root: &Path, path: &Path) -> Option<FileId> {
+        if let Some((_, bytes)) = self.pipe.take_if(|(piped, _)| piped == path) {
+            self.piped = Some(self.take_in(relative(root, path), bytes));
+            return self.piped;
+        }
         match read::file(path) {
             Ok(bytes) => Some(self.take_in(relative(root, path), bytes)),
             Err(problem) => {
@@ -250,6 +281,7 @@ impl Reader {
             settings,
             findings: self.findings,
             scopes: found.scopes,
+            piped: self.piped,
         })
     }
 }

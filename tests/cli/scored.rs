@@ -142,7 +142,7 @@ fn a_report_does_not_become_part_of_a_project() {
     for output in ["shop/r.journey", "r.journey", "touchline.toml", "shop/measurements/2.csv"] {
         let run = folder.run(&format!("report shop -o {output}"));
         assert_eq!(run.code, 2, "{output}");
-        let what = format!("error: a report at `{output}` would be read as part of a project");
+        let what = format!("error: a file at `{output}` would be read as part of a project");
         assert!(run.err.starts_with(&what), "{output}: {}", run.err);
     }
     assert_eq!(folder.files(), before);
@@ -271,6 +271,22 @@ fn what_is_wrong_elsewhere_in_the_project_is_counted() {
     let run = folder.run("check shop/a.journey --format json");
     assert_eq!(json(&run.out)["summary"]["elsewhere"]["errors"], 2);
     assert_eq!(json(&run.out)["summary"]["files"], 2);
+}
+
+#[test]
+fn a_run_can_fail_on_the_statuses_of_targets() {
+    let folder = shop();
+    let run = folder.run("scorecard shop --format json");
+    let target = &json(&run.out)["projects"][0]["journeys"][0]["statuses"][0];
+    let status = target["status"].as_str().unwrap();
+    let other = if status == "missed" { "stale" } else { "missed" };
+    let fails = |words: &str| folder.run(&format!("scorecard shop --fail-on {words}"));
+    assert_eq!((fails(other).code, fails(other).err.as_str()), (0, ""));
+    let run = fails(&format!("{other},{status}"));
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!(run.err);
+    assert!(!run.out.is_empty(), "the figures are there all the same");
+    insta::assert_snapshot!(fails("late").err);
 }
 
 #[test]

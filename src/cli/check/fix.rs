@@ -29,7 +29,9 @@ pub(super) struct Fixes {
     /// something to change, or if errors would be left.
     #[arg(
         long,
-        conflicts_with_all = ["format", "statistics", "show_config", "strict", "max_warnings"]
+        conflicts_with_all = [
+            "format", "output_file", "statistics", "show_config", "strict", "max_warnings"
+        ]
     )]
     pub(super) diff: bool,
 }
@@ -44,6 +46,11 @@ impl Fixes {
     pub(super) fn conflict(self) -> Option<&'static str> {
         (self.unsafe_fixes && !self.is_asked())
             .then_some("`--unsafe-fixes` goes with `--fix` or `--diff`")
+    }
+
+    /// Whether a run has made mends of this safety.
+    pub(super) fn includes(self, safety: Safety) -> bool {
+        self.is_asked() && safety <= self.allowed()
     }
 
     fn allowed(self) -> Safety {
@@ -145,7 +152,7 @@ fn patch(path: &str, old: &str, new: &str) -> String {
 
 fn write_file(project: &Project, file: FileId, session: &mut Session) -> bool {
     let source = project.sources.file(file);
-    if source.path == "<stdin>" {
+    if project.piped == Some(file) {
         let help = "With `--diff` in place of `--fix`, the mends are shown.";
         session.complain("standard input can't be mended", Some(help));
         return false;
