@@ -228,3 +228,22 @@ fn a_brace_that_is_missing_behind_a_first_line_is_put_there() {
     }
     insta::assert_snapshot!(all);
 }
+
+#[test]
+fn a_merge_that_is_not_finished_is_one_finding() {
+    let line = SOUND.lines().find(|line| line.contains("stage ")).unwrap();
+    let both = format!("<<<<<<< HEAD\n{line}\n=======\n{} // ?\n>>>>>>> spring", line);
+    let spec =
+        SOUND.replace(line, &both).replacen("channel web", "<<<<<<< HEAD\n=======\nchannel web", 1);
+    let spec = spec.replacen("\"Web\"\n", "\"Web\"\n>>>>>>> spring\n", 1);
+    for spec in [spec.clone(), spec.replace('\n', "\r\n")] {
+        let folder = Folder::new(&[("a.journey", &spec)]);
+        let run = folder.run("check --format concise --as-of 2027-01-01");
+        let merge = "git has left two versions of these lines: a merge is not finished";
+        assert_eq!(run.code, 1);
+        assert_eq!(run.out.lines().filter(|line| line.contains(merge)).count(), 2, "{}", run.out);
+        assert!(run.out.ends_with("2 errors in 1 file\n"), "{}", run.out);
+        let run = folder.run("check --fix");
+        assert_eq!((run.code, folder.read("a.journey").as_str()), (1, spec.as_str()));
+    }
+}
