@@ -6,8 +6,8 @@
 
 use super::view::{EditView, MendView, PlaceView, PointView, view};
 use super::{Report, from, json};
+use crate::catalog::{self, Named};
 use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::weigh::catalog::{self, Named};
 use crate::words::{counted, sentence};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
