@@ -112,47 +112,10 @@ impl<'s> Reading<'s> {
             TermKind::Date => written.contains(['.', '/']),
             _ => false,
         };
-        let diagnostic = match found {
-            Found::Word(_) => return,
-            _ if is_odd => return,
-            Found::MeantFor(word) => {
-                Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
-                    .label(format!("taken for `{}`", word.keyword))
-                    .help(format!(
-                        "Write `{}`, if that is what you mean. {}",
-                        word.keyword, word.doc
-                    ))
-                    .safe_mend([Edit::replace(span, word.keyword)])
-            }
-            Found::Elsewhere(word) => Diagnostic::new(
-                &codes::MISPLACED_WORD,
-                span,
-                match word.key {
-                    Key::Way => format!("a way can't stand {}", block.inside()),
-                    _ => format!("`{written}` can't stand {}", block.inside()),
-                },
-            )
-            .label("this line counts for nothing here")
-            .help(match clause_instead(block, word.keyword) {
-                Some(help) => help.to_owned(),
-                None => {
-                    format!("Move it: it stands {}. {}", places_of(word.keyword), allowed(block))
-                }
-            }),
-            Found::Unknown if first.kind() != TermKind::Name => Diagnostic::new(
-                &codes::UNKNOWN_WORD,
-                span,
-                format!("a line can't start with `{written}`"),
-            )
-            .label("a line starts with a word that says what it is about")
-            .help(allowed(block)),
-            Found::Unknown => {
-                Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
-                    .label(format!("not known {}", block.inside()))
-                    .help(allowed(block))
-            }
-        };
-        self.diagnostics.push(diagnostic);
+        if !is_odd {
+            let is_name = first.kind() == TermKind::Name;
+            self.diagnostics.extend(faulty_word(found, block, written, is_name, span));
+        }
     }
 
     pub(super) fn report_doubled(
@@ -235,6 +198,40 @@ impl<'s> Reading<'s> {
             .safe_mend(is_empty.then(|| Edit::remove(block))),
         );
     }
+}
+
+/// What is wrong with the first word of a line, if anything.
+fn faulty_word(
+    found: Found,
+    block: Block,
+    written: &str,
+    is_name: bool,
+    span: Span,
+) -> Option<Diagnostic> {
+    let new = |code, message: String| Diagnostic::new(code, span, message);
+    let unknown = || format!("there is no word `{written}`");
+    Some(match found {
+        Found::Word(_) => return None,
+        Found::MeantFor(Word { keyword, doc, .. }) => new(&codes::UNKNOWN_WORD, unknown())
+            .label(format!("taken for `{keyword}`"))
+            .help(format!("Write `{keyword}`, if that is what you mean. {doc}"))
+            .safe_mend([Edit::replace(span, *keyword)]),
+        Found::Elsewhere(word) => {
+            let what = if word.key == Key::Way { "a way" } else { &format!("`{written}`") };
+            let message = format!("{what} can't stand {}", block.inside());
+            let elsewhere =
+                || format!("Move it: it stands {}. {}", places_of(word.keyword), allowed(block));
+            new(&codes::MISPLACED_WORD, message)
+                .label("this line counts for nothing here")
+                .help(clause_instead(block, word.keyword).map_or_else(elsewhere, str::to_owned))
+        }
+        Found::Unknown if is_name => new(&codes::UNKNOWN_WORD, unknown())
+            .label(format!("not known {}", block.inside()))
+            .help(allowed(block)),
+        Found::Unknown => new(&codes::UNKNOWN_WORD, format!("a line can't start with `{written}`"))
+            .label("a line starts with a word that says what it is about")
+            .help(allowed(block)),
+    })
 }
 
 /// The blocks that a keyword may stand in: `in a stage or at the top of a file`.

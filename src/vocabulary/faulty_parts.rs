@@ -5,7 +5,7 @@ use super::fact::{Fact, Given, Value};
 use super::find::is_connecting_anywhere;
 use super::line::Line;
 use super::read::Reading;
-use super::{Clause, Group, Key, Role, Slot, WORDS, Word, codes};
+use super::{Clause, Group, Key, Role, Slot, Takes, WORDS, Word, codes};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
@@ -131,6 +131,27 @@ impl<'s> Reading<'s> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// What a clause takes doesn't stand behind it.
+    pub(super) fn report_empty_clause(
+        &mut self,
+        clause: &Clause,
+        takes: Takes,
+        lead: Span,
+        example: &str,
+    ) {
+        let (words, one) = (clause.lead.join(" "), takes.one());
+        let help = match example.contains(words.as_str()) {
+            true => format!("Write it as in `{example}`."),
+            false => format!("Write {one} behind it, or leave it out."),
+        };
+        let message = format!("`{words}` needs {one} behind it");
+        self.diagnostics.push(
+            Diagnostic::new(&codes::MISSING_PART, lead, message)
+                .label("nothing follows")
+                .help(help),
+        );
+    }
+
     /// Clauses that a line can't do without, by itself or beside another clause.
     pub(super) fn report_missing_parts(&mut self, fact: &mut Fact<'s>) {
         if fact.damaged {
@@ -177,7 +198,6 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
         return (message, format!("Write `{before}{first}`."));
     }
     let this = if word.key == Key::Way { "this way".into() } else { format!("`{}`", word.keyword) };
-    let message = format!("{this} doesn't take `{written}` here");
     let has_form = word.clauses.iter().any(|clause| clause.group == Group::Form);
     if first == "at" {
         let help = "Write it as in `at least 8` or `at most 10 min`.";
@@ -194,6 +214,12 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
         );
         return (message, help);
     }
+    let message = format!("{this} doesn't take `{written}` here");
+    (message, instead(word, &this, first, written))
+}
+
+/// What to do about something that a line doesn't take.
+fn instead(word: &Word, this: &str, first: &str, written: &str) -> String {
     let leads: Vec<String> = word.clauses.iter().map(|clause| clause.lead.join(" ")).collect();
     let other = OTHER_CLAUSES.iter().find(|(other, meant)| {
         other.eq_ignore_ascii_case(first) && leads.iter().any(|lead| lead == meant)
@@ -202,7 +228,7 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
         nearest(first, word.clauses.iter().map(|clause| clause.lead[0]))
             .filter(|near| *near != first)
     });
-    let help = match meant {
+    match meant {
         _ if WORDS.iter().any(|other| other.keyword == first) && !is_connecting_anywhere(first) => {
             format!("Put `{written}` on a line of its own.")
         }
@@ -216,9 +242,6 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
         None if is_connecting_anywhere(first) => {
             format!("Leave it out; `touchline explain {}` tells what {this} takes.", word.keyword)
         }
-        None if WORDS.iter().any(|other| other.keyword == first) => {
-            format!("Put `{written}` on a line of its own.")
-        }
         None if leads.is_empty() => {
             format!(
                 "Leave it out, or say it on a line of its own; `{}` is written as in `{}`.",
@@ -226,8 +249,7 @@ fn unexpected(word: &Word, before: &str, written: &str) -> (String, String) {
             )
         }
         None => format!("Here it takes {}.", words::any_of_names(leads)),
-    };
-    (message, help)
+    }
 }
 
 /// The three digits that go on with a number which has a blank in it.

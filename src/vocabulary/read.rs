@@ -5,7 +5,7 @@ use super::fact::{Fact, Given, Value};
 use super::find::{Found, find_statement};
 use super::line::Line;
 use super::take::Taken;
-use super::{Block, Clause, Group, Key, Role, Slot, Takes, Times, Word, codes};
+use super::{Block, Clause, Group, Key, Role, Slot, Takes, Times, Word};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{self, Statement, TermKind};
@@ -263,24 +263,8 @@ impl<'s> Reading<'s> {
         match taken {
             Taken::Yes => {}
             Taken::Nothing => {
-                let words = clause.lead.join(" ");
                 if !fact.damaged {
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            &codes::MISSING_PART,
-                            lead,
-                            format!("`{words}` needs {} behind it", takes.one()),
-                        )
-                        .label("nothing follows")
-                        .help(
-                            match fact.word.example.contains(words.as_str()) {
-                                true => format!("Write it as in `{}`.", fact.word.example),
-                                false => {
-                                    format!("Write {} behind it, or leave it out.", takes.one())
-                                }
-                            },
-                        ),
-                    );
+                    self.report_empty_clause(clause, takes, lead, fact.word.example);
                 }
                 fact.damaged = true;
             }
