@@ -17,6 +17,7 @@ mod lists;
 mod more;
 mod quantity;
 mod read;
+mod run_on;
 mod take;
 mod time;
 mod words;
