@@ -20,6 +20,19 @@ pub struct Lines<'t> {
     pub knows_all: bool,
 }
 
+/// What was seen of a block so far.
+#[derive(Default)]
+struct Seen<'t> {
+    lines: Vec<(Statement<'t>, &'static Word)>,
+    /// Of words that can't stand there twice, the first lines.
+    firsts: Vec<(Key, Span)>,
+    /// The last lines, as long as they stand in the wrong block.
+    misplaced: Vec<Statement<'t>>,
+    /// The last lines, as long as they have lost the first line of their block.
+    headless: Vec<Statement<'t>>,
+    has_unknown: bool,
+}
+
 /// Reads the lines of one file and collects what is wrong with them.
 #[derive(Debug)]
 pub struct Reading<'s> {
@@ -58,54 +71,55 @@ impl<'s> Reading<'s> {
         head: Option<Statement<'t>>,
         statements: impl Iterator<Item = Statement<'t>>,
     ) -> Lines<'t> {
-        let mut lines: Vec<(Statement<'t>, &'static Word)> = Vec::new();
-        let mut firsts: Vec<(Key, Span)> = Vec::new();
-        let mut knows_all = true;
-        let mut misplaced: Vec<Statement<'t>> = Vec::new();
-        let mut headless: Vec<Statement<'t>> = Vec::new();
+        let mut seen = Seen::default();
         for line in statements {
             let (first, others) = self.parts(block, head, line);
             for statement in iter::once(first).chain(others) {
-                if statement.is_headless() {
-                    headless.push(statement);
-                    self.note_unread(statement);
-                    knows_all = false;
-                    continue;
-                }
-                self.report_headless(&mut headless, block);
-                let found = find_statement(block, statement, self.text);
-                if matches!(found, Found::Elsewhere(_)) {
-                    misplaced.push(statement);
-                } else {
-                    self.report_misplaced(&mut misplaced, block);
-                    self.report_word(found, block, statement);
-                }
-                if statement.has_assumed_block() {
-                    knows_all &= self.report_assumed(found, block, statement);
-                }
-                let Some(word) = found.word() else {
-                    knows_all &= !matches!(found, Found::Unknown);
-                    self.discard(found, statement);
-                    self.note_unread(statement);
-                    continue;
-                };
-                if word.times != Times::Any {
-                    let first = firsts.iter().find(|(key, _)| *key == word.key);
-                    if let Some((_, first)) = first {
-                        self.report_doubled(word, block, statement, *first);
-                        continue;
-                    }
-                    firsts.push((word.key, statement.head()));
-                }
-                lines.push((statement, word));
+                self.see(statement, block, &mut seen);
             }
         }
-        self.report_misplaced(&mut misplaced, block);
-        self.report_headless(&mut headless, block);
-        if let Some(head) = head.filter(|_| knows_all) {
-            self.report_missing_lines(block, head, &firsts);
+        self.report_misplaced(&mut seen.misplaced, block);
+        self.report_headless(&mut seen.headless, block);
+        if let Some(head) = head.filter(|_| !seen.has_unknown) {
+            self.report_missing_lines(block, head, &seen.firsts);
         }
-        Lines { lines, knows_all }
+        Lines { lines: seen.lines, knows_all: !seen.has_unknown }
+    }
+
+    /// Looks for the row of a line.
+    fn see<'t>(&mut self, statement: Statement<'t>, block: Block, seen: &mut Seen<'t>) {
+        if statement.is_headless() {
+            seen.headless.push(statement);
+            seen.has_unknown = true;
+            self.note_unread(statement);
+            return;
+        }
+        self.report_headless(&mut seen.headless, block);
+        let found = find_statement(block, statement, self.text);
+        if matches!(found, Found::Elsewhere(_)) {
+            seen.misplaced.push(statement);
+        } else {
+            self.report_misplaced(&mut seen.misplaced, block);
+            self.report_word(found, block, statement);
+        }
+        if statement.has_assumed_block() {
+            seen.has_unknown |= !self.report_assumed(found, block, statement);
+        }
+        let Some(word) = found.word() else {
+            seen.has_unknown |= matches!(found, Found::Unknown);
+            self.discard(found, statement);
+            self.note_unread(statement);
+            return;
+        };
+        if word.times != Times::Any {
+            let first = seen.firsts.iter().find(|(key, _)| *key == word.key);
+            if let Some((_, first)) = first {
+                self.report_doubled(word, block, statement, *first);
+                return;
+            }
+            seen.firsts.push((word.key, statement.head()));
+        }
+        seen.lines.push((statement, word));
     }
 
     fn note_unread(&mut self, statement: Statement<'_>) {
