@@ -23,10 +23,9 @@ pub use mending::{Left, Mended, mend, mendable};
 pub struct Findings {
     /// In the part of it that was asked for.
     pub asked: Vec<Diagnostic>,
-    /// The nearest named thing around each of these, such as
-    /// `checkup.waiting_room`: a finding can be known again by it when its line
-    /// has moved.
-    pub things: Vec<Option<String>>,
+    /// The nearest named thing around their places, such as `checkup.waiting_room`;
+    /// a finding can be known again by it when its line has moved.
+    pub things: BTreeMap<Span, String>,
     /// The drafts that lack several facts; to list these one by one would drown
     /// the other findings.
     pub drafts: Vec<Draft>,
@@ -153,9 +152,10 @@ fn compile<T>(
 fn parted(project: &Project, weighed: Weighed, outline: &Outline<'_>) -> Findings {
     let is_asked = |found: &Diagnostic| is_asked(project, found.span);
     let (asked, elsewhere): (Vec<_>, Vec<_>) = weighed.findings.into_iter().partition(is_asked);
+    let thing = |found: &Diagnostic| Some((found.span, outline.thing_at(found.span)?));
     Findings {
         drafts: drafts(&asked, outline),
-        things: asked.iter().map(|found| outline.thing_at(found.span)).collect(),
+        things: asked.iter().filter_map(thing).collect(),
         asked,
         silenced: weighed.silenced.iter().filter(|found| is_asked(found)).count(),
         elsewhere,

@@ -232,7 +232,7 @@ fn a_brace_that_is_missing_behind_a_first_line_is_put_there() {
 #[test]
 fn a_merge_that_is_not_finished_is_one_finding() {
     let line = SOUND.lines().find(|line| line.contains("stage ")).unwrap();
-    let both = format!("<<<<<<< HEAD\n{line}\n=======\n{} // ?\n>>>>>>> spring", line);
+    let both = format!("<<<<<<< HEAD\n{line}\n=======\n{line} // ?\n>>>>>>> spring");
     let spec =
         SOUND.replace(line, &both).replacen("channel web", "<<<<<<< HEAD\n=======\nchannel web", 1);
     let spec = spec.replacen("\"Web\"\n", "\"Web\"\n>>>>>>> spring\n", 1);

@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use touchline::catalog::{self, Stage};
 use touchline::check::EXAMPLE;
 use touchline::diagnostic::Code;
-use touchline::weigh::catalog::{self, Stage};
 
 /// Every code of specs.
 fn codes() -> impl Iterator<Item = &'static Code> {
