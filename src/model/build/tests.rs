@@ -202,6 +202,21 @@ channel v \"V\" online"
 }
 
 #[test]
+fn working_days_are_taken_for_days() {
+    assert_snapshot!(findings(
+        "metric wait \"Wait\" { type duration }
+brand b \"B\" {
+  promise soon \"Soon\" within 3 working days
+  promise now \"Now\" within 2 business hours
+  promise later \"Later\" within 3 days
+  strategy \"S\" {
+    goal operational \"G\" { target wait at most 10 working days from 12 work days by 2027-01 }
+  }
+}"
+    ));
+}
+
+#[test]
 fn lines_that_say_more_than_one_thing() {
     assert_snapshot!(findings(
         "audience fans \"Fans\" { share 20% worth 30 EUR }
