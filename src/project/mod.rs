@@ -91,11 +91,12 @@ pub struct Loaded {
 /// Loads the projects at some paths; `-` is what `stdin` gives. `data`
 /// replaces the data files that `touchline.toml` names.
 pub fn load(paths: &[PathBuf], data: Option<&[PathBuf]>, stdin: &mut dyn Read) -> Loaded {
-    let (found, mut problems) = find::find(paths);
-    if let (Some(_), 2..) = (data, found.len()) {
-        problems.push(Problem::data_for_several(found.len()));
-    }
+    let (found, problems) = find::find(paths);
     let mut loaded = Loaded { projects: Vec::new(), problems };
+    if let (Some(_), 2..) = (data, found.len()) {
+        loaded.problems.push(Problem::data_for_several(found.len()));
+        return loaded;
+    }
     for place in found {
         match load_one(place, data, stdin) {
             Ok(project) => loaded.projects.push(project),

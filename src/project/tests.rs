@@ -246,3 +246,22 @@ fn what_an_editor_puts_behind_names_is_not_overlooked() {
     let problems = load(&paths, None, &mut std::io::empty()).problems;
     assert_eq!(problems[0].help.as_deref(), Some("Rename it to `Tailor.journey`."));
 }
+
+#[test]
+fn data_for_several_projects_are_not_looked_at() {
+    let base = folder(&["p/a.journey", "q/b.journey"]);
+    let paths = ["p", "q"].map(|path| base.path().join(path));
+    let data = [base.path().join("none.csv")];
+    let loaded = load(&paths, Some(&data), &mut std::io::empty());
+    let problem = "`--data` goes with one project, and the paths given hold 2\n";
+    assert_eq!(describe(&base, &loaded), problem);
+}
+
+#[test]
+fn a_folder_is_not_called_empty_for_what_could_not_be_looked_at() {
+    let base = folder(&["p/a.journey.txt"]);
+    assert_eq!(
+        found(&base, &["p"]),
+        "`BASE/p/a.journey.txt` is not read: its name ends in `.txt`\n"
+    );
+}
