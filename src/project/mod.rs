@@ -203,7 +203,11 @@ impl Reader {
     }
 
     fn read(&mut self, root: &Path, path: &Path) -> Option<FileId> {
-        match read::file(path) {
+        // A file is found again by its way from the root, which is text.
+        let way = path.strip_prefix(root).unwrap_or(path);
+        let has_text = way.to_str().is_some();
+        let bytes = if has_text { read::file(path) } else { Err(Problem::name_is_no_text(path)) };
+        match bytes {
             Ok(bytes) => Some(self.take_in(relative(root, path), bytes)),
             Err(problem) => {
                 self.problems.push(problem);

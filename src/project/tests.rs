@@ -265,3 +265,15 @@ fn a_folder_is_not_called_empty_for_what_could_not_be_looked_at() {
         "`BASE/p/a.journey.txt` is not read: its name ends in `.txt`\n"
     );
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_no_text_is_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    // By the text that is nearest to its name, another file would be meant.
+    let base = folder(&["p/a.journey"]);
+    let name = std::ffi::OsStr::from_bytes(b"p/b\xFF.journey");
+    fs::write(base.path().join(name), "").expect("a file");
+    let problem = "`BASE/p/b\u{FFFD}.journey` has a name that is no text in UTF-8\n";
+    assert_eq!(found(&base, &["p"]), problem);
+}
