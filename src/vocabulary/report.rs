@@ -166,6 +166,8 @@ impl<'s> Reading<'s> {
         let diagnostic = match found {
             Found::Word(_) => return,
             _ if is_odd => return,
+            // What the line starts with has a finding, and this may be no start.
+            Found::Unknown if statement.is_damaged() && self.follows_something(span) => return,
             Found::MeantFor(word) => {
                 Diagnostic::new(&codes::UNKNOWN_WORD, span, format!("there is no word `{written}`"))
                     .label(format!("taken for `{}`", word.keyword))
@@ -204,6 +206,12 @@ impl<'s> Reading<'s> {
             }
         };
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether there is more of the same line before a place in it.
+    fn follows_something(&self, span: Span) -> bool {
+        let before = &self.text[..span.start as usize];
+        before.trim_end_matches([' ', '\t']).ends_with(|c| !matches!(c, '\n' | '\r' | '{' | '}'))
     }
 
     pub(super) fn report_doubled(

@@ -526,3 +526,15 @@ fn a_share_with_a_decimal_comma_and_no_sign_is_told_what_to_write() {
         Write `50%`.
     ");
 }
+
+#[test]
+fn what_stands_behind_a_start_that_cannot_be_read_is_not_taken_for_one() {
+    assert_snapshot!(findings("owner staff \"Staff\"\nchan|nel web \"Web\"\n  <b> \"Web\""), @r#"
+    2:1 name-form: `chan|nel` is neither a name nor a text
+        left out
+        A name has letters, digits and `_` only; a text stands between straight quotes, "like this".
+    3:3 unreadable: `<b>` has no meaning here
+        left out
+        Remove it, or put it between straight quotes if it is part of a text.
+    "#);
+}

@@ -74,7 +74,8 @@ pub(super) fn range(text: &str) -> Option<(&str, &str)> {
 /// What to write instead of `>=5`, `≤`, `<3`.
 pub(super) fn comparison(text: &str) -> Option<String> {
     let rest = text.trim_start_matches(['<', '>', '=', '≤', '≥']);
-    if rest.len() == text.len() {
+    let is_limit = rest.is_empty() || rest.contains(|c: char| c.is_ascii_digit());
+    if rest.len() == text.len() || !is_limit {
         return None;
     }
     let number = if rest.is_empty() { "…" } else { rest };
