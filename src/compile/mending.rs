@@ -7,7 +7,7 @@ use crate::mend::Plan;
 use crate::project::Project;
 use crate::source::FileId;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was mended.
 #[derive(Debug, Default)]
@@ -28,12 +28,15 @@ const MOST_TRIES: usize = 100;
 /// new finding with it is left out.
 pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut mended = Mended::default();
+    let asked = project.sources.iter().filter(|(_, source)| project.reports_on(&source.path));
+    let asked = asked.map(|(file, _)| file).collect::<BTreeSet<_>>();
+    // What is mended in a part may do harm elsewhere, so all is checked.
+    let scopes = std::mem::take(&mut project.scopes);
     for _ in 0..MOST_ROUNDS {
         let findings = check(project, as_of).asked;
-        let is_open = |file| {
-            project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
-        };
-        let plan = Plan::new(&findings, allowed, &project.sources, is_open);
+        let is_open = |file| project.specs.contains(&file) && asked.contains(&file);
+        let of_asked = findings.iter().filter(|found| asked.contains(&found.span.file));
+        let plan = Plan::new(of_asked, allowed, &project.sources, is_open);
         let plan = harmless(&plan, project, as_of, &findings);
         if plan.is_empty() {
             break;
@@ -43,6 +46,7 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
             mended.files.entry(file).or_insert(old);
         }
     }
+    project.scopes = scopes;
     mended
 }
 
