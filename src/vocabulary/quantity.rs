@@ -126,7 +126,7 @@ impl<'s> Reading<'s> {
     fn unit_fault(&self, takes: Takes, unit: UnitWord<'_>, span: Span) -> Option<Diagnostic> {
         let written = self.slice(span);
         let number = written.split(|c: char| c.is_alphabetic() || " \t%".contains(c)).next();
-        let number = number.unwrap_or(written);
+        let number = &number.unwrap_or(written).replace(',', ".");
         // Which unit another word means, the model finds out, for all quantities.
         let is_time = |word| TimeUnit::from_word(unit_meant_by(word).unwrap_or(word)).is_some();
         let (message, help) = match (takes, unit) {
