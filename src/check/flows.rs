@@ -30,7 +30,7 @@ pub(super) struct SoundFlow<'a> {
 impl<'a> Flows<'a> {
     pub(super) fn new(model: &'a Model<'a>) -> Self {
         let all = model.journeys.iter().filter_map(|(id, journey)| {
-            let flow = journey.flow.as_ref().filter(|flow| !flow.damaged)?;
+            let flow = journey.flow.as_ref().filter(|flow| !flow.is_damaged())?;
             let (walks, reached) = (OnceLock::new(), OnceLock::new());
             let (graph, loops, steps) = (Graph::new(flow), OnceLock::new(), OnceLock::new());
             Some(SoundFlow { id, journey, flow, graph, walks, reached, loops, steps })

@@ -125,18 +125,18 @@ impl Fork<'_> {
     }
 }
 
-/// The forks whose shares don't add up, or not to a known sum, of all flows
-/// that could be read.
+/// The forks whose shares don't add up, or not to a known sum, as far as all
+/// their ways could be read.
 pub(super) fn unsound_forks<'a>(model: &'a Model<'a>) -> Vec<Fork<'a>> {
     let mut forks = Vec::new();
     for journey in model.journeys.values() {
-        let Some(flow) = journey.flow.as_ref().filter(|flow| !flow.damaged) else {
-            continue;
-        };
+        let Some(flow) = &journey.flow else { continue };
         let mut ways: Vec<&Way<'_>> = flow.ways.iter().collect();
         ways.sort_by_key(|way| way.from);
         let by_start = ways.chunk_by(|a, b| a.from == b.from);
-        let shared = by_start.filter(|ways| ways.iter().any(|way| way.share.is_some()));
+        let shared = by_start.filter(|ways| {
+            flow.knows_ways_from(ways[0].from) && ways.iter().any(|way| way.share.is_some())
+        });
         forks.extend(shared.filter_map(|ways| unsound_fork(model, &journey.audiences, ways)));
     }
     forks

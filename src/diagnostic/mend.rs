@@ -38,6 +38,9 @@ pub struct Edit {
 pub enum Fit {
     /// In the place of the span; an empty span: put in there.
     Here,
+    /// The same, and what follows a line break is indented as the line on which the
+    /// span ends.
+    Lines,
     /// As a line below the one on which the span ends, or several, indented alike.
     LineBelow,
     /// As a line above the one on which the span starts, indented alike.
@@ -52,6 +55,12 @@ impl Edit {
     /// Writes a text in the place of another.
     pub fn replace(span: Span, text: impl Into<String>) -> Self {
         Self { span, text: text.into(), fit: Fit::Here }
+    }
+
+    /// Writes lines in the place of a text, indented as far as its line; a line
+    /// that goes further in starts with two blanks.
+    pub fn lay_out(span: Span, lines: impl Into<String>) -> Self {
+        Self { span, text: lines.into(), fit: Fit::Lines }
     }
 
     /// Takes a piece of text out.

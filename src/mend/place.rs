@@ -30,6 +30,12 @@ fn piece(edit: &Edit, source: &Source) -> Option<Piece> {
     let (start, end) = (edit.span.start as usize, edit.span.end as usize);
     Some(match edit.fit {
         Fit::Here => Piece { span: edit.span, text },
+        Fit::Lines => {
+            let indent = Line::at(source, end).indent();
+            let further = if source.text.contains("\n\t") { "\t" } else { "  " };
+            let text = edit.text.replace("\n  ", &format!("\n{further}"));
+            Piece { span: edit.span, text: text.replace('\n', &format!("{line_break}{indent}")) }
+        }
         Fit::LineBelow => {
             let line = Line::at(source, end);
             let rest = line.behind(end).trim_start();
@@ -156,6 +162,13 @@ mod tests {
         is("x 1\n", above, Some("y 2\nx 1\n"));
         is("a\r\n\t x 1 b\r\n", above, Some("a\r\n\t y 2\r\n\t x 1 b\r\n"));
         is("a { x 1 }\n", above, None);
+    }
+
+    #[test]
+    fn lines_are_indented_as_the_one_they_come_from() {
+        let lines = |span| Edit::lay_out(span, "\n  y 2\n");
+        is("a\n  b {x 1}\n", lines, Some("a\n  b {\n    y 2\n  }\n"));
+        is("a\r\n\tb {x 1}", lines, Some("a\r\n\tb {\r\n\t\ty 2\r\n\t}"));
     }
 
     #[test]

@@ -12,9 +12,55 @@ pub struct Flow<'s> {
     pub paths: Vec<Path<'s>>,
     /// Where it stands in the text.
     pub span: Span,
-    /// Whether a line of it could not be read, so that checks of the flow as a
-    /// whole would speak of what is only misspelt.
-    pub damaged: bool,
+    /// What of it could not be read.
+    pub damage: Damage,
+}
+
+/// What of a flow could not be read. Checks of the flow as a whole leave a damaged
+/// one alone, since they would speak of what is only misspelt.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub enum Damage {
+    /// Nothing.
+    #[default]
+    None,
+    /// Ways on from these stops.
+    From(Vec<Stop>),
+    /// Ways that may start anywhere.
+    Anywhere,
+}
+
+impl Flow<'_> {
+    /// A flow without ways.
+    #[must_use]
+    pub fn new(span: Span) -> Self {
+        Self { ways: Vec::new(), paths: Vec::new(), span, damage: Damage::None }
+    }
+
+    /// Notes that a way could not be read, which starts at some stop; none: it may
+    /// start anywhere.
+    pub fn damage(&mut self, from: Option<Stop>) {
+        match (&mut self.damage, from) {
+            (Damage::From(stops), Some(from)) => stops.push(from),
+            (Damage::None, Some(from)) => self.damage = Damage::From(vec![from]),
+            (damage, _) => *damage = Damage::Anywhere,
+        }
+    }
+
+    /// Whether some of it could not be read.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.damage != Damage::None
+    }
+
+    /// Whether all ways on from a stop could be read.
+    #[must_use]
+    pub fn knows_ways_from(&self, stop: Stop) -> bool {
+        match &self.damage {
+            Damage::None => true,
+            Damage::From(stops) => !stops.contains(&stop),
+            Damage::Anywhere => false,
+        }
+    }
 }
 
 /// A step from one touchpoint to the next, e.g. `store -> purchase 20%`.

@@ -38,7 +38,7 @@ pub use experience::{
     Answer, AnsweredBy, Data, DataUse, Effect, Expectation, Expected, Experience, Insight,
     InsightKind, Purpose,
 };
-pub use flow::{Flow, Path, Share, Stop, Way};
+pub use flow::{Damage, Flow, Path, Share, Stop, Way};
 pub use goal::{Baseline, Deadline, Form, Goal, Target};
 pub use graph::{Graph, Node};
 pub use hidden::Hidden;

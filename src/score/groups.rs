@@ -137,7 +137,7 @@ fn group<'s>(
 ) -> Result<Group<'s>, String> {
     let own = flow.ways.iter().filter(|way| takes(audience, way)).cloned();
     let ways = own.map(|way| Way { audiences: Vec::new(), ..way }).collect();
-    let flow = Flow { ways, paths: Vec::new(), span: flow.span, damaged: flow.damaged };
+    let flow = Flow { ways, ..Flow::new(flow.span) };
     if let Some(stop) = stuck(&flow, whole) {
         let whom = match audience {
             Some(id) => format!("“{}”", model.audiences[id].heading.title),

@@ -82,7 +82,6 @@ fn of_group(
         end: *end,
         audiences: Vec::new(),
     };
-    let Flow { span, damaged, .. } = group.flow;
     let paths = known.iter().map(path).collect();
     let own = Journey {
         heading: heading.clone(),
@@ -92,7 +91,7 @@ fn of_group(
         stages: Vec::new(),
         touchpoints: Vec::new(),
         goals: Vec::new(),
-        flow: Some(Flow { ways: group.flow.ways.clone(), paths, span, damaged }),
+        flow: Some(Flow { ways: group.flow.ways.clone(), paths, ..Flow::new(group.flow.span) }),
         investments: Vec::new(),
         notes: Vec::new(),
     };

@@ -5,6 +5,7 @@
 //! however deep the blocks are.
 
 use crate::source::{FileId, Span};
+use std::ops::Range;
 
 /// The statements and comments of one file.
 #[derive(Debug, PartialEq, Eq)]
@@ -136,11 +137,14 @@ pub struct Comment {
     pub blank_line_before: bool,
 }
 
-/// One statement of a tree.
+/// One statement of a tree, or a part of one.
 #[derive(Debug, Clone, Copy)]
 pub struct Statement<'t> {
     tree: &'t Tree,
     index: u32,
+    /// Its terms among those of the tree.
+    first_term: u32,
+    end_term: u32,
 }
 
 impl Tree {
@@ -151,12 +155,25 @@ impl Tree {
 }
 
 impl<'t> Statement<'t> {
+    fn of(tree: &'t Tree, index: u32) -> Self {
+        let node = &tree.nodes[index as usize];
+        let first_term = node.first_term;
+        Self { tree, index, first_term, end_term: first_term + node.terms() }
+    }
+
+    /// The statement that some of its terms would be; it has no block of its own.
+    #[must_use]
+    pub fn part(self, terms: Range<usize>) -> Self {
+        let (first, end) = (terms.start as u32, terms.end as u32);
+        Self { first_term: self.first_term + first, end_term: self.first_term + end, ..self }
+    }
+
     fn node(self) -> &'t Node {
         &self.tree.nodes[self.index as usize]
     }
 
     fn start(self) -> u32 {
-        self.tree.terms[self.node().first_term as usize].start()
+        self.tree.terms[self.first_term as usize].start()
     }
 
     /// Its place among all statements of the file, counted from 0.
@@ -168,9 +185,7 @@ impl<'t> Statement<'t> {
     /// Its terms, the keyword first; never none.
     #[must_use]
     pub fn terms(self) -> &'t [Term] {
-        let node = self.node();
-        let first = node.first_term as usize;
-        &self.tree.terms[first..first + node.terms() as usize]
+        &self.tree.terms[self.first_term as usize..self.end_term as usize]
     }
 
     /// Its terms, without its block.
@@ -184,7 +199,10 @@ impl<'t> Statement<'t> {
     /// All of it, with its block.
     #[must_use]
     pub fn whole(self) -> Span {
-        self.span_of(self.start(), self.node().end)
+        match self.has_block() {
+            true => self.span_of(self.start(), self.node().end),
+            false => self.head(),
+        }
     }
 
     /// Where one of its terms stands.
@@ -257,7 +275,7 @@ impl<'t> Iterator for Statements<'t> {
         if self.next >= self.end {
             return None;
         }
-        let statement = Statement { tree: self.tree, index: self.next };
+        let statement = Statement::of(self.tree, self.next);
         self.next = statement.node().next;
         Some(statement)
     }

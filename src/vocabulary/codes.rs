@@ -11,6 +11,7 @@ pub const CODES: &[&Code] = &[
     &MISSING_PART,
     &WRONG_VALUE,
     &UNKNOWN_VALUE,
+    &RUN_ON_LINE,
     &UNEXPECTED_PART,
     &DOUBLED_PART,
     &RESERVED_NAME,
@@ -92,6 +93,17 @@ pub const UNKNOWN_VALUE: Code = Code {
           `touchline explain` with the line's first word lists them.",
     bad: "source till \"Till\" { kind recordings }",
     good: "source till \"Till\" { kind records }",
+};
+
+/// `{ kind records every month }`.
+pub const RUN_ON_LINE: Code = Code {
+    name: "run-on-line",
+    sort: Sort::Contradicts,
+    summary: "a line says more than one thing",
+    why: "Each thing stands on a line of its own, in a short block too. So it is plain where one \
+          ends and the next begins, and a change in git shows what has changed.",
+    bad: "source till \"Till\" {\n  kind records every month\n}",
+    good: "source till \"Till\" {\n  kind records\n  every month\n}",
 };
 
 /// `channel web "Web" online`.

@@ -16,6 +16,7 @@ mod more;
 mod quantity;
 mod read;
 mod report;
+mod run_on;
 mod take;
 mod time;
 mod words;

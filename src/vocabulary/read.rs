@@ -9,6 +9,7 @@ use super::{Block, Clause, Group, Key, Role, Slot, Takes, Times, Word, codes};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{self, Statement, TermKind};
+use std::iter;
 
 /// The lines of a block that can be read, each with its row.
 #[derive(Debug)]
@@ -62,39 +63,42 @@ impl<'s> Reading<'s> {
         let mut knows_all = true;
         let mut misplaced: Vec<Statement<'t>> = Vec::new();
         let mut headless: Vec<Statement<'t>> = Vec::new();
-        for statement in statements {
-            if statement.is_headless() {
-                headless.push(statement);
-                self.note_unread(statement);
-                knows_all = false;
-                continue;
-            }
-            self.report_headless(&mut headless, block);
-            let found = find_statement(block, statement, self.text);
-            if matches!(found, Found::Elsewhere(_)) {
-                misplaced.push(statement);
-            } else {
-                self.report_misplaced(&mut misplaced, block);
-                self.report_word(found, block, statement);
-            }
-            if statement.has_assumed_block() {
-                knows_all &= self.report_assumed(found, block, statement);
-            }
-            let Some(word) = found.word() else {
-                knows_all &= !matches!(found, Found::Unknown);
-                self.discard(found, statement);
-                self.note_unread(statement);
-                continue;
-            };
-            if word.times != Times::Any {
-                let first = firsts.iter().find(|(key, _)| *key == word.key);
-                if let Some((_, first)) = first {
-                    self.report_doubled(word, block, statement, *first);
+        for line in statements {
+            let (first, others) = self.parts(block, head, line);
+            for statement in iter::once(first).chain(others) {
+                if statement.is_headless() {
+                    headless.push(statement);
+                    self.note_unread(statement);
+                    knows_all = false;
                     continue;
                 }
-                firsts.push((word.key, statement.head()));
+                self.report_headless(&mut headless, block);
+                let found = find_statement(block, statement, self.text);
+                if matches!(found, Found::Elsewhere(_)) {
+                    misplaced.push(statement);
+                } else {
+                    self.report_misplaced(&mut misplaced, block);
+                    self.report_word(found, block, statement);
+                }
+                if statement.has_assumed_block() {
+                    knows_all &= self.report_assumed(found, block, statement);
+                }
+                let Some(word) = found.word() else {
+                    knows_all &= !matches!(found, Found::Unknown);
+                    self.discard(found, statement);
+                    self.note_unread(statement);
+                    continue;
+                };
+                if word.times != Times::Any {
+                    let first = firsts.iter().find(|(key, _)| *key == word.key);
+                    if let Some((_, first)) = first {
+                        self.report_doubled(word, block, statement, *first);
+                        continue;
+                    }
+                    firsts.push((word.key, statement.head()));
+                }
+                lines.push((statement, word));
             }
-            lines.push((statement, word));
         }
         self.report_misplaced(&mut misplaced, block);
         self.report_headless(&mut headless, block);

@@ -180,7 +180,15 @@ fn mends_that_no_bad_example_needs() {
         ("a title in place of a name", "channel \"By post\""),
         (
             "a silence without its colon",
-            "// allow journey-without-stage as we only begin\njourney ride \"A ride\" { owner service channel shop audience members }",
+            "// allow journey-without-stage as we only begin\njourney ride \"A ride\" {}",
+        ),
+        (
+            "several things in a short block",
+            "owner team\naudience members { kind consumer share 20%, worth 30 EUR }",
+        ),
+        (
+            "several things in a short block within another",
+            "brand van \"Van\" {\n\tstrategy \"S\" {\n\t\tgoal operational \"G\" { target waiting at most 5 min always target served at least 9 always }\n\t}\n}",
         ),
         (
             "silences for nothing",

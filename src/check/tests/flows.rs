@@ -97,6 +97,16 @@ fn shares_at_forks() {
         ])
     );
     insta::assert_snapshot!(
+        "shares_beside_ways_that_cannot_be_read",
+        each(&[
+            "e -> a 60%; e -> leave 30%; d -> nowhere 20%",
+            "e -> a 60%; e -> nowhere 30%",
+            "e -> a 60%; e -> leave 30%; nowhere -> d 20%",
+            "e -> a 60%; e -> leave 30%; d -> leave sometimes",
+            "e -> a 60%; e -> leave 30%; finish -> d",
+        ])
+    );
+    insta::assert_snapshot!(
         "shares_from_the_start",
         cases(&[
             ("start", flow("start -> a 70%; a -> b -> c -> d -> e")),

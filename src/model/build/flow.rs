@@ -15,8 +15,7 @@ impl<'s> Lower<'_, 's> {
         fact: &Fact<'s>,
         statement: Statement<'_>,
     ) -> Flow<'s> {
-        let mut flow =
-            Flow { ways: Vec::new(), paths: Vec::new(), span: fact.head, damaged: false };
+        let mut flow = Flow::new(fact.head);
         let knows_all = self.inner(Block::Flow, statement, |lower, fact, _| match fact.word.key {
             Key::Path => {
                 let path = lower.path(journey, &fact);
@@ -24,7 +23,9 @@ impl<'s> Lower<'_, 's> {
             }
             _ => lower.ways(journey, &fact, &mut flow),
         });
-        flow.damaged |= !knows_all;
+        if !knows_all {
+            flow.damage(None);
+        }
         self.report_doubled_paths(&flow);
         self.report_doubled_ways(&mut flow);
         flow
@@ -81,17 +82,20 @@ impl<'s> Lower<'_, 's> {
                 _ => None,
             })
             .collect();
-        flow.damaged |= fact.damaged;
+        if fact.damaged {
+            // What could not be read is about the last arrow.
+            flow.damage(stops.iter().rev().nth(1).and_then(|(from, _)| *from));
+        }
         let last = stops.len().saturating_sub(2);
         for (index, pair) in stops.windows(2).enumerate() {
             let ((from, first), (to, second)) = (pair[0], pair[1]);
+            let span = first.to(second);
             let (Some(from), Some(to)) = (from, to) else {
-                flow.damaged = true;
+                flow.damage(from);
                 continue;
             };
-            let span = first.to(second);
             if self.leads_beyond(from, to, span) {
-                flow.damaged = true;
+                flow.damage(Some(from));
                 continue;
             }
             let is_last = index == last;

@@ -202,6 +202,51 @@ channel v \"V\" online"
 }
 
 #[test]
+fn lines_that_say_more_than_one_thing() {
+    assert_snapshot!(findings(
+        "audience fans \"Fans\" { share 20% worth 30 EUR }
+audience friends \"Friends\" { worth 30 EUR, share 20%, note \"Both\" }
+owner note \"A team\"
+source till \"Till\" { kind records
+  every month kind survey
+}
+metric m \"M\" {
+  type nps source till every week
+  note at the till
+  better lower wish 5
+}
+journey j \"J\" {
+  owner note
+  audience fans, friends owner note
+  goal operational \"G\" {
+    target m at least 5 for fans by 2027-01 target m at most 90
+  }
+}"
+    ));
+}
+
+/// What looks like a second word of the block belongs to the first.
+#[test]
+fn lines_that_say_one_thing_with_a_word_of_their_block() {
+    assert_snapshot!(findings(
+        "source note \"Notes\" { kind survey }
+owner every \"Everyone\"
+metric m \"M\" {
+  type nps
+  question \"Which source, every month?\"
+  source note
+  every month
+  owner every
+}
+audience note \"Writers\"
+audience source \"Readers\"
+journey j \"J\" {
+  audience source, note
+}"
+    ));
+}
+
+#[test]
 fn names_that_nothing_has_are_told_once() {
     assert_snapshot!(findings(
         "owner retail \"Retail\"

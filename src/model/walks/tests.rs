@@ -17,7 +17,7 @@ fn model(ways: &str, paths: &[&str]) -> Model<'static> {
         ('a'..='z').map(|name| model.touchpoints.push(touchpoint(name, span))).collect();
     let ways = ways.split(", ").filter(|way| !way.is_empty()).map(|way| self::way(way, span));
     let paths = paths.iter().map(|path| self::path(path, span));
-    let flow = Flow { ways: ways.collect(), paths: paths.collect(), span, damaged: false };
+    let flow = Flow { ways: ways.collect(), paths: paths.collect(), ..Flow::new(span) };
     model.journeys.push(Journey {
         heading: heading("j", span),
         brand: None,
