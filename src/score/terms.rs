@@ -132,7 +132,9 @@ pub const FIGURES: &[Term] = &[
         "path",
         &["walk", "share of a path"],
         "One way through a journey, from the start to an end. Its share is the product of the shares \
-         of its ways, its mean that of the touchpoints it meets. A path that is for an audience, as \
+         of its ways, its mean that of the touchpoints it meets. Customers who come back to a \
+         touchpoint go on from there as all do, and count for the path without the detour. \
+         A path that is for an audience, as \
          its `for` or the `for` of its ways says, takes the score of that audience at each \
          touchpoint where it was measured apart, and the touchpoint's own score elsewhere; one for \
          several audiences takes their mean where each of them was.",

@@ -14,7 +14,7 @@ pub const CODES: &[&Code] = &[
     &LEVELS_WITHOUT_PLACE,
 ];
 
-pub(super) static UNREADABLE_SETTINGS: Code = Code {
+pub(crate) static UNREADABLE_SETTINGS: Code = Code {
     name: "unreadable-settings",
     sort: Sort::Contradicts,
     summary: "a line of `touchline.toml` can't be read",
@@ -24,7 +24,7 @@ pub(super) static UNREADABLE_SETTINGS: Code = Code {
     good: "as-of = \"2027-03-31\"",
 };
 
-pub(super) static UNKNOWN_SETTING: Code = Code {
+pub(crate) static UNKNOWN_SETTING: Code = Code {
     name: "unknown-setting",
     sort: Sort::Contradicts,
     summary: "`touchline.toml` sets something that doesn't exist",
@@ -34,7 +34,7 @@ pub(super) static UNKNOWN_SETTING: Code = Code {
     good: "[score]\nweak = 4",
 };
 
-pub(super) static DOUBLED_SETTING: Code = Code {
+pub(crate) static DOUBLED_SETTING: Code = Code {
     name: "doubled-setting",
     sort: Sort::Contradicts,
     summary: "`touchline.toml` sets the same thing twice",
@@ -43,7 +43,7 @@ pub(super) static DOUBLED_SETTING: Code = Code {
     good: "[score]\ngood = 7",
 };
 
-pub(super) static SETTING_OF_WRONG_KIND: Code = Code {
+pub(crate) static SETTING_OF_WRONG_KIND: Code = Code {
     name: "setting-of-wrong-kind",
     sort: Sort::Contradicts,
     summary: "a setting has a value of another kind than it takes",
@@ -52,7 +52,7 @@ pub(super) static SETTING_OF_WRONG_KIND: Code = Code {
     good: "data = [\"measurements/*.csv\"]",
 };
 
-pub(super) static SETTING_OUT_OF_RANGE: Code = Code {
+pub(crate) static SETTING_OUT_OF_RANGE: Code = Code {
     name: "setting-out-of-range",
     sort: Sort::Contradicts,
     summary: "a setting has a value that it can't have",
@@ -62,7 +62,7 @@ pub(super) static SETTING_OUT_OF_RANGE: Code = Code {
     good: "[score]\ngood = 6",
 };
 
-pub(super) static PATTERN_WITHOUT_FILE: Code = Code {
+pub(crate) static PATTERN_WITHOUT_FILE: Code = Code {
     name: "pattern-without-file",
     sort: Sort::Unclear,
     summary: "`touchline.toml` says where data lie, and no file is there",
@@ -71,7 +71,7 @@ pub(super) static PATTERN_WITHOUT_FILE: Code = Code {
     good: "data = [\"measurements/*.csv\"]",
 };
 
-pub(super) static FIXED_LEVEL: Code = Code {
+pub(crate) static FIXED_LEVEL: Code = Code {
     name: "fixed-level",
     sort: Sort::Contradicts,
     summary: "`touchline.toml` sets the level of a code whose level is fixed",
@@ -81,7 +81,7 @@ pub(super) static FIXED_LEVEL: Code = Code {
     good: "[levels]\ntouchpoint-without-owner = \"advice\"",
 };
 
-pub(super) static LEVELS_WITHOUT_PLACE: Code = Code {
+pub(crate) static LEVELS_WITHOUT_PLACE: Code = Code {
     name: "levels-without-place",
     sort: Sort::Unclear,
     summary: "`touchline.toml` sets levels for a folder or journey that isn't there",
