@@ -25,15 +25,15 @@ impl Plan {
     /// allowed, whose files can be read once they are made, and that don't touch
     /// what another one changes. `is_open` says which files may be changed.
     #[must_use]
-    pub fn new(
-        findings: &[Diagnostic],
+    pub fn new<'f>(
+        findings: impl Iterator<Item = &'f Diagnostic> + Clone,
         allowed: Safety,
         sources: &Sources,
         is_open: impl Fn(FileId) -> bool,
     ) -> Self {
-        let unreadable = unreadable(findings, allowed);
+        let unreadable = unreadable(findings.clone(), allowed);
         let mut plan = Self::default();
-        for mend in findings.iter().filter_map(|found| allowed_mend(found, allowed)) {
+        for mend in findings.filter_map(|found| allowed_mend(found, allowed)) {
             let files = mend.edits.iter().map(|edit| edit.span.file).collect::<BTreeSet<_>>();
             let closed = files.iter().filter_map(|file| unreadable.get_key_value(file));
             let closed = closed.collect::<Vec<_>>();
@@ -120,13 +120,16 @@ fn allowed_mend(found: &Diagnostic, allowed: Safety) -> Option<&Mend> {
 
 /// Files with a fault of their syntax that no mend takes away, each with the
 /// first of these.
-fn unreadable(findings: &[Diagnostic], allowed: Safety) -> BTreeMap<FileId, Span> {
+fn unreadable<'f>(
+    findings: impl Iterator<Item = &'f Diagnostic>,
+    allowed: Safety,
+) -> BTreeMap<FileId, Span> {
     let is_of_text = |found: &&Diagnostic| {
         let codes = syntax::codes::CODES.iter().chain(damage::CODES);
         codes.into_iter().any(|code| *code == found.code)
     };
     let mut places = BTreeMap::new();
-    for found in findings.iter().filter(is_of_text) {
+    for found in findings.filter(is_of_text) {
         if allowed_mend(found, allowed).is_none() {
             places.entry(found.span.file).or_insert(found.span);
         }

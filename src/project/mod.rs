@@ -100,10 +100,7 @@ pub struct Loaded {
 /// Loads the projects at some paths; `-` is what `stdin` gives. `data`
 /// replaces the data files that `touchline.toml` names.
 pub fn load(paths: &[PathBuf], data: Option<&[PathBuf]>, stdin: &mut dyn Read) -> Loaded {
-    let (found, mut problems) = find::find(paths);
-    if let (Some(_), 2..) = (data, found.len()) {
-        problems.push(Problem::data_for_several(found.len()));
-    }
+    let (found, problems) = find::find(paths);
     load_found(found, problems, data, stdin)
 }
 
@@ -121,6 +118,10 @@ fn load_found(
     stdin: &mut dyn Read,
 ) -> Loaded {
     let mut loaded = Loaded { projects: Vec::new(), problems };
+    if let (Some(_), 2..) = (data, found.len()) {
+        loaded.problems.push(Problem::data_for_several(found.len()));
+        return loaded;
+    }
     for place in found {
         match load_one(place, data, stdin) {
             Ok(project) => loaded.projects.push(project),
@@ -235,11 +236,17 @@ impl Reader {
     }
 
     fn read(&mut self, root: &Path, path: &Path) -> Option<FileId> {
-        if let Some((_, bytes)) = self.pipe.take_if(|(piped, _)| piped == path) {
-            self.piped = Some(self.take_in(relative(root, path), bytes));
-            return self.piped;
-        }
-        match read::file(path) {
+        // A file is found again by its way from the root, which is text.
+        let way = path.strip_prefix(root).unwrap_or(path);
+        let bytes = match self.pipe.take_if(|(piped, _)| piped == path) {
+            _ if way.to_str().is_none() => Err(Problem::name_is_no_text(path)),
+            Some((_, bytes)) => {
+                self.piped = Some(self.take_in(relative(root, path), bytes));
+                return self.piped;
+            }
+            None => read::file(path),
+        };
+        match bytes {
             Ok(bytes) => Some(self.take_in(relative(root, path), bytes)),
             Err(problem) => {
                 self.problems.push(problem);

@@ -340,3 +340,20 @@ fn what_can_not_be_written_is_reported_as_it_is() {
     assert_eq!(run.code, 2);
     assert!(run.out.contains("code: other-quotes"), "{}", run.out);
 }
+
+#[test]
+fn a_mend_in_a_part_does_no_harm_in_the_rest() {
+    // With another code, the language that the brand names would be none.
+    let spec = "language german \"Deutsch\" {\n  says \"Van\" as \"Van\"\n}\n";
+    let folder = Folder::new(&[
+        ("touchline.toml", ""),
+        ("a.journey", spec),
+        ("b.journey", "brand van \"Van\" { language german }\n"),
+    ]);
+    let run = folder.run("check --fix --unsafe-fixes a.journey");
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (1, "One mend is not made: it would bring a new finding\n")
+    );
+    assert_eq!(folder.read("a.journey"), spec);
+}
