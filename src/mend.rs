@@ -7,7 +7,7 @@ pub use place::{Piece, pieces};
 
 use crate::diagnostic::{Diagnostic, Mend, Safety, damage};
 use crate::source::{FileId, Sources, Span};
-use crate::syntax;
+use crate::{measure, syntax};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -107,7 +107,7 @@ fn allowed_mend(found: &Diagnostic, allowed: Safety) -> Option<&Mend> {
 /// Files with a fault of their syntax that no mend takes away.
 fn unreadable(findings: &[Diagnostic], allowed: Safety) -> BTreeSet<FileId> {
     let is_of_text = |found: &&Diagnostic| {
-        let codes = syntax::codes::CODES.iter().chain(damage::CODES);
+        let codes = syntax::codes::CODES.iter().chain(damage::CODES).chain(measure::UNREADABLE);
         codes.into_iter().any(|code| *code == found.code)
     };
     let broken = findings.iter().filter(is_of_text);

@@ -2,7 +2,7 @@
 //! mend takes away.
 
 use super::check;
-use crate::diagnostic::{Diagnostic, Safety};
+use crate::diagnostic::{Diagnostic, Safety, Sort};
 use crate::mend::Plan;
 use crate::project::Project;
 use crate::source::FileId;
@@ -24,14 +24,15 @@ const MOST_ROUNDS: usize = 10;
 /// So often a round checks the project to find the mends that do harm.
 const MOST_TRIES: usize = 100;
 
-/// Mends the specs of a project that were asked for. A mend that would bring a
+/// Mends the specs and data files of a project that were asked for. A mend that would bring a
 /// new finding with it is left out.
 pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut mended = Mended::default();
     for _ in 0..MOST_ROUNDS {
         let findings = check(project, as_of).asked;
         let is_open = |file| {
-            project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
+            let is_text = project.specs.contains(&file) || project.data.contains(&file);
+            is_text && project.reports_on(&project.sources.file(file).path)
         };
         let plan = Plan::new(&findings, allowed, &project.sources, is_open);
         let plan = harmless(&plan, project, as_of, &findings);
@@ -84,9 +85,11 @@ fn brings_new(before: &[Diagnostic], plan: &Plan, project: &mut Project, as_of: 
     after.iter().any(|(code, count)| before.get(code).is_none_or(|before| count > before))
 }
 
-/// How many findings there are of each code.
+/// How many findings there are of each code. What is due was so before: it may only
+/// not have been told as long as a row or a date could not be read.
 fn counts(findings: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
-    findings.iter().for_each(|found| *counts.entry(found.code.name).or_default() += 1);
+    let told = findings.iter().filter(|found| found.code.sort != Sort::Due);
+    told.for_each(|found| *counts.entry(found.code.name).or_default() += 1);
     counts
 }

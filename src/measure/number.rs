@@ -57,11 +57,9 @@ fn regional(text: &str, is_plain: bool) -> Result<f64, NotANumber> {
             fault => Err(fault),
         };
     }
-    match grouped(text) {
-        Some(NotANumber::Grouped(whole)) if !whole.trim_start_matches('-').starts_with('0') => {
-            Err(NotANumber::CommaOrGroup(unmistakable(text), whole))
-        }
-        _ => value_of(text),
+    match groups(text) {
+        Some(whole) => Err(NotANumber::CommaOrGroup(unmistakable(text), whole)),
+        None => value_of(text),
     }
 }
 
@@ -91,13 +89,41 @@ fn is_plain(text: &str) -> bool {
     is_digits(whole) && is_digits(part)
 }
 
+/// `1.071` as `1071`, where it may be a thousand and some.
+pub(super) fn groups(text: &str) -> Option<String> {
+    match grouped(text) {
+        Some(NotANumber::Grouped(whole)) if !whole.trim_start_matches('-').starts_with('0') => {
+            Some(whole)
+        }
+        _ => None,
+    }
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn diagnose(text: &str) -> NotANumber {
-    const NONE: [&str; 11] =
-        ["nan", "inf", "infinity", "na", "n/a", "null", "none", "-", "–", "—", "?"];
+    const NONE: [&str; 18] = [
+        "nan",
+        "inf",
+        "infinity",
+        "na",
+        "n/a",
+        "n.a.",
+        "n. a.",
+        "null",
+        "nil",
+        "none",
+        "missing",
+        "k.a.",
+        "k. a.",
+        "keine angabe",
+        "-",
+        "–",
+        "—",
+        "?",
+    ];
     let lower = text.to_lowercase();
     if NONE.contains(&lower.trim_start_matches(['+', '#'])) || lower == "-inf" || lower == "#div/0!"
     {
@@ -229,6 +255,8 @@ mod tests {
             ("inf", None),
             ("-inf", None),
             ("#N/A", None),
+            ("k.A.", None),
+            ("n. a.", None),
             ("good", Words),
             ("1.2.3", Words),
             ("0x10", Words),

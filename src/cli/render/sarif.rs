@@ -327,7 +327,7 @@ fn result(found: &Found<'_>, rule_index: usize, root: &Path, marks: &mut Marks) 
 /// without asking, so its description does.
 fn fix(mend: &MendView<'_>, path: impl Fn(&PlaceView<'_>) -> String) -> Fix {
     let description = match mend.is_safe {
-        true => "Safe: `touchline check --fix` makes this change, which keeps what the spec means.",
+        true => "Safe: `touchline check --fix` makes this change, which keeps what is meant.",
         false => {
             "To be looked at: `touchline check --fix --unsafe-fixes` makes this change, which is \
              probably what is meant."
