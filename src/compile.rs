@@ -23,10 +23,9 @@ pub use mending::{Mended, mend};
 pub struct Findings {
     /// In the part of it that was asked for.
     pub asked: Vec<Diagnostic>,
-    /// The nearest named thing around each of these, such as
-    /// `checkup.waiting_room`: a finding can be known again by it when its line
-    /// has moved.
-    pub things: Vec<Option<String>>,
+    /// The nearest named thing around their places, such as `checkup.waiting_room`;
+    /// a finding can be known again by it when its line has moved.
+    pub things: BTreeMap<Span, String>,
     /// The drafts that lack several facts; to list these one by one would drown
     /// the other findings.
     pub drafts: Vec<Draft>,
@@ -148,9 +147,10 @@ fn parted(project: &Project, weighed: Weighed, outline: &Outline<'_>) -> Finding
     let is_asked = |found: &Diagnostic| is_asked(project, found.span);
     let (asked, others): (Vec<_>, Vec<_>) = weighed.findings.into_iter().partition(is_asked);
     let is_error = |found: &&Diagnostic| found.level == Level::Error;
+    let thing = |found: &Diagnostic| Some((found.span, outline.thing_at(found.span)?));
     Findings {
         drafts: drafts(&asked, outline),
-        things: asked.iter().map(|found| outline.thing_at(found.span)).collect(),
+        things: asked.iter().filter_map(thing).collect(),
         asked,
         silenced: weighed.silenced.iter().filter(|found| is_asked(found)).count(),
         errors_elsewhere: others.iter().filter(is_error).count(),

@@ -10,16 +10,18 @@
 //! 4. [`model::build`] makes one [`model::Model`] of all trees of a project.
 //! 5. [`check::check`] finds what the model gets wrong or leaves out.
 //! 6. [`measure::read`] joins the data files to the model.
-//! 7. [`weigh::weigh`] gives findings the levels that the team has set.
+//! 7. [`catalog`] lists the codes of all findings; [`weigh::weigh`] gives findings
+//!    the levels that the team has set.
 //! 8. [`score::score`] makes the [`score::Scorecard`] of model and measurements.
 //! 9. [`report`] shows it, as HTML or in a terminal.
 //!
-//! [`compile`] takes a project through the stages; [`mend`] makes better texts from
-//! the mends that findings carry; [`project`] finds and reads the files of a
-//! project; [`cli`] is the command. Only these last two touch files.
+//! [`mend`] makes better texts from the mends that findings carry; [`project`] finds
+//! and reads the files of a project; [`compile`] takes it through the stages; [`cli`]
+//! is the command. Only [`project`] and [`cli`] touch files.
 //!
 //! No stage stops at a fault: each gives what it could make and what it found.
 
+pub mod catalog;
 pub mod check;
 pub mod cli;
 pub mod compile;

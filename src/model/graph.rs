@@ -4,7 +4,11 @@
 //! of a hundred thousand touchpoints.
 
 mod loops;
+mod parts;
+mod visits;
 
+pub use self::parts::{Unsaid, percents};
+pub use self::visits::Visits;
 use super::{AudienceId, Flow, Id, Ref, StatedRef, Stop, TouchpointId, Way};
 
 /// A stop of a [`Graph`], by its index.
@@ -126,6 +130,14 @@ impl<'m, 's> Graph<'m, 's> {
     #[must_use]
     pub fn loops(&self) -> Vec<usize> {
         loops::find(self)
+    }
+
+    /// The nodes of each of these loops, in ascending order.
+    #[must_use]
+    pub fn in_loops(loops: &[usize]) -> Vec<Vec<Node>> {
+        let mut nodes = vec![Vec::new(); loops.iter().max().map_or(0, |last| last + 1)];
+        loops.iter().enumerate().for_each(|(node, number)| nodes[*number].push(node));
+        nodes
     }
 }
 

@@ -40,7 +40,7 @@ pub use experience::{
 };
 pub use flow::{Damage, Flow, Path, Share, Stop, Way};
 pub use goal::{Baseline, Deadline, Form, Goal, Target};
-pub use graph::{Graph, Node};
+pub use graph::{Graph, Node, Unsaid, Visits, percents};
 pub use hidden::Hidden;
 pub use journey::{Condition, Journey, Recovery, Stage, Touchpoint, Want};
 pub use language::{Language, Texts, Translation, USUAL_LANGUAGE};

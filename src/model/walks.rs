@@ -12,6 +12,7 @@ mod tests;
 use self::aim::Aim;
 use super::graph::{Graph, Node};
 use super::{Journey, Model, Path, Stop, Touchpoint, TouchpointId};
+use std::cell::OnceCell;
 
 /// The most walks that are listed where the spec names no paths.
 pub const MAX_WALKS: usize = 32;
@@ -103,6 +104,8 @@ struct Search<'g, 'm, 's> {
     graph: &'g Graph<'m, 's>,
     can_end: Vec<bool>,
     loops: Vec<usize>,
+    /// The nodes of each loop.
+    in_loops: OnceCell<Vec<Vec<Node>>>,
     /// Which nodes the walk at hand has been to.
     visited: Vec<bool>,
     /// Marks of [`Search::gets_out`], by the number of its call.
@@ -140,11 +143,17 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
             graph,
             can_end: graph.can_end(),
             loops: graph.loops(),
+            in_loops: OnceCell::new(),
             visited: vec![false; count],
             looked_at: vec![0; count],
             looks: 0,
             budget: LEAST_BUDGET + BUDGET_FOR_EACH * graph.size(),
         }
+    }
+
+    /// The nodes of a loop, in ascending order.
+    fn nodes_of(&self, number: usize) -> &[Node] {
+        &self.in_loops.get_or_init(|| Graph::in_loops(&self.loops))[number]
     }
 
     fn all(&mut self) -> Walks {

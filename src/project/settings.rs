@@ -1,12 +1,10 @@
 //! `touchline.toml`: the table of its keys, and reading it by that table.
 
-mod codes;
 mod levels;
 mod read;
 mod syntax;
 mod values;
 
-pub use codes::CODES;
 pub use levels::{levels_of_no_file, levels_of_no_journey};
 pub use read::{matches_folder, matches_nothing, read, table_not_read};
 

@@ -65,7 +65,8 @@ impl Group<'_> {
     }
 }
 
-fn takes(audience: Option<AudienceId>, way: &Way<'_>) -> bool {
+/// Whether an audience, or those whom no way names, can take a way.
+pub(super) fn takes(audience: Option<AudienceId>, way: &Way<'_>) -> bool {
     let mut named = way.audiences.iter().filter_map(|stated| stated.value.known());
     way.audiences.is_empty() || named.any(|id| Some(id) == audience)
 }

@@ -119,7 +119,8 @@ pub const FIGURES: &[Term] = &[
         "path",
         &["walk", "share of a path"],
         "One way through a journey, from the start to an end. Its share is the product of the shares \
-         of its ways, its mean that of the touchpoints it meets.",
+         of its ways, its mean that of the touchpoints it meets. Customers who come back to a \
+         touchpoint go on from there as all do, and count for the path without the detour.",
     ),
     term(
         "what customers lived through",

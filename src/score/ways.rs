@@ -1,10 +1,12 @@
 //! How customers move through a journey, as the flow plans it: where they go on
 //! from each touchpoint, and how many of them come to each.
 
-use super::groups::{DEPENDS, Group, Groups};
+use super::groups::{self, DEPENDS, Group, Groups};
 use super::{Figure, views};
-use crate::model::{Graph, Model, Node, Quantity, Share, Stop, TouchpointId, Way};
-use crate::words::Style;
+use crate::model::{
+    AudienceId, Graph, Model, Node, Quantity, Stop, TouchpointId, Unsaid, Visits, Way, percents,
+};
+use crate::words::{Style, round};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -17,6 +19,11 @@ pub struct WayView {
     pub to: StopView,
     /// How many of those at its start are planned to take it, in per cent.
     pub share: Figure,
+    /// How many of the audiences that it is for, in per cent; none where it is for
+    /// everybody, or differs between them.
+    pub of_audiences: Option<f64>,
+    /// How often 100 customers take it, those who come back each time.
+    pub taken: Figure,
     /// When it is taken, in words.
     pub when: Option<String>,
     /// How soon it is taken, e.g. `2 days`.
@@ -44,56 +51,69 @@ pub enum StopView {
 /// What a flow plans.
 pub(super) struct Movement<'g> {
     graph: &'g Graph<'g, 'g>,
-    /// How many of all customers come to each node, 0 to 1; or why one can't say.
-    reached: Vec<Part<'g>>,
-    /// How many of all customers take each of the ways on from the forks at which
-    /// that depends on the audience, in the order of the file.
+    groups: &'g Groups<'g>,
+    /// Who comes to each node.
+    seen: Vec<Seen<'g>>,
+    /// How often all customers together take each of the ways on from the forks at
+    /// which that depends on the audience, in the order of the file.
     apart: HashMap<Node, Vec<Part<'g>>>,
 }
 
 impl<'g> Movement<'g> {
-    pub(super) fn of(graph: &'g Graph<'g, 'g>, groups: &'g Groups<'_>) -> Self {
-        let Groups::Several(groups) = groups else {
-            return Self { graph, reached: reached(graph, groups.why()), apart: HashMap::new() };
+    pub(super) fn of(graph: &'g Graph<'g, 'g>, groups: &'g Groups<'g>) -> Self {
+        let Groups::Several(several) = groups else {
+            return Self { graph, groups, seen: seen(graph, groups.why()), apart: HashMap::new() };
         };
-        let reached = vec![Err(NOT_REACHED); graph.len()];
-        let mut movement = Self { graph, reached, apart: HashMap::new() };
-        groups.iter().for_each(|group| movement.add(group));
+        let seen = vec![Seen::NOT; graph.len()];
+        let mut movement = Self { graph, groups, seen, apart: HashMap::new() };
+        several.iter().for_each(|group| movement.add(group));
         movement
     }
 
     /// Adds what a group of customers does.
     fn add(&mut self, group: &Group<'_>) {
         let own = Graph::new(&group.flow);
-        let reached = reached(&own, DEPENDS);
+        let seen = seen(&own, DEPENDS);
         for node in 0..self.graph.len() {
             let Some(at) = own.node(self.graph.stop(node)) else {
                 continue;
             };
-            let here = reached[at].map(|part| part * group.part);
-            self.reached[node] = together(self.reached[node], here);
+            let part = |of: Part<'g>| of.map(|of| of * group.part);
+            let (come, times) = (part(seen[at].come), part(seen[at].times));
+            let sum = &mut self.seen[node];
+            *sum = Seen { come: together(sum.come, come), times: together(sum.times, times) };
             let ways: Vec<&Way<'_>> = self.graph.ways(node).collect();
-            if ways.iter().any(|way| !way.audiences.is_empty()) {
-                let sums = self.apart.entry(node).or_insert_with(|| vec![Ok(0.0); ways.len()]);
-                let taken = sums.iter_mut().zip(ways).filter(|(_, way)| group.takes(way));
-                for ((sum, _), (_, part)) in taken.zip(parts(&own, at, DEPENDS)) {
-                    *sum = together(*sum, here.and_then(|here| Ok(here * part?)));
-                }
+            if !is_apart(&ways) {
+                continue;
+            }
+            let parts = own.parts(at).map_err(|unsaid| why(unsaid, DEPENDS));
+            let sums = self.apart.entry(node).or_insert_with(|| vec![Ok(0.0); ways.len()]);
+            let taken = sums.iter_mut().zip(ways).filter(|(_, way)| group.takes(way));
+            for (index, (sum, _)) in taken.enumerate() {
+                let part = parts.as_ref().map_err(|why| *why).map(|parts| parts[index].1);
+                *sum = together(*sum, times.and_then(|times| Ok(times * part?)));
             }
         }
     }
 
-    /// The ways on from a node, and how many of those there take each.
-    fn ways_of(&self, node: Node) -> Vec<(&'g Way<'g>, Figure)> {
-        let (Some(taken), Ok(here)) = (self.apart.get(&node), self.reached[node]) else {
-            return stated(self.graph, node);
+    /// The ways on from a node, and how many of those there take each, 0 to 1; or
+    /// why one can't say.
+    fn ways_of(&self, node: Node) -> Vec<(&'g Way<'g>, Result<f64, String>)> {
+        const NO_SHARE: &str = "no share is planned";
+        let ways: Vec<&Way<'_>> = self.graph.ways(node).collect();
+        let stated = percents(&ways);
+        let apart = is_apart(&ways);
+        let share = |(at, way): (usize, &&Way<'_>)| match (self.apart.get(&node), way.share) {
+            _ if !apart => stated[at].map(|share| share / 100.0).ok_or_else(|| NO_SHARE.to_owned()),
+            (Some(taken), _) => match (taken[at], self.seen[node].times) {
+                (Ok(taken), Ok(times)) if times > 0.0 => Ok(taken / times),
+                (Err(why), _) | (_, Err(why)) => Err(why.to_owned()),
+                _ => Err(NO_SHARE.to_owned()),
+            },
+            (None, _) => Err(self.groups.why().to_owned()),
         };
-        let share = |taken: Part<'_>| match taken {
-            Ok(taken) if here > 0.0 => Ok(100.0 * taken / here),
-            _ => Err("no share is planned".to_owned()),
-        };
-        let shares = taken.iter().map(|taken| Figure::of(share(*taken), 2));
-        self.graph.ways(node).zip(shares).collect()
+        let shares: Vec<_> = ways.iter().enumerate().map(share).collect();
+        ways.into_iter().zip(shares).collect()
     }
 
     /// How many of all customers come to a touchpoint, in per cent.
@@ -107,9 +127,21 @@ impl<'g> Movement<'g> {
     }
 
     fn to(&self, stop: Stop) -> Figure {
-        let reached = self.graph.node(stop).and_then(|node| self.reached.get(node).copied());
-        let reached = reached.unwrap_or(Err(NOT_REACHED));
-        Figure::of(reached.map(|part| 100.0 * part).map_err(str::to_owned), 2)
+        let seen = self.graph.node(stop).map_or(Seen::NOT, |node| self.seen[node]);
+        percent(seen.come.map_err(str::to_owned))
+    }
+
+    /// How many of the audiences that a way is for take it, in per cent.
+    fn of_audiences(&self, node: Node, way: &Way<'_>) -> Option<f64> {
+        let of = |audience: AudienceId| {
+            let own = self.graph.ways(node).filter(|way| groups::takes(Some(audience), way));
+            let own: Vec<&Way<'_>> = own.collect();
+            let at = own.iter().position(|own| std::ptr::eq(*own, way))?;
+            percents(&own)[at]
+        };
+        let mut shares = way.audiences.iter().map(|stated| of(stated.value.known()?));
+        let first = shares.next()??;
+        shares.all(|share| share == Some(first)).then(|| round(first, 2))
     }
 
     /// Every way on, those from one touchpoint beside each other.
@@ -121,13 +153,27 @@ impl<'g> Movement<'g> {
         let stop = |stop| view_of(stop, number);
         let mut views = Vec::new();
         for node in 0..self.graph.len() {
+            let times = self.seen[node].times.map_err(str::to_owned);
             for (way, share) in self.ways_of(node) {
+                let taken = times.clone().and_then(|times| Ok(times * share.clone()?));
+                let (share, taken) = (percent(share), percent(taken));
+                let of_audiences = self.of_audiences(node, way);
                 if let (Some(from), Some(to)) = (stop(way.from), stop(way.to)) {
                     let when = way.when.as_ref().map(|when| views::condition(when, model));
                     let audiences = views::audiences(&way.audiences, model);
                     let time = |time: Quantity| time.in_words(model, Style::Reader);
                     let (within, after) = (way.within.map(time), way.after.map(time));
-                    views.push(WayView { from, to, share, when, within, after, audiences });
+                    views.push(WayView {
+                        from,
+                        to,
+                        share,
+                        of_audiences,
+                        taken,
+                        when,
+                        within,
+                        after,
+                        audiences,
+                    });
                 }
             }
         }
@@ -155,89 +201,90 @@ fn view_of(stop: Stop, number: &dyn Fn(TouchpointId) -> Option<usize>) -> Option
     })
 }
 
-/// The ways on from a node with the shares that the flow plans.
-fn stated<'g>(graph: &'g Graph<'g, 'g>, node: Node) -> Vec<(&'g Way<'g>, Figure)> {
-    let ways: Vec<&Way<'_>> = graph.ways(node).collect();
-    let shares = percents(&ways);
-    let figure =
-        |share: Option<f64>| Figure::of(share.ok_or_else(|| "no share is planned".to_owned()), 2);
-    ways.into_iter().zip(shares.into_iter().map(figure)).collect()
+/// Whether some of the ways on from a stop are for some audiences only.
+fn is_apart(ways: &[&Way<'_>]) -> bool {
+    ways.iter().any(|way| !way.audiences.is_empty())
 }
 
-/// The share of each way, in per cent: as stated, what the others leave, or all
-/// where there is but one.
-fn percents(ways: &[&Way<'_>]) -> Vec<Option<f64>> {
-    let shares = || ways.iter().map(|way| way.share.map(|share| share.value));
-    let percent = |share| match share {
-        Some(Share::Percent(percent)) => Some(percent),
-        _ => None,
-    };
-    let rest = (100.0 - shares().filter_map(percent).sum::<f64>()).max(0.0);
-    let has_all = shares().all(|share| share.is_some());
-    let one = |share: Option<Share>| match share {
-        Some(Share::Rest) => has_all.then_some(rest),
-        None if ways.len() == 1 => Some(100.0),
-        share => percent(share),
-    };
-    shares().map(one).collect()
+fn percent(part: Result<f64, String>) -> Figure {
+    Figure::of(part.map(|part| 100.0 * part), 2)
 }
 
-/// How many of all customers come to each node. Nodes are taken in an order in
-/// which all that lead to one come before it; where there is none, customers
-/// can come to it again and again. `depends`: why one can't say where customers
-/// go on by ways that are for some of them.
-fn reached<'w>(graph: &Graph<'_, '_>, depends: &'w str) -> Vec<Part<'w>> {
+/// Who comes to each node. Loops are taken in an order in
+/// which all that lead to one come before it. `depends`: why one can't say where
+/// customers go on by ways that are for some of them.
+fn seen<'w>(graph: &Graph<'_, '_>, depends: &'w str) -> Vec<Seen<'w>> {
     let is_open = graph.reachable([Graph::START]);
-    let mut waits = waits(graph, &is_open);
-    let mut reached: Vec<_> =
-        is_open
-            .iter()
-            .map(|is_open| {
-                if *is_open { Err("customers can come back on the way") } else { Err(NOT_REACHED) }
-            })
-            .collect();
-    let mut sums = vec![Ok(0.0); graph.len()];
-    sums[Graph::START] = Ok(1.0);
-    let mut open = vec![Graph::START];
-    while let Some(node) = open.pop() {
-        reached[node] = sums[node];
-        for (next, part) in parts(graph, node, depends) {
-            sums[next] = sum(sums[next], reached[node], part);
-            waits[next] -= 1;
-            if waits[next] == 0 {
-                open.push(next);
+    let mut all = vec![Seen::NOT; graph.len()];
+    let mut coming: Vec<Part<'w>> = vec![Ok(0.0); graph.len()];
+    coming[Graph::START] = Ok(1.0);
+    for nodes in Graph::in_loops(&graph.loops()).iter().rev().filter(|nodes| is_open[nodes[0]]) {
+        let is_inside = |node: &Node| nodes.binary_search(node).is_ok();
+        let parts = |node: &Node| graph.parts(*node).map_err(|unsaid| why(unsaid, depends));
+        let parts: Result<Vec<Parts>, &str> = nodes.iter().map(parts).collect();
+        let is_loop = nodes.iter().any(|node| graph.nexts(*node).iter().any(is_inside));
+        let seen = match &parts {
+            _ if !is_loop => vec![Seen::once(coming[nodes[0]])],
+            Ok(parts) => in_loop(nodes, parts, &coming),
+            Err(why) => vec![Seen::once(Err(why)); nodes.len()],
+        };
+        for (at, (node, seen)) in nodes.iter().zip(seen).enumerate() {
+            all[*node] = seen;
+            let parts = parts.as_ref().map_err(|why| *why);
+            for next in graph.nexts(*node).iter().filter(|next| !is_inside(next)) {
+                let taken = parts.map(|parts| parts[at].iter().filter(|(to, _)| to == next));
+                let taken = taken.map(|taken| taken.map(|(_, part)| part).sum::<f64>());
+                coming[*next] = coming[*next].and_then(|sum| Ok(sum + seen.times? * taken?));
             }
         }
     }
-    reached
+    all
 }
 
-/// How many ways lead to each node from nodes that customers come to.
-fn waits(graph: &Graph<'_, '_>, is_open: &[bool]) -> Vec<usize> {
-    let mut waits = vec![0; graph.len()];
-    for node in (0..graph.len()).filter(|node| is_open[*node]) {
-        graph.ways(node).filter_map(|way| graph.node(way.to)).for_each(|next| waits[next] += 1);
-    }
-    waits
+/// Who comes to a stop, as parts of all customers.
+#[derive(Debug, Clone, Copy)]
+struct Seen<'w> {
+    /// How many come at all.
+    come: Part<'w>,
+    /// The same, those who come back counted each time.
+    times: Part<'w>,
 }
+
+impl<'w> Seen<'w> {
+    const NOT: Self = Self::once(Err(NOT_REACHED));
+
+    const fn once(part: Part<'w>) -> Self {
+        Self { come: part, times: part }
+    }
+}
+
+/// Who comes to each stop of a loop: whoever comes again goes on as all do.
+fn in_loop<'w>(nodes: &[Node], parts: &[Parts], coming: &[Part<'w>]) -> Vec<Seen<'w>> {
+    let coming: Result<Vec<f64>, &str> = nodes.iter().map(|node| coming[*node]).collect();
+    let visits = Visits::of(nodes, parts).ok_or(TANGLED);
+    let (coming, visits) = match (coming, visits) {
+        (Ok(coming), Ok(visits)) => (coming, visits),
+        (Err(why), _) | (_, Err(why)) => return vec![Seen::once(Err(why)); nodes.len()],
+    };
+    let seen = |node: &Node| {
+        let from = nodes.iter().zip(&coming);
+        let times: f64 = from.map(|(from, coming)| coming * visits.times(*from, *node)).sum();
+        Seen { come: Ok(times / visits.times(*node, *node)), times: Ok(times) }
+    };
+    nodes.iter().map(seen).collect()
+}
+
+const TANGLED: &str = "customers can come back in too many ways";
 
 /// A part of customers, 0 to 1; or why one can't say.
 type Part<'w> = Result<f64, &'w str>;
 
-/// The ways on from a node: where to, and which part of those there go.
-fn parts<'w>(graph: &Graph<'_, '_>, node: Node, depends: &'w str) -> Vec<(Node, Part<'w>)> {
-    let ways: Vec<&Way<'_>> = graph.ways(node).collect();
-    let percents = percents(&ways);
-    let all = percents.iter().copied().sum::<Option<f64>>();
-    let part = |percent: Option<f64>| match (percent, all) {
-        _ if ways.iter().any(|way| !way.audiences.is_empty()) => Err(depends),
-        (Some(percent), Some(all)) if all > 0.0 => Ok(percent / all),
-        _ => Err("not every way to it has a share"),
-    };
-    let nodes = ways.iter().filter_map(|way| graph.node(way.to));
-    nodes.zip(percents.iter().map(|percent| part(*percent))).collect()
-}
+/// Where customers go on, and which part of them.
+type Parts = Vec<(Node, f64)>;
 
-fn sum<'w>(so_far: Part<'w>, reached: Part<'w>, part: Part<'w>) -> Part<'w> {
-    Ok(so_far? + reached? * part?)
+fn why(unsaid: Unsaid, depends: &str) -> &str {
+    match unsaid {
+        Unsaid::Audience => depends,
+        Unsaid::NoShare => "not every way to it has a share",
+    }
 }

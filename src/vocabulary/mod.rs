@@ -8,6 +8,8 @@
 pub mod codes;
 mod date;
 mod fact;
+mod faulty_lines;
+mod faulty_parts;
 mod find;
 mod keys;
 mod line;
@@ -15,7 +17,6 @@ mod lists;
 mod more;
 mod quantity;
 mod read;
-mod report;
 mod run_on;
 mod take;
 mod time;

@@ -28,10 +28,11 @@ const MORE: &[(Key, &str)] = &[
         "A path is one single walk from `start` to an end, and meets no touchpoint twice. After \
          `through` stand touchpoints in the order in which it meets them, as many as are needed to \
          tell it from all other walks; it may meet others between them. Where several walks fit, the \
-         one is meant that goes straight from each of them to the next where a way leads there. With `for`, it takes only ways that these audiences take. `leave` or `finish` may stand last, to say how it ends. Its \
-         share is the product of \
-         the shares of its ways. A flow without `path` lines has all its walks as paths, if there \
-         are 32 at most.",
+         one is meant that goes straight from each of them to the next where a way leads there. With \
+         `for`, it takes only ways that these audiences take. `leave` or `finish` may stand last, to \
+         say how it ends. Its share is the product of the shares of its ways. Those who come back to a \
+         touchpoint go on from there as all do, and their path is the one without the detour. A flow \
+         without `path` lines has all its walks as paths, if there are 32 at most.",
     ),
     (
         Key::Flow,
@@ -47,8 +48,9 @@ const MORE: &[(Key, &str)] = &[
         Key::Way,
         "Several arrows in one line are several ways; what follows the names is about the last \
          arrow. `30%` is the share of those at the touchpoint before the arrow who take the way; a \
-         way that is alone needs none. `when` says for readers when it is taken, and changes no \
-         figure.",
+         way that is alone needs none, and after `for` it is the share of these audiences. A way may \
+         lead back to a touchpoint where customers have been: its share is that of each time \
+         somebody is there. `when` says for readers when it is taken, and changes no figure.",
     ),
     (
         Key::MetricKind,

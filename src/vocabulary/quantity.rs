@@ -26,15 +26,7 @@ impl<'s> Reading<'s> {
         let mut span = line.span(term);
         let written = self.slice(span);
         let Some((mut value, is_percent)) = syntax::number(written) else {
-            return Taken::Wrong(Box::new(
-                Diagnostic::new(
-                    &codes::WRONG_VALUE,
-                    span,
-                    format!("`{written}` has too many digits"),
-                )
-                .label("more than 15 digits")
-                .help("Use a larger unit, or round it."),
-            ));
+            return Taken::Wrong(Box::new(too_many_digits(written, span)));
         };
         line.step();
         let mut unit = if is_percent { UnitWord::Percent } else { UnitWord::None };
@@ -45,14 +37,13 @@ impl<'s> Reading<'s> {
         }
         if let Some(diagnostic) = self.unit_fault(takes, unit, span) {
             self.diagnostics.push(diagnostic);
-            unit = match takes {
+            (value, unit) = match takes {
                 // Half a per cent is seldom meant by 0.5.
                 Takes::Percent if unit == UnitWord::None && value < 1.0 => {
-                    value *= 100.0;
-                    UnitWord::Percent
+                    (value * 100.0, UnitWord::Percent)
                 }
-                Takes::Percent => UnitWord::Percent,
-                Takes::Number => UnitWord::None,
+                Takes::Percent => (value, UnitWord::Percent),
+                Takes::Number => (value, UnitWord::None),
                 _ => {
                     fact.damaged = true;
                     return Taken::Yes;
@@ -191,4 +182,10 @@ const OTHER_CADENCES: [(&str, &str); 6] = [
 /// The units of time as a sentence has them.
 fn time_units() -> String {
     words::all_of_names(TimeUnit::ALL.map(|unit| unit.words().spec[1]))
+}
+
+fn too_many_digits(written: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::WRONG_VALUE, span, format!("`{written}` has too many digits"))
+        .label("more than 15 digits")
+        .help("Use a larger unit, or round it.")
 }

@@ -5,7 +5,7 @@ use super::fact::{Fact, Given, Value};
 use super::find::{Found, find_statement};
 use super::line::Line;
 use super::take::Taken;
-use super::{Block, Clause, Group, Key, Role, Slot, Takes, Times, Word, codes};
+use super::{Block, Clause, Group, Key, Role, Slot, Takes, Times, Word};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{self, Statement, TermKind};
@@ -18,6 +18,19 @@ pub struct Lines<'t> {
     pub lines: Vec<(Statement<'t>, &'static Word)>,
     /// Whether every line was known, so that what is absent is not written.
     pub knows_all: bool,
+}
+
+/// What was seen of a block so far.
+#[derive(Default)]
+struct Seen<'t> {
+    lines: Vec<(Statement<'t>, &'static Word)>,
+    /// Of words that can't stand there twice, the first lines.
+    firsts: Vec<(Key, Span)>,
+    /// The last lines, as long as they stand in the wrong block.
+    misplaced: Vec<Statement<'t>>,
+    /// The last lines, as long as they have lost the first line of their block.
+    headless: Vec<Statement<'t>>,
+    has_unknown: bool,
 }
 
 /// Reads the lines of one file and collects what is wrong with them.
@@ -58,54 +71,55 @@ impl<'s> Reading<'s> {
         head: Option<Statement<'t>>,
         statements: impl Iterator<Item = Statement<'t>>,
     ) -> Lines<'t> {
-        let mut lines: Vec<(Statement<'t>, &'static Word)> = Vec::new();
-        let mut firsts: Vec<(Key, Span)> = Vec::new();
-        let mut knows_all = true;
-        let mut misplaced: Vec<Statement<'t>> = Vec::new();
-        let mut headless: Vec<Statement<'t>> = Vec::new();
+        let mut seen = Seen::default();
         for line in statements {
             let (first, others) = self.parts(block, head, line);
             for statement in iter::once(first).chain(others) {
-                if statement.is_headless() {
-                    headless.push(statement);
-                    self.note_unread(statement);
-                    knows_all = false;
-                    continue;
-                }
-                self.report_headless(&mut headless, block);
-                let found = find_statement(block, statement, self.text);
-                if matches!(found, Found::Elsewhere(_)) {
-                    misplaced.push(statement);
-                } else {
-                    self.report_misplaced(&mut misplaced, block);
-                    self.report_word(found, block, statement);
-                }
-                if statement.has_assumed_block() {
-                    knows_all &= self.report_assumed(found, block, statement);
-                }
-                let Some(word) = found.word() else {
-                    knows_all &= !matches!(found, Found::Unknown);
-                    self.discard(found, statement);
-                    self.note_unread(statement);
-                    continue;
-                };
-                if word.times != Times::Any {
-                    let first = firsts.iter().find(|(key, _)| *key == word.key);
-                    if let Some((_, first)) = first {
-                        self.report_doubled(word, block, statement, *first);
-                        continue;
-                    }
-                    firsts.push((word.key, statement.head()));
-                }
-                lines.push((statement, word));
+                self.see(statement, block, &mut seen);
             }
         }
-        self.report_misplaced(&mut misplaced, block);
-        self.report_headless(&mut headless, block);
-        if let Some(head) = head.filter(|_| knows_all) {
-            self.report_missing_lines(block, head, &firsts);
+        self.report_misplaced(&mut seen.misplaced, block);
+        self.report_headless(&mut seen.headless, block);
+        if let Some(head) = head.filter(|_| !seen.has_unknown) {
+            self.report_missing_lines(block, head, &seen.firsts);
         }
-        Lines { lines, knows_all }
+        Lines { lines: seen.lines, knows_all: !seen.has_unknown }
+    }
+
+    /// Looks for the row of a line.
+    fn see<'t>(&mut self, statement: Statement<'t>, block: Block, seen: &mut Seen<'t>) {
+        if statement.is_headless() {
+            seen.headless.push(statement);
+            seen.has_unknown = true;
+            self.note_unread(statement);
+            return;
+        }
+        self.report_headless(&mut seen.headless, block);
+        let found = find_statement(block, statement, self.text);
+        if matches!(found, Found::Elsewhere(_)) {
+            seen.misplaced.push(statement);
+        } else {
+            self.report_misplaced(&mut seen.misplaced, block);
+            self.report_word(found, block, statement);
+        }
+        if statement.has_assumed_block() {
+            seen.has_unknown |= !self.report_assumed(found, block, statement);
+        }
+        let Some(word) = found.word() else {
+            seen.has_unknown |= matches!(found, Found::Unknown);
+            self.discard(found, statement);
+            self.note_unread(statement);
+            return;
+        };
+        if word.times != Times::Any {
+            let first = seen.firsts.iter().find(|(key, _)| *key == word.key);
+            if let Some((_, first)) = first {
+                self.report_doubled(word, block, statement, *first);
+                return;
+            }
+            seen.firsts.push((word.key, statement.head()));
+        }
+        seen.lines.push((statement, word));
     }
 
     fn note_unread(&mut self, statement: Statement<'_>) {
@@ -267,24 +281,8 @@ impl<'s> Reading<'s> {
         match taken {
             Taken::Yes => {}
             Taken::Nothing => {
-                let words = clause.lead.join(" ");
                 if !fact.damaged {
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            &codes::MISSING_PART,
-                            lead,
-                            format!("`{words}` needs {} behind it", takes.one()),
-                        )
-                        .label("nothing follows")
-                        .help(
-                            match fact.word.example.contains(words.as_str()) {
-                                true => format!("Write it as in `{}`.", fact.word.example),
-                                false => {
-                                    format!("Write {} behind it, or leave it out.", takes.one())
-                                }
-                            },
-                        ),
-                    );
+                    self.report_empty_clause(clause, takes, lead, fact.word.example);
                 }
                 fact.damaged = true;
             }

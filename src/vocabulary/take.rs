@@ -39,62 +39,66 @@ impl<'s> Reading<'s> {
         if term.kind() == TermKind::Name && is_taken(takes, line.word, written) {
             return self.take_connecting(takes, written, span, line, fact);
         }
-        let (value, span) = match (takes, term.kind()) {
-            (Takes::NewName, TermKind::Text) | (Takes::Choice(_), TermKind::Text) => {
-                return Taken::Nothing;
-            }
-            (Takes::NewName, TermKind::Name) if written.contains(['.', '%']) => {
-                return wrong_name(written, span);
-            }
-            (Takes::NewName, TermKind::Name) => (self.new_name(written, span, fact), span),
+        match (takes, term.kind()) {
+            (Takes::NewName | Takes::Choice(_), TermKind::Text) => Taken::Nothing,
             (Takes::OneOrText(_), TermKind::Name) if self.is_followed_by_words(line) => {
-                return self.unquoted(line, "words");
-            }
-            (Takes::One(_) | Takes::OneOrText(_), TermKind::Name) => {
-                (Value::Name(syntax::name(written)), span)
-            }
-            (Takes::Text | Takes::OneOrText(_) | Takes::TextOrNumber, TermKind::Text) => {
-                (Value::Text(syntax::text(written)), span)
+                self.unquoted(line, "words")
             }
             (Takes::Text | Takes::TextOrNumber, TermKind::Name) => {
-                return self.unquoted(line, "texts and titles");
+                self.unquoted(line, "texts and titles")
             }
-            (Takes::Many(kind), TermKind::Name) => {
-                return self.take_names(kind, role, line, fact);
+            (Takes::Many(kind), TermKind::Name) => self.take_names(kind, role, line, fact),
+            (Takes::Choice(list), TermKind::Name) => {
+                self.take_choices(list, false, role, line, fact)
             }
-            (Takes::Choice(list) | Takes::Choices(list), TermKind::Name) => {
-                return self.take_choices(
-                    list,
-                    matches!(takes, Takes::Choices(_)),
-                    role,
-                    line,
-                    fact,
-                );
+            (Takes::Choices(list), TermKind::Name) => {
+                self.take_choices(list, true, role, line, fact)
             }
-            (
-                Takes::Number
-                | Takes::TextOrNumber
-                | Takes::Percent
-                | Takes::Quantity
-                | Takes::Duration,
-                TermKind::Number,
-            ) => return self.take_quantity(takes, role, line, fact),
-            (Takes::Date, TermKind::Date) => match syntax::date(written) {
-                Ok(date) => (Value::Date(date), span),
-                Err(fault) => return Taken::Wrong(Box::new(no_such_date(written, fault, span))),
-            },
+            (Takes::Number | Takes::TextOrNumber | Takes::Percent, TermKind::Number)
+            | (Takes::Quantity | Takes::Duration, TermKind::Number) => {
+                self.take_quantity(takes, role, line, fact)
+            }
             (Takes::Cadence, TermKind::Name | TermKind::Number) => {
-                return self.take_cadence(role, line, fact);
+                self.take_cadence(role, line, fact)
             }
-            (Takes::Unit, TermKind::Name) => (Value::Unit(unit_word(written, span)), span),
-            (Takes::Date, TermKind::Name) => {
-                return self.date_in_words(written, span, line, fact.word);
+            (Takes::Date, TermKind::Name) => self.date_in_words(written, span, line, fact.word),
+            _ => match self.value(takes, term, written, span, fact) {
+                Ok(value) => {
+                    line.step();
+                    fact.given.push(Given { role, value, span });
+                    Taken::Yes
+                }
+                Err(diagnostic) => Taken::Wrong(diagnostic),
+            },
+        }
+    }
+
+    /// The value that one term gives.
+    fn value(
+        &mut self,
+        takes: Takes,
+        term: Term,
+        written: &'s str,
+        span: Span,
+        fact: &Fact<'s>,
+    ) -> Result<Value<'s>, Box<Diagnostic>> {
+        Ok(match (takes, term.kind()) {
+            (Takes::NewName, TermKind::Name) if written.contains(['.', '%']) => {
+                return Err(Box::new(wrong_name(written, span)));
             }
-            _ => return Taken::Wrong(Box::new(wrong_kind(takes, written, term, span, fact.word))),
-        };
-        line.step();
-        fact.given.push(Given { role, value, span });
-        Taken::Yes
+            (Takes::NewName, TermKind::Name) => self.new_name(written, span, fact),
+            (Takes::One(_) | Takes::OneOrText(_), TermKind::Name) => {
+                Value::Name(syntax::name(written))
+            }
+            (Takes::Text | Takes::OneOrText(_) | Takes::TextOrNumber, TermKind::Text) => {
+                Value::Text(syntax::text(written))
+            }
+            (Takes::Date, TermKind::Date) => syntax::date(written)
+                .map(Value::Date)
+                .map_err(|fault| Box::new(no_such_date(written, fault, span)))?,
+            (Takes::Unit, TermKind::Name) => Value::Unit(unit_word(written, span)),
+            _ => return Err(Box::new(wrong_kind(takes, written, term, span, fact.word))),
+        })
     }
 
     /// A connecting word stands where a value should: a name that can't be one,
@@ -319,13 +323,11 @@ pub(super) fn unit_word(written: &str, span: Span) -> UnitWord<'_> {
     }
 }
 
-fn wrong_name(written: &str, span: Span) -> Taken {
+fn wrong_name(written: &str, span: Span) -> Diagnostic {
     let plain = written.replace(['.', '%'], "_");
-    Taken::Wrong(Box::new(
-        Diagnostic::new(&codes::WRONG_VALUE, span, format!("`{written}` can't be a new name"))
-            .label("a name has letters, digits and `_`")
-            .help(format!("Write `{plain}`.")),
-    ))
+    Diagnostic::new(&codes::WRONG_VALUE, span, format!("`{written}` can't be a new name"))
+        .label("a name has letters, digits and `_`")
+        .help(format!("Write `{plain}`."))
 }
 
 pub(super) fn wrong_kind(

@@ -1,7 +1,7 @@
 //! The levels that a team gives to findings, for the whole project, for a folder
 //! of it or for a journey.
 
-use super::catalog::{self, Named};
+use crate::catalog::{self, Named};
 use crate::diagnostic::{Code, Level};
 use crate::source::Span;
 use std::collections::BTreeMap;

@@ -5,8 +5,6 @@
 //! What says that something could not be read or understood is fixed: it has
 //! its level, is in every run and can't be silenced.
 
-pub mod catalog;
-pub mod codes;
 mod levels;
 mod outline;
 mod selection;
@@ -19,9 +17,9 @@ pub use outline::Outline;
 pub use selection::Selection;
 pub use silences::Silences;
 
+use crate::catalog::{self, Named, Stage};
 use crate::diagnostic::{Code, Diagnostic, Level, Sort};
 use crate::source::{FileId, Sources, Span};
-use catalog::{Named, Stage};
 use std::collections::BTreeMap;
 
 /// What findings are weighed by.

@@ -1,6 +1,6 @@
 //! Which findings a run is about.
 
-use super::catalog::{self, Named};
+use crate::catalog::{self, Named};
 use crate::diagnostic::Code;
 use std::collections::BTreeSet;
 

@@ -3,10 +3,10 @@
 //!
 //! Which comments there are, the syntax says; this says what is in them.
 
-use super::catalog::{self, Entry, Named};
-use super::codes::{
+use crate::catalog::silences::{
     SILENCE_OF_FIXED_CODE, SILENCE_OF_UNKNOWN_CODE, SILENCE_WITHOUT_EFFECT, SILENCE_WITHOUT_REASON,
 };
+use crate::catalog::{self, Entry, Named};
 use crate::diagnostic::{Diagnostic, Edit, Sort};
 use crate::source::{FileId, Source, Sources, Span};
 use crate::syntax::Tree;

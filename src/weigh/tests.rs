@@ -67,7 +67,7 @@ fn journey(before: &str, first: &str, second: &str) -> String {
 
 #[test]
 fn the_bad_examples_have_their_fault_and_the_good_ones_none() {
-    for code in codes::CODES {
+    for code in catalog::silences::CODES {
         assert_eq!(self::codes(code.bad).0, [code.name]);
         assert_eq!(self::codes(code.good).0, [""; 0], "{}", code.name);
     }

@@ -5,9 +5,9 @@ use super::Folder;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use touchline::catalog::{self, Stage};
 use touchline::check::EXAMPLE;
 use touchline::diagnostic::{Code, Sort};
-use touchline::weigh::catalog::{self, Stage};
 
 /// A kind of file that can be mended.
 struct Kind {

@@ -2,10 +2,10 @@
 
 use super::super::render::safe;
 use super::super::session::Session;
+use crate::catalog::{self, Entry};
 use crate::check::GROUPS;
 use crate::project::{Project, SETTINGS_FILE, Settings};
 use crate::source::Span;
-use crate::weigh::catalog::{self, Entry};
 use crate::weigh::{Place, Selection, Set};
 use crate::words::{counted, in_quotes};
 use jiff::civil::Date;

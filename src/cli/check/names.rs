@@ -1,6 +1,6 @@
 //! The names of codes and groups on the command line.
 
-use crate::weigh::catalog::{self, Named};
+use crate::catalog::{self, Named};
 
 /// Reads the name of a code or group that a run can be about.
 pub(super) fn read(name: &str) -> Result<Named, String> {

@@ -3,8 +3,8 @@
 use super::Entry;
 use super::examples::{self, Project};
 use super::page::{Page, Written};
+use crate::catalog::{self, Stage};
 use crate::check::checks;
-use crate::weigh::catalog::{self, Stage};
 
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     catalog::entries().map(|entry| Entry {

@@ -4,9 +4,9 @@
 use super::markdown::{anchor, code, plain, section};
 use super::page::Page;
 use super::{Entry, clauses, codes, figures, how, settings, topics, words};
+use crate::catalog::{self, Stage};
 use crate::check::GROUPS;
 use crate::vocabulary::{Block, Times, WAY, Word, every_word};
-use crate::weigh::catalog::{self, Stage};
 use crate::words::{capital, first_sentence, sentence};
 use std::collections::BTreeMap;
 use std::fmt::Write;

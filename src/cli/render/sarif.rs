@@ -6,8 +6,8 @@
 
 use super::view::{EditView, MendView, PlaceView, PointView, view};
 use super::{Report, from, json};
+use crate::catalog::{self, Named};
 use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::weigh::catalog::{self, Named};
 use crate::words::{counted, sentence};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -233,10 +233,10 @@ pub(crate) fn findings(
 }
 
 fn of_report<'r>(report: &'r Report<'r>) -> impl Iterator<Item = Found<'r>> {
-    let things = report.findings.things.iter().map(Option::as_deref);
-    let things = things.chain(std::iter::repeat(None));
-    let all = report.findings.asked.iter().zip(things);
-    all.map(move |(finding, thing)| Found { report, finding, thing })
+    report.findings.asked.iter().map(move |finding| {
+        let thing = report.findings.things.get(&finding.span).map(String::as_str);
+        Found { report, finding, thing }
+    })
 }
 
 fn invocation(is_whole: bool, left_out: usize) -> Invocation {
@@ -389,11 +389,10 @@ struct Marks {
 
 impl Marks {
     fn mark(&mut self, found: &Found<'_>, path: &str) -> String {
-        let message = &found.finding.message;
+        let Found { finding: Diagnostic { code, message, .. }, thing, .. } = found;
         let names = message.split('`').skip(1).step_by(2);
-        let thing = found.thing.unwrap_or_default();
         let mut hash = Sha256::new();
-        for part in [found.finding.code.name, path, thing].into_iter().chain(names) {
+        for part in [code.name, path, thing.unwrap_or_default()].into_iter().chain(names) {
             hash.update(part.as_bytes());
             hash.update([0]);
         }

@@ -4,9 +4,9 @@ use super::declared::Placed;
 use super::experience::stated_text;
 use super::lower::{Declaration, Lower};
 use crate::model::{
-    AudienceId, Because, ChannelId, Deadline, Experience, Id, Journey, JourneyId, Moment,
-    MotivatorId, OwnerId, Recovery, Ref, Stage, Stated, StatedRef, Touchpoint, TouchpointAim,
-    TouchpointId, Want,
+    AudienceId, Because, ChannelId, Deadline, Experience, Goal, Id, Journey, JourneyId, Moment,
+    MotivatorId, OwnerId, PromiseId, Recovery, Ref, Stage, Stated, StatedRef, Touchpoint,
+    TouchpointAim, TouchpointId, Want,
 };
 use crate::source::Span;
 use crate::syntax::Statement;
@@ -182,60 +182,84 @@ impl<'s> Lower<'_, 's> {
         let Placed { line: statement, stage, reference, .. } = *placed;
         let outer_block = if reference.is_some() { Block::File } else { Block::Stage };
         let id: TouchpointId = Id::new(index);
-        let mut own = HandedDown::default();
-        let mut unintended: Option<Span> = None;
-        let (mut moments, mut goals) = (Vec::new(), Vec::new());
-        let (mut announces, mut delivers) = (Vec::new(), Vec::new());
-        let mut experience: Option<Box<Experience<'s>>> = None;
+        let mut block = TouchpointBlock::default();
         let Declaration { fact, heading, mut notes } = self.declaration(
             Some(Block::Touchpoint),
             outer_block,
             statement,
-            |lower, fact, line| match fact.word.key {
-                Key::Unintended => unintended = Some(fact.head),
-                Key::Moment => {
-                    moments = read_moments(&fact);
-                    own.because = lower.because(&fact);
-                }
-                Key::Goal => goals.push(lower.goal(&fact, line, Some(journey), outer.by)),
-                Key::Announces => announces = lower.named(Kind::Promise, None, &fact),
-                Key::Delivers => delivers = lower.named(Kind::Promise, None, &fact),
-                Key::OwnerOf | Key::ChannelOf | Key::Recovery | Key::Aim | Key::Serves => {
-                    lower.hand_down(journey, &fact, &mut own);
-                }
-                _ => {
-                    let experience = experience.get_or_insert_with(Box::default);
-                    lower.experience(journey, &fact, experience);
-                }
-            },
+            |lower, fact, line| block.take(lower, &fact, line, journey, outer.by),
         );
         // What a journey or stage says of recoveries can't mean the recovery itself.
-        let handed_recovery =
-            outer.recovery.clone().filter(|recovery| recovery.by.value != Ref::To(id));
+        let has_own_recovery = block.own.recovery.is_some();
+        let says = block.own.or(outer);
+        let recovery = says.recovery.filter(|it| has_own_recovery || it.by.value != Ref::To(id));
         // There are many touchpoints with few of each, and lists grow by fours.
-        goals.shrink_to_fit();
-        moments.shrink_to_fit();
-        delivers.shrink_to_fit();
+        block.goals.shrink_to_fit();
+        block.moments.shrink_to_fit();
+        block.delivers.shrink_to_fit();
         notes.shrink_to_fit();
         Touchpoint {
             heading,
             journey,
             stage,
             audiences: self.audiences_of(reference).unwrap_or_else(|| self.audiences(&fact)),
-            unintended,
-            channel: own.channel.or(outer.channel),
-            owner: own.owner.or(outer.owner),
-            moments,
-            goals,
+            unintended: block.unintended,
+            channel: says.channel,
+            owner: says.owner,
+            moments: block.moments,
+            goals: block.goals,
             promises: Vec::new(),
-            announces,
-            delivers,
-            because: inner_or(own.because, &outer.because),
-            aim: own.aim.or(outer.aim),
-            serves: inner_or(own.serves, &outer.serves),
-            recovery: own.recovery.or(handed_recovery).map(Box::new),
-            experience,
+            announces: block.announces,
+            delivers: block.delivers,
+            because: says.because,
+            aim: says.aim,
+            serves: says.serves,
+            recovery: recovery.map(Box::new),
+            experience: block.experience,
             notes,
+        }
+    }
+}
+
+/// What the lines of a touchpoint's block say.
+#[derive(Default)]
+struct TouchpointBlock<'s> {
+    unintended: Option<Span>,
+    moments: Vec<Stated<Moment>>,
+    goals: Vec<Goal<'s>>,
+    announces: Vec<StatedRef<PromiseId>>,
+    delivers: Vec<StatedRef<PromiseId>>,
+    experience: Option<Box<Experience<'s>>>,
+    /// What it says in place of what its journey and stage hand down.
+    own: HandedDown<'s>,
+}
+
+impl<'s> TouchpointBlock<'s> {
+    /// Takes in a line; `by` is the deadline that holds for its goals.
+    fn take(
+        &mut self,
+        lower: &mut Lower<'_, 's>,
+        fact: &Fact<'s>,
+        line: Statement<'_>,
+        journey: JourneyId,
+        by: Option<Stated<Deadline>>,
+    ) {
+        match fact.word.key {
+            Key::Unintended => self.unintended = Some(fact.head),
+            Key::Moment => {
+                self.moments = read_moments(fact);
+                self.own.because = lower.because(fact);
+            }
+            Key::Goal => self.goals.push(lower.goal(fact, line, Some(journey), by)),
+            Key::Announces => self.announces = lower.named(Kind::Promise, None, fact),
+            Key::Delivers => self.delivers = lower.named(Kind::Promise, None, fact),
+            Key::OwnerOf | Key::ChannelOf | Key::Recovery | Key::Aim | Key::Serves => {
+                lower.hand_down(journey, fact, &mut self.own);
+            }
+            _ => {
+                let experience = self.experience.get_or_insert_with(Box::default);
+                lower.experience(journey, fact, experience);
+            }
         }
     }
 }

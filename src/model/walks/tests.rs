@@ -162,7 +162,42 @@ fn without_ways_there_are_no_walks() {
 }
 
 #[test]
-fn a_way_back_is_left_out_and_its_share_spread() {
+fn those_who_come_back_go_on_as_all_do() {
+    // Of 100, 50 come to `b`; 30 of them are back at `a`, 15 of whom come to `b` again.
+    let ways = "start a, a b 50, a c 50, b a 60, b finish 40";
+    assert_eq!(found(ways, &[]), "ab 28.57\nac 71.43");
+    // Whoever comes back to `b` may take another way than the first time.
+    let ways = "start a, a b 50, a c 50, b c 50, b d 50, c b 40, c e 60";
+    assert_eq!(found(ways, &[]), "abce 18.75\nabd 31.25\nacbd 12.50\nace 37.50");
+    assert_eq!(
+        found(&ways.replace("c e 60", "c e"), &["abd"]),
+        "abd not every way on from “C” has a share"
+    );
+    assert_eq!(found("start a, a b 20, a c 80, c a 100", &[]), "ab 100.00");
+}
+
+proptest::proptest! {
+    /// Whatever the loops, everybody gets out by one walk.
+    #[test]
+    fn the_shares_of_all_walks_are_everybody(shares in proptest::array::uniform5(proptest::array::uniform5(1..9u32))) {
+        let names = ["a", "b", "c", "d", "finish"];
+        let mut ways = vec!["start a".to_owned()];
+        for (from, shares) in names.iter().zip(&shares).take(4) {
+            let of = |at: usize| if names[at] == *from { 0 } else { shares[at] };
+            let all: u32 = (0..5).map(of).sum();
+            ways.extend((0..5).filter(|at| of(*at) > 0).map(|at| {
+                format!("{from} {} {}", names[at], 100.0 * f64::from(of(at)) / f64::from(all))
+            }));
+        }
+        let found = found(&ways.join(", "), &[]);
+        let share = |line: &str| line.split(' ').nth(1).and_then(|share| share.parse::<f64>().ok());
+        let sum: f64 = found.lines().filter_map(share).sum();
+        proptest::prop_assert!((sum - 100.0).abs() < 0.1, "{found}");
+    }
+}
+
+#[test]
+fn a_way_back_is_no_part_of_a_walk() {
     assert_eq!(found("start a, a b, b a 50, b c 25, b leave 25", &[]), "abc 50.00\nab 50.00");
 }
 

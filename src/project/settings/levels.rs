@@ -1,17 +1,17 @@
 //! The levels of findings in `touchline.toml`: for the project, its folders and
 //! its journeys.
 
-use super::codes::{
+use super::values;
+use crate::catalog::settings::{
     FIXED_LEVEL, LEVELS_WITHOUT_PLACE, SETTING_OF_WRONG_KIND, SETTING_OUT_OF_RANGE, UNKNOWN_SETTING,
 };
-use super::values;
+use crate::catalog::{self, Entry, Named};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::model::Model;
 use crate::project::lies_in;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax;
-use crate::weigh::catalog::{self, Entry, Named};
 use crate::weigh::{Levels, Place, Weight};
 use crate::words::{any_of, few_of_names};
 use std::borrow::Cow;

@@ -1,13 +1,15 @@
 //! From the text of a `touchline.toml` to settings and findings.
 
-use super::codes::{PATTERN_WITHOUT_FILE, SETTING_OUT_OF_RANGE, TABLE_NOT_READ, UNKNOWN_SETTING};
 use super::values::{self, Place};
 use super::{KEYS, Key, Kind, Settings, levels, syntax};
+use crate::catalog;
+use crate::catalog::settings::{
+    PATTERN_WITHOUT_FILE, SETTING_OUT_OF_RANGE, TABLE_NOT_READ, UNKNOWN_SETTING,
+};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::score;
 use crate::source::{FileId, Sources, Span};
-use crate::weigh::catalog;
 use crate::words::all_of_names;
 use std::collections::BTreeSet;
 use toml::Spanned;

@@ -1,12 +1,12 @@
 //! Lines of a `touchline.toml` that TOML itself can't read.
 
-use super::codes::{DOUBLED_SETTING, UNREADABLE_SETTINGS};
 use super::{KEYS, Kind, levels, values};
+use crate::catalog;
+use crate::catalog::settings::{DOUBLED_SETTING, UNREADABLE_SETTINGS};
 use crate::diagnostic::Diagnostic;
 use crate::measure;
 use crate::project::day;
 use crate::source::{FileId, Sources, Span};
-use crate::weigh::catalog;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue, Error};

@@ -1,4 +1,5 @@
 use super::*;
+use crate::catalog::settings::CODES;
 use crate::source::Sources;
 
 /// Reads a `touchline.toml`; a line for each finding, and its label and help.

@@ -1,7 +1,7 @@
 //! One value of `touchline.toml`: what it is, or why it can't be that.
 
-use super::codes::{SETTING_OF_WRONG_KIND, SETTING_OUT_OF_RANGE};
 use super::{KEYS, Key, Pattern};
+use crate::catalog::settings::{SETTING_OF_WRONG_KIND, SETTING_OUT_OF_RANGE};
 use crate::diagnostic::Diagnostic;
 use crate::measure;
 use crate::project::day;

@@ -168,7 +168,11 @@ fn share(share: &Figure) -> Option<String> {
 
 fn condition(way: &WayView) -> Option<String> {
     let when = way.when.as_ref().map(|when| format!("when {when}"));
-    let whom = (!way.audiences.is_empty()).then(|| format!("for {}", all_of(&way.audiences)));
+    let whom = (!way.audiences.is_empty()).then(|| all_of(&way.audiences));
+    let whom = whom.map(|whom| match way.of_audiences {
+        Some(share) => format!("{} of {whom}", figures::percent(share)),
+        None => format!("for {whom}"),
+    });
     let within = way.within.as_ref().map(|within| format!("within {within}"));
     let after = way.after.as_ref().map(|after| format!("after {after}"));
     let parts: Vec<String> = [when, within, after, whom].into_iter().flatten().collect();

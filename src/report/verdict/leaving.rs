@@ -29,6 +29,5 @@ fn place<'a>(way: &WayView, parts: &Touchpoints<'a>) -> Option<(f64, &'a Touchpo
         return None;
     };
     let part = parts.get(number)?;
-    let share = part.reached.value? * way.share.value? / 100.0;
-    Some((crate::words::round(share, 2), part))
+    Some((way.taken.value?, part))
 }

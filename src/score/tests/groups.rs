@@ -65,6 +65,28 @@ fn a_share_for_an_audience_is_one_of_theirs() {
 }
 
 #[test]
+fn the_rest_of_an_audience_is_what_its_own_ways_leave() {
+    let lines = "start -> a\na -> b 60% for young\na -> c rest for young\na -> b 50% for old\n\
+                 a -> c 50% for old\nb -> d\nc -> d\nd -> a 30%\nd -> finish rest";
+    let of = |audiences: &str| {
+        let ways = flow(audiences, "", lines).ways;
+        ways.into_iter().map(|way| (way.share.value, way.of_audiences)).collect::<Vec<_>>()
+    };
+    let shares = [(15.0, 60.0), (10.0, 40.0), (37.5, 50.0), (37.5, 50.0)];
+    assert_eq!(of(BOTH)[1..5], shares.map(|(all, own)| (Some(all), Some(own))));
+    // Without the audiences' shares, it is known of each audience alone.
+    let bare = BOTH.replace("share 75%", "");
+    assert_eq!(of(&bare)[1..5], shares.map(|(_, own)| (None, Some(own))));
+    let both = flow(
+        BOTH,
+        "",
+        "start -> a\na -> b 60% for young\na -> b 20% for old\na -> c rest for young, old",
+    );
+    assert_eq!(both.ways[3].of_audiences, None);
+    assert_eq!(both.ways[3].share.value, Some(70.0));
+}
+
+#[test]
 fn named_paths_have_the_shares_of_their_audiences() {
     let lines = "start -> a\na -> b for young\na -> c for old\nb -> a\n\
                  path early \"Early\" through a, b\npath late \"Late\" through c";

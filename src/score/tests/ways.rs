@@ -57,17 +57,30 @@ fn shares_multiply_and_come_together_again() {
 
 #[test]
 fn what_can_not_be_said_says_why_and_only_from_there_on() {
-    let back = flow("start -> a -> b -> c 50%\nb -> leave 50%\nc -> b\nstart -> d 10%\nd -> leave");
-    assert_eq!(reached(&back)[1], "customers can come back on the way");
-    assert!(back.leaving.value.is_none());
     let unshared = flow("start -> a -> b\na -> c");
     let why = "not every way to it has a share";
     assert_eq!(reached(&unshared), ["100", why, why, "no way leads here"]);
+    let back = flow("start -> a -> b\nb -> a\nb -> c -> d");
+    assert_eq!(reached(&back), [why; 4]);
     let apart = flow("start -> a -> b 10% for young\na -> c rest\nc -> finish");
     let why = "which way customers take depends on the audience, and the audiences’ shares add \
                up to 25 %";
     assert_eq!(reached(&apart)[..3], ["100", why, why]);
-    assert_eq!(told(&apart.ways[1]), "1 2 10");
+    assert_eq!(told(&apart.ways[1]), format!("1 2 {why}"));
+    assert_eq!(apart.ways[1].of_audiences, Some(10.0));
+}
+
+#[test]
+fn those_who_come_back_are_counted_once_and_go_on_as_all_do() {
+    let journey = flow(
+        "start -> a 90%\nstart -> d 10%\na -> b\nb -> c 50%\nb -> leave 30%\n\
+         b -> finish 20%\nc -> b\nd -> leave",
+    );
+    // Of the 90 at `b`, 45 come to `c`; all are at `b` again, and again half of them go on.
+    assert_eq!(reached(&journey), ["90", "90", "45", "10"]);
+    assert_eq!(journey.leaving.value, Some(64.0));
+    let taken: Vec<_> = journey.ways.iter().map(|way| way.taken.value.unwrap()).collect();
+    assert_eq!(taken, [90.0, 10.0, 90.0, 90.0, 54.0, 36.0, 90.0, 10.0]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub const CODES: &[&Code] = &[
     &SILENCE_WITHOUT_EFFECT,
 ];
 
-pub(super) static SILENCE_WITHOUT_REASON: Code = Code {
+pub(crate) static SILENCE_WITHOUT_REASON: Code = Code {
     name: "silence-without-reason",
     sort: Sort::Contradicts,
     summary: "a comment silences a finding and doesn't say why",
@@ -20,7 +20,7 @@ pub(super) static SILENCE_WITHOUT_REASON: Code = Code {
     good: include_str!("examples/silence-without-reason.good.journey"),
 };
 
-pub(super) static SILENCE_OF_UNKNOWN_CODE: Code = Code {
+pub(crate) static SILENCE_OF_UNKNOWN_CODE: Code = Code {
     name: "silence-of-unknown-code",
     sort: Sort::Contradicts,
     summary: "a comment silences a code that doesn't exist",
@@ -30,7 +30,7 @@ pub(super) static SILENCE_OF_UNKNOWN_CODE: Code = Code {
     good: include_str!("examples/silence-of-unknown-code.good.journey"),
 };
 
-pub(super) static SILENCE_OF_FIXED_CODE: Code = Code {
+pub(crate) static SILENCE_OF_FIXED_CODE: Code = Code {
     name: "silence-of-fixed-code",
     sort: Sort::Contradicts,
     summary: "a comment silences a code that can't be silenced",
@@ -40,7 +40,7 @@ pub(super) static SILENCE_OF_FIXED_CODE: Code = Code {
     good: include_str!("examples/silence-of-fixed-code.good.journey"),
 };
 
-pub(super) static SILENCE_WITHOUT_EFFECT: Code = Code {
+pub(crate) static SILENCE_WITHOUT_EFFECT: Code = Code {
     name: "silence-without-effect",
     sort: Sort::Unclear,
     summary: "a comment silences a finding that isn't there",

@@ -15,7 +15,7 @@ pub const CODES: &[&Code] = &[
     &LEVELS_WITHOUT_PLACE,
 ];
 
-pub(super) static UNREADABLE_SETTINGS: Code = Code {
+pub(crate) static UNREADABLE_SETTINGS: Code = Code {
     name: "unreadable-settings",
     sort: Sort::Contradicts,
     summary: "a line of `touchline.toml` can't be read",
@@ -25,7 +25,7 @@ pub(super) static UNREADABLE_SETTINGS: Code = Code {
     good: "as-of = \"2027-03-31\"",
 };
 
-pub(super) static UNKNOWN_SETTING: Code = Code {
+pub(crate) static UNKNOWN_SETTING: Code = Code {
     name: "unknown-setting",
     sort: Sort::Contradicts,
     summary: "`touchline.toml` sets something that doesn't exist",
@@ -35,7 +35,7 @@ pub(super) static UNKNOWN_SETTING: Code = Code {
     good: "[score]\nweak = 4",
 };
 
-pub(super) static DOUBLED_SETTING: Code = Code {
+pub(crate) static DOUBLED_SETTING: Code = Code {
     name: "doubled-setting",
     sort: Sort::Contradicts,
     summary: "`touchline.toml` sets the same thing twice",
@@ -44,7 +44,7 @@ pub(super) static DOUBLED_SETTING: Code = Code {
     good: "[score]\ngood = 7",
 };
 
-pub(super) static SETTING_OF_WRONG_KIND: Code = Code {
+pub(crate) static SETTING_OF_WRONG_KIND: Code = Code {
     name: "setting-of-wrong-kind",
     sort: Sort::Contradicts,
     summary: "a setting has a value of another kind than it takes",
@@ -53,7 +53,7 @@ pub(super) static SETTING_OF_WRONG_KIND: Code = Code {
     good: "data = [\"measurements/*.csv\"]",
 };
 
-pub(super) static SETTING_OUT_OF_RANGE: Code = Code {
+pub(crate) static SETTING_OUT_OF_RANGE: Code = Code {
     name: "setting-out-of-range",
     sort: Sort::Contradicts,
     summary: "a setting has a value that it can't have",
@@ -63,7 +63,7 @@ pub(super) static SETTING_OUT_OF_RANGE: Code = Code {
     good: "[score]\ngood = 6",
 };
 
-pub(super) static PATTERN_WITHOUT_FILE: Code = Code {
+pub(crate) static PATTERN_WITHOUT_FILE: Code = Code {
     name: "pattern-without-file",
     sort: Sort::Unclear,
     summary: "`touchline.toml` says where data lie, and no file is there",
@@ -72,7 +72,7 @@ pub(super) static PATTERN_WITHOUT_FILE: Code = Code {
     good: "data = [\"measurements/*.csv\"]",
 };
 
-pub(super) static TABLE_NOT_READ: Code = Code {
+pub(crate) static TABLE_NOT_READ: Code = Code {
     name: "table-not-read",
     sort: Sort::WorthAThought,
     summary: "a table lies where the data files do, and is not read",
@@ -83,7 +83,7 @@ pub(super) static TABLE_NOT_READ: Code = Code {
     good: "data = [\"measurements/*.csv\"]   # and a file `measurements/april.csv`",
 };
 
-pub(super) static FIXED_LEVEL: Code = Code {
+pub(crate) static FIXED_LEVEL: Code = Code {
     name: "fixed-level",
     sort: Sort::Contradicts,
     summary: "`touchline.toml` sets the level of a code whose level is fixed",
@@ -93,7 +93,7 @@ pub(super) static FIXED_LEVEL: Code = Code {
     good: "[levels]\ntouchpoint-without-owner = \"advice\"",
 };
 
-pub(super) static LEVELS_WITHOUT_PLACE: Code = Code {
+pub(crate) static LEVELS_WITHOUT_PLACE: Code = Code {
     name: "levels-without-place",
     sort: Sort::Unclear,
     summary: "`touchline.toml` sets levels for a folder or journey that isn't there",

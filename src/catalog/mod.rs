@@ -1,10 +1,15 @@
 //! Every code that there is, and which of them a team may weigh otherwise.
+//!
+//! `touchline.toml` and the comments that silence findings name codes, so both
+//! are read by this catalog. What can be wrong with them stands here, then: else
+//! they and the catalog would need each other.
 
-use super::codes;
+pub mod settings;
+pub mod silences;
+
 use crate::check::{GROUPS, Group};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Sort, damage};
-use crate::project::settings;
 use crate::{measure, model, syntax, vocabulary};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -34,7 +39,7 @@ const STAGES: &[(Stage, &[&Code])] = &[
     (Stage::Specs, syntax::codes::CODES),
     (Stage::Specs, vocabulary::codes::CODES),
     (Stage::Specs, model::codes::CODES),
-    (Stage::Silences, codes::CODES),
+    (Stage::Silences, silences::CODES),
     (Stage::Data, measure::CODES),
 ];
 
@@ -55,10 +60,10 @@ impl Entry {
     /// follows from there could not be checked.
     #[must_use]
     pub fn is_adjustable(&self) -> bool {
-        let is_about_data = matches!(self.stage, Stage::Data | Stage::Settings);
+        let is_about_files = matches!(self.stage, Stage::Data | Stage::Settings);
         let is_no_fault =
             matches!(self.code.sort, Sort::NotYetWritten | Sort::WorthAThought | Sort::Due);
-        self.group.is_some() || is_about_data && is_no_fault
+        self.group.is_some() || is_about_files && is_no_fault
     }
 }
 
