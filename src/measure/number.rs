@@ -45,12 +45,12 @@ pub(super) fn parse(text: &str, style: Style) -> Result<f64, NotANumber> {
     }
 }
 
-/// Reads a number that may have a decimal comma. `1.234` is a thousand or a bit
-/// more than one, which nobody can tell here.
+/// Reads a number that may have a decimal comma and marks between thousands.
+/// `1.234` is a thousand or a bit more than one, which nobody can tell here.
 fn regional(text: &str, is_plain: bool) -> Result<f64, NotANumber> {
     if !is_plain {
         return match diagnose(text) {
-            NotANumber::DecimalComma(number) => value_of(&number),
+            NotANumber::DecimalComma(number) | NotANumber::Grouped(number) => value_of(&number),
             NotANumber::CommaOrGroup(decimal, whole) => {
                 Err(NotANumber::CommaOrGroup(unmistakable(&decimal), whole))
             }
@@ -270,7 +270,15 @@ mod tests {
 
     #[test]
     fn a_file_without_commas_between_its_columns_may_have_them_in_numbers() {
-        for (text, value) in [("8,5", 8.5), ("-0,125", -0.125), ("8.5", 8.5), ("0.125", 0.125)] {
+        for (text, value) in [
+            ("8,5", 8.5),
+            ("-0,125", -0.125),
+            ("8.5", 8.5),
+            ("0.125", 0.125),
+            ("1.234,5", 1234.5),
+            ("1.234.567", 1_234_567.0),
+            ("1\u{202F}234,5", 1234.5),
+        ] {
             assert_eq!(parse(text, Style::Regional), Ok(value), "{text}");
         }
         let own = str::to_owned;
@@ -278,7 +286,6 @@ mod tests {
             ("1,234", CommaOrGroup(own("1.2340"), own("1234"))),
             ("3,100", CommaOrGroup(own("3.1"), own("3100"))),
             ("1.234", CommaOrGroup(own("1.2340"), own("1234"))),
-            ("1.234,5", Grouped(own("1234.5"))),
             ("5 %", Unit(own("5"), own("%"))),
         ] {
             assert_eq!(parse(text, Style::Regional), Err(fault), "{text}");

@@ -197,7 +197,7 @@ fn mends_of_rows() {
         ("a spreadsheet's own forms", "30.04.2027;sat;desk;;3,100;1.071"),
         ("two digits of a year", "30.04.27;sat;desk;;4,2;1"),
         ("a share with decimals and its sign", "30.04.2027;connected;desk;;74,5 %;1"),
-        ("groups and decimals", "30.04.2027;visits;desk;;1.234,5;1"),
+        ("groups, which are read, and a dash", "30.04.2027;connected;desk;;−1.234,5;1.071"),
     ];
     let data = "date,metric,stage,touchpoint,value\n2027-04-15,sat,,arrival,4\n";
     write!(all, "── a stage among the touchpoints\n{}", diff_of(&DATA, data)).unwrap();
