@@ -24,16 +24,16 @@ impl Plan {
     /// allowed, whose files can be read once they are made, and that don't touch
     /// what another one changes. `is_open` says which files may be changed.
     #[must_use]
-    pub fn new(
-        findings: &[Diagnostic],
+    pub fn new<'f>(
+        findings: impl Iterator<Item = &'f Diagnostic> + Clone,
         allowed: Safety,
         sources: &Sources,
         is_open: impl Fn(FileId) -> bool,
     ) -> Self {
-        let closed = unreadable(findings, allowed);
+        let closed = unreadable(findings.clone(), allowed);
         let is_open = |file| is_open(file) && !closed.contains(&file);
         let mut plan = Self::default();
-        for mend in findings.iter().filter_map(|found| allowed_mend(found, allowed)) {
+        for mend in findings.filter_map(|found| allowed_mend(found, allowed)) {
             let may_be_made = mend.edits.iter().all(|edit| is_open(edit.span.file));
             if let Some(pieces) = pieces(mend, sources).filter(|_| may_be_made) {
                 plan.add(pieces);
@@ -105,12 +105,15 @@ fn allowed_mend(found: &Diagnostic, allowed: Safety) -> Option<&Mend> {
 }
 
 /// Files with a fault of their syntax that no mend takes away.
-fn unreadable(findings: &[Diagnostic], allowed: Safety) -> BTreeSet<FileId> {
+fn unreadable<'f>(
+    findings: impl Iterator<Item = &'f Diagnostic>,
+    allowed: Safety,
+) -> BTreeSet<FileId> {
     let is_of_text = |found: &&Diagnostic| {
         let codes = syntax::codes::CODES.iter().chain(damage::CODES).chain(measure::UNREADABLE);
         codes.into_iter().any(|code| *code == found.code)
     };
-    let broken = findings.iter().filter(is_of_text);
+    let broken = findings.filter(is_of_text);
     broken.filter(|found| allowed_mend(found, allowed).is_none()).map(|it| it.span.file).collect()
 }
 

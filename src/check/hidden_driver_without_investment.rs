@@ -4,7 +4,7 @@ use super::shared;
 use super::weights::{Spending, Weights};
 use super::{Check, Idea, Subject};
 use crate::diagnostic::{Code, Diagnostic, Sort};
-use crate::model::{Importance, Model, Weight};
+use crate::model::{Importance, Model, TouchpointId, Weight};
 use crate::source::Span;
 use crate::vocabulary::Kind;
 use crate::words::few_of_names;
@@ -28,7 +28,7 @@ struct Hidden<'m> {
     name: &'m str,
     line: Span,
     /// A touchpoint where one would put the money.
-    into: &'m str,
+    into: TouchpointId,
 }
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
@@ -39,17 +39,17 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     let without = without_investment(model, &spending);
     if spending.has_any {
-        found.extend(without.chunks(1).filter_map(|one| finding(one, &spending)));
+        found.extend(without.chunks(1).filter_map(|one| finding(model, one, &spending)));
     } else {
         // That the project has no investments at all is said once.
-        found.extend(finding(&without, &spending));
+        found.extend(finding(model, &without, &spending));
     }
 }
 
 /// Who serves a motivator, as far as it matters here.
 #[derive(Default, Clone)]
-struct Served<'m> {
-    by: Option<&'m str>,
+struct Served {
+    by: Option<TouchpointId>,
     /// Whether money goes into one that serves it, or a touchpoint that serves
     /// it has a finding of its own.
     is_settled: bool,
@@ -64,11 +64,11 @@ fn without_investment<'m>(model: &'m Model<'_>, spending: &Spending) -> Vec<Hidd
         let line = hidden_line(&touchpoint.experience().importance);
         let line = line.filter(|_| !is_paid && !model.hidden.may_mean(Kind::Touchpoint, name));
         if let Some(line) = line {
-            without.push(Hidden { what: "touchpoint", name, line, into: name });
+            without.push(Hidden { what: "touchpoint", name, line, into: id });
         }
         for motivator in touchpoint.serves.iter().filter_map(|one| one.value.known()) {
             let served = &mut served[motivator.index()];
-            served.by = served.by.or(Some(name));
+            served.by = served.by.or(Some(id));
             served.is_settled |= is_paid || line.is_some();
         }
     }
@@ -91,8 +91,10 @@ fn hidden_line(importance: &[Importance]) -> Option<Span> {
     importance.iter().find(is_high).map(|line| line.span)
 }
 
-fn finding(hidden: &[Hidden<'_>], spending: &Spending) -> Option<Diagnostic> {
+fn finding(model: &Model<'_>, hidden: &[Hidden<'_>], spending: &Spending) -> Option<Diagnostic> {
     let (first, others) = hidden.split_first()?;
+    let into = &model.touchpoints[first.into];
+    let name = &into.heading.name;
     let names = few_of_names(hidden.iter().map(|one| one.name));
     let message = match others {
         [] => format!(
@@ -102,12 +104,13 @@ fn finding(hidden: &[Hidden<'_>], spending: &Spending) -> Option<Diagnostic> {
         _ => format!("nothing is invested in what drives customers more than they say: {names}"),
     };
     let help = if spending.has_any {
-        format!("If money goes into it, name it in that investment: `into {}`.", first.into)
+        // The investment may stand anywhere, so the journey is named, too.
+        let journey = &model.journeys[model.stages[into.stage].journey].heading.name;
+        format!("If money goes into it, name it in that investment: `into {journey}.{name}`.")
     } else {
         format!(
             "The project has no investment yet. If money goes into it, say so in its journey: \
-             `investment welcome \"…\" {{ into {} }}`.",
-            first.into
+             `investment welcome \"…\" {{ into {name} }}`."
         )
     };
     Some(

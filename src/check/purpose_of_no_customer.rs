@@ -63,7 +63,9 @@ fn finding<'m>(model: &'m Model<'m>, asked: &[Asked<'m>]) -> Option<Diagnostic> 
             .others(others.iter().map(|one| one.purpose.span), "for this, too")
             .help(format!(
                 "If something that the customer wants needs it, name that: `asks {name} for \
-                 {want}`. If a law demands it, tell customers so. Else don't ask."
+                 {want}`. If a law demands it, tell customers so, and write behind the line: `// allow {}: THE \
+                 LAW`. Else don't ask.",
+                CODE.name
             )),
     )
 }

@@ -50,6 +50,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
         session.complain(&format!("the folder `{path}` can't be made: {why}"), None);
         return Ok(Outcome::Failed);
     }
+    let is_named = |target: &Path| arguments.output.as_deref() == Some(target);
+    let write = |target: &Path| if is_named(target) { write::named } else { write::whole };
     for (written, (scored, target)) in all.iter().zip(&outputs.files).enumerate() {
         let html = match html(scored) {
             Ok(html) => html,
@@ -58,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
         if target == Path::new("-") {
             session.out.write_all(html.as_bytes())?;
             session.out.flush()?;
-        } else if let Err(error) = write::whole(target, html.as_bytes()) {
+        } else if let Err(error) = write(target)(target, html.as_bytes()) {
             let (path, why) = (session.look().path(target), project::plain(&error));
             let what = format!("`{path}` can't be written: {why}");
             session.complain(&what, in_spite_of(written, all.len()).as_deref());

@@ -2,22 +2,36 @@
 
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
+/// Writes to what a user has named: a file whole, a device or pipe as it is. A
+/// pipe waits for its reader, as with any other program.
+///
+/// # Errors
+///
+/// Where the system refuses.
+pub(super) fn named(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return File::options().write(true).open(path)?.write_all(bytes);
+    }
+    whole(path, bytes)
+}
+
 /// Writes a file whole: to a file beside it first, which then takes its place.
-/// On any failure what was there before is still there. A device or pipe is
-/// written to as it is.
+/// On any failure what was there before is still there. Anything but a file is
+/// refused: nobody has named it, and a pipe would be waited for.
 ///
 /// # Errors
 ///
 /// Where the system refuses.
 pub(super) fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays, and what it points to is written.
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let path = resolved(path)?;
     let before = fs::metadata(&path).ok();
-    if before.as_ref().is_some_and(|about| !about.is_file()) {
-        return File::options().write(true).open(&path)?.write_all(bytes);
+    match &before {
+        Some(about) if about.is_dir() => return Err(io::Error::other("it is a folder")),
+        Some(about) if !about.is_file() => return Err(io::Error::other("it is no regular file")),
+        _ => {}
     }
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
     let mut file = beside(folder.unwrap_or(Path::new(".")))?;
@@ -29,6 +43,15 @@ pub(super) fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(&path)?;
     Ok(())
+}
+
+/// A link stays, and what it leads to is written; it must lead to something.
+fn resolved(path: &Path) -> io::Result<PathBuf> {
+    match path.canonicalize() {
+        Err(_) if path.is_symlink() => Err(io::Error::other("it is a link that leads nowhere")),
+        Err(_) => Ok(path.to_owned()),
+        found => found,
+    }
 }
 
 /// A new file with the rights that any new file would have.
@@ -87,5 +110,17 @@ mod tests {
         assert!(link.symlink_metadata().expect("about").is_symlink());
         fs::set_permissions(&path, Permissions::from_mode(0o440)).expect("rights");
         assert!(whole(&path, b"three").is_err());
+        let nowhere = folder.path().join("nowhere.html");
+        symlink("gone.html", &nowhere).expect("a link");
+        assert!(whole(&nowhere, b"one").is_err());
+        assert!(nowhere.is_symlink());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_what_was_named_may_be_a_device() {
+        let device = Path::new("/dev/null");
+        assert!(named(device, b"one").is_ok());
+        assert!(whole(device, b"one").is_err());
     }
 }

@@ -7,7 +7,7 @@ use crate::mend::Plan;
 use crate::project::Project;
 use crate::source::FileId;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was mended.
 #[derive(Debug, Default)]
@@ -21,21 +21,30 @@ pub struct Mended {
 /// One mend can uncover the next, but not for ever.
 const MOST_ROUNDS: usize = 10;
 
-/// So often a round checks the project to find the mends that do harm.
-const MOST_TRIES: usize = 100;
+/// To find the mends that do harm, a project is checked at most so often in all.
+const MOST_TRIES: usize = 400;
 
-/// Mends the specs and data files of a project that were asked for. A mend that would bring a
-/// new finding with it is left out.
+/// A large project is checked less often: so many bytes in all, but this often.
+const MOST_BYTES: usize = 50 << 20;
+const LEAST_TRIES: usize = 30;
+
+/// Mends the specs and data files of a project that were asked for. A mend that
+/// would bring a new finding with it is left out.
 pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut mended = Mended::default();
+    let asked = project.sources.iter().filter(|(_, source)| project.reports_on(&source.path));
+    let asked = asked.map(|(file, _)| file).collect::<BTreeSet<_>>();
+    // What is mended in a part may do harm elsewhere, so all is checked.
+    let scopes = std::mem::take(&mut project.scopes);
+    let bytes: usize = project.sources.iter().map(|(_, source)| source.text.len()).sum();
+    let mut tries = (MOST_BYTES / bytes.max(1)).clamp(LEAST_TRIES, MOST_TRIES);
     for _ in 0..MOST_ROUNDS {
         let findings = check(project, as_of).asked;
-        let is_open = |file| {
-            let is_text = project.specs.contains(&file) || project.data.contains(&file);
-            is_text && project.reports_on(&project.sources.file(file).path)
-        };
-        let plan = Plan::new(&findings, allowed, &project.sources, is_open);
-        let plan = harmless(&plan, project, as_of, &findings);
+        let is_text = |file| project.specs.contains(&file) || project.data.contains(&file);
+        let is_open = |file| is_text(file) && asked.contains(&file);
+        let of_asked = findings.iter().filter(|found| asked.contains(&found.span.file));
+        let plan = Plan::new(of_asked, allowed, &project.sources, is_open);
+        let plan = harmless(&plan, project, as_of, &findings, &mut tries);
         if plan.is_empty() {
             break;
         }
@@ -44,16 +53,23 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
             mended.files.entry(file).or_insert(old);
         }
     }
+    project.scopes = scopes;
     mended
 }
 
 /// The part of a plan that brings no new findings with it. Where all together
 /// would, halves are tried, and halves of these, beside what does no harm.
-fn harmless(plan: &Plan, project: &mut Project, as_of: Date, before: &[Diagnostic]) -> Plan {
+fn harmless(
+    plan: &Plan,
+    project: &mut Project,
+    as_of: Date,
+    before: &[Diagnostic],
+    tries: &mut usize,
+) -> Plan {
     let mut kept = Plan::default();
     let mut open = Vec::from_iter((!plan.is_empty()).then_some(0..plan.len()));
-    for _ in 0..MOST_TRIES {
-        let Some(part) = open.pop() else { break };
+    while let Some(part) = open.pop().filter(|_| *tries > 0) {
+        *tries -= 1;
         let tried = kept.with(plan, part.clone());
         if !brings_new(before, &tried, project, as_of) {
             kept = tried;

@@ -54,6 +54,13 @@ impl Target {
         self.within.as_deref().copied()
     }
 
+    /// Whether it is for an audience: for it by name, or for everybody.
+    #[must_use]
+    pub fn is_for(&self, audience: AudienceId) -> bool {
+        let mut named = self.audiences.iter().filter_map(|stated| stated.value.known());
+        self.audiences.is_empty() || named.any(|id| id == audience)
+    }
+
     /// Where it starts from.
     #[must_use]
     pub fn baseline(&self) -> Option<Baseline> {

@@ -1,5 +1,6 @@
 //! Dates as people write them for `--as-of` and `as-of`.
 
+use crate::syntax::DateFault;
 use crate::words::any_of_names;
 use crate::{measure, syntax};
 use jiff::civil::Date;
@@ -15,9 +16,12 @@ pub fn parse(text: &str) -> Option<Date> {
 }
 
 /// What to write for a text that is no day here: the day that it is likely to
-/// mean, or how days are written.
+/// mean, the years that there are, or how days are written.
 #[must_use]
 pub fn help(text: &str) -> String {
+    if has_form_of_date(text.as_bytes()) && syntax::date(text) == Err(DateFault::Year) {
+        return "write a year from 1900 to 2200".to_owned();
+    }
     match measure::date_meant(text).as_slice() {
         [] => format!("write {FORMS}"),
         meant => format!("write {}: year, month, day", any_of_names(meant)),
@@ -56,6 +60,7 @@ mod tests {
     #[test]
     fn a_day_in_another_form_is_recognised() {
         assert_eq!(help("31.10.2026"), "write `2026-10-31`: year, month, day");
+        assert_eq!(help("9999-12-31"), "write a year from 1900 to 2200");
         assert!(help("soon").starts_with("write a day as in"));
     }
 

@@ -67,7 +67,9 @@ impl Finder {
     /// The projects below a folder; the project that the folder is part of; or,
     /// under no `touchline.toml`, one of all the specs that no other claims.
     fn folder(&mut self, given: &Path, path: &Path, root: Option<&Path>) -> Result<(), Problem> {
+        let known = self.problems.len();
         let survey = self.survey(root.unwrap_or(path));
+        let is_seen_whole = self.problems.len() == known;
         let has_specs = |files: &[PathBuf]| files.iter().any(|file| is_spec(file));
         let is_in_project = root.is_some_and(|root| root != path);
         let below = survey.projects.iter().filter(|(project, files)| match is_in_project {
@@ -77,7 +79,8 @@ impl Finder {
         });
         let below = below.collect::<Vec<_>>();
         if !is_in_project && !below.iter().any(|(_, files)| has_specs(files)) || below.is_empty() {
-            return Err(Problem::nothing_here(given));
+            // What holds specs may be what could not be looked at.
+            return if is_seen_whole { Err(Problem::nothing_here(given)) } else { Ok(()) };
         }
         for (project, files) in below {
             let is_whole = project.starts_with(path);

@@ -91,11 +91,12 @@ pub struct Loaded {
 /// Loads the projects at some paths; `-` is what `stdin` gives. `data`
 /// replaces the data files that `touchline.toml` names.
 pub fn load(paths: &[PathBuf], data: Option<&[PathBuf]>, stdin: &mut dyn Read) -> Loaded {
-    let (found, mut problems) = find::find(paths);
-    if let (Some(_), 2..) = (data, found.len()) {
-        problems.push(Problem::data_for_several(found.len()));
-    }
+    let (found, problems) = find::find(paths);
     let mut loaded = Loaded { projects: Vec::new(), problems };
+    if let (Some(_), 2..) = (data, found.len()) {
+        loaded.problems.push(Problem::data_for_several(found.len()));
+        return loaded;
+    }
     for place in found {
         match load_one(place, data, stdin) {
             Ok(project) => loaded.projects.push(project),
@@ -210,7 +211,11 @@ impl Reader {
     }
 
     fn read(&mut self, root: &Path, path: &Path) -> Option<FileId> {
-        match read::file(path) {
+        // A file is found again by its way from the root, which is text.
+        let way = path.strip_prefix(root).unwrap_or(path);
+        let has_text = way.to_str().is_some();
+        let bytes = if has_text { read::file(path) } else { Err(Problem::name_is_no_text(path)) };
+        match bytes {
             Ok(bytes) => Some(self.take_in(relative(root, path), bytes)),
             Err(problem) => {
                 self.problems.push(problem);

@@ -86,6 +86,11 @@ impl Problem {
             .help(format!("Rename it to `{meant}`."))
     }
 
+    pub(super) fn name_is_no_text(path: &Path) -> Self {
+        Self::new(path, "has a name that is no text in UTF-8")
+            .help("Rename it, or the folder that it lies in; letters and digits are safe.")
+    }
+
     pub(super) fn no_spec(path: &Path) -> Self {
         if let Some(meant) = survey::meant(path) {
             return Self::misnamed(path, &meant);

@@ -278,3 +278,34 @@ fn what_an_editor_puts_behind_names_is_not_overlooked() {
     let problems = load(&paths, None, &mut std::io::empty()).problems;
     assert_eq!(problems[0].help.as_deref(), Some("Rename it to `Tailor.journey`."));
 }
+
+#[test]
+fn data_for_several_projects_are_not_looked_at() {
+    let base = folder(&["p/a.journey", "q/b.journey"]);
+    let paths = ["p", "q"].map(|path| base.path().join(path));
+    let data = [base.path().join("none.csv")];
+    let loaded = load(&paths, Some(&data), &mut std::io::empty());
+    let problem = "`--data` goes with one project, and the paths given hold 2\n";
+    assert_eq!(describe(&base, &loaded), problem);
+}
+
+#[test]
+fn a_folder_is_not_called_empty_for_what_could_not_be_looked_at() {
+    let base = folder(&["p/a.journey.txt"]);
+    assert_eq!(
+        found(&base, &["p"]),
+        "`BASE/p/a.journey.txt` is not read: its name ends in `.txt`\n"
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_no_text_is_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    // By the text that is nearest to its name, another file would be meant.
+    let base = folder(&["p/a.journey"]);
+    let name = std::ffi::OsStr::from_bytes(b"p/b\xFF.journey");
+    fs::write(base.path().join(name), "").expect("a file");
+    let problem = "`BASE/p/b\u{FFFD}.journey` has a name that is no text in UTF-8\n";
+    assert_eq!(found(&base, &["p"]), problem);
+}

@@ -50,10 +50,10 @@ pub(super) fn count(value: u64) -> String {
     Style::Reader.count(value)
 }
 
-/// How many of how many targets a mean rests on, where not on all: `1 of 2`.
+/// How many of how many parts a mean rests on, where not on all: `1 of 2`.
 pub(super) fn part_of(of: Counted) -> Option<String> {
-    let Counted { counted, targets } = of;
-    (counted < targets).then(|| format!("{} of {}", count(counted as u64), count(targets as u64)))
+    let Counted { counted, all } = of;
+    (counted < all).then(|| format!("{} of {}", count(counted as u64), count(all as u64)))
 }
 
 /// A figure written by `form`, or a dash.

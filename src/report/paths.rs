@@ -30,7 +30,7 @@ pub(super) fn most_taken(journey: &JourneyScore, most: usize) -> Vec<(usize, &Pa
 pub(super) fn masks(journey: &JourneyScore) -> impl Iterator<Item = &Masking> {
     let is_shown = |mask: &&Masking| match mask.figure {
         Overall::Path(index) => !journey.sums_up(index),
-        Overall::Mean | Overall::LivedThrough => true,
+        Overall::Mean | Overall::LivedThrough | Overall::Touchpoint(_) => true,
     };
     journey.masks.iter().filter(is_shown)
 }

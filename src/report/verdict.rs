@@ -2,17 +2,17 @@
 //! reads, on the page and on the terminal.
 
 mod business;
-
 mod leaving;
+mod masks;
 
 use super::{figures, text};
 use crate::model::GoalKind;
 use crate::score::{
-    GoalScore, JourneyScore, Masking, Overall, PathScore, Settings, Status, TargetScore,
-    TouchpointScore,
+    GoalScore, JourneyScore, PathScore, Settings, Status, TargetScore, TouchpointScore,
 };
-use crate::words::{all_of, capital, joint, round, so_many};
+use crate::words::{all_of, joint, round, so_many};
 pub(super) use business::of_strategies;
+pub(super) use masks::of_mask;
 
 /// The verdict on a journey: the sentence that counts, and what else to know.
 pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict {
@@ -21,30 +21,12 @@ pub(super) fn of_journey(journey: &JourneyScore, settings: &Settings) -> Verdict
         business::sentence(journey, &parts),
         lived(journey),
         leaving::sentence(journey, &parts),
+        masks::also_weak(journey, &parts),
         failing(&parts),
         unmeasured(&parts),
     ];
     let rest = rest.into_iter().flatten().chain(split(&parts)).collect();
     Verdict { lead: lead(journey, settings, &parts), rest }
-}
-
-/// An overall figure and what it hides, as a sentence.
-pub(super) fn of_mask(mask: &Masking, journey: &JourneyScore, parts: &Touchpoints<'_>) -> Sentence {
-    let start = format!("{} ({}) hides ", subject(mask.figure, journey), figures::mean(mask.value));
-    Sentence::plain(start).then(parts.named(&mask.hides)).end()
-}
-
-/// An overall figure at the start of a sentence.
-fn subject(figure: Overall, journey: &JourneyScore) -> String {
-    let words = figure.words();
-    match figure {
-        Overall::Mean => format!("The {words}"),
-        Overall::LivedThrough => capital(words),
-        Overall::Path(index) => {
-            let title = journey.paths.get(index).map_or("", |path| &path.title);
-            format!("The {words} “{}”", text::beside(title))
-        }
-    }
 }
 
 /// Sentences on one journey.
@@ -157,6 +139,14 @@ fn lead(journey: &JourneyScore, settings: &Settings, parts: &Touchpoints<'_>) ->
     };
     let start = format!("The mean is {}", figures::mean(mean));
     let weak = so_many(journey.weak.len(), "touchpoint", "touchpoints");
+    if journey.weak.is_empty() && !journey.weak_for.is_empty() {
+        let turn = match mean >= settings.good {
+            true => ", but it hides where the experience breaks for some customers: ",
+            false => ", and the experience breaks for some customers: ",
+        };
+        let parts = masks::weak_for(&journey.weak_for, parts);
+        return Sentence::plain(start + turn).then(parts).end();
+    }
     if journey.weak.is_empty() {
         return Sentence::plain(format!("{start}{}", without_weak(mean, settings, parts)));
     }

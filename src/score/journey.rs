@@ -3,12 +3,13 @@
 use super::groups::Groups;
 use super::levels::mean;
 use super::paths::{self, Known, Lived};
+use super::touchpoint::{self, Part};
 use super::{
-    Context, Figure, GoalScore, JourneyScore, Masking, Overall, Settings, StageScore, StatusCount,
-    outcome, shape, touchpoint, views, ways::Movement,
+    Context, Figure, GoalScore, Hidden, JourneyScore, StageScore, StatusCount, masks, outcome,
+    shape, views, ways::Movement,
 };
 use crate::model::{Flow, Goal, Graph, JourneyId, Place, StageId, TouchpointId};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// The figures of a journey.
 pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
@@ -17,10 +18,10 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
     let mut numbers = Numbers::new(&journey.touchpoints);
     let stages = journey.stages.iter().map(|id| stage(context, *id, &mut numbers)).collect();
     let groups = Groups::of(model, journey);
-    let known =
-        Known { model, groups: &groups, number: &|id| numbers.of(id), scores: &numbers.scores };
+    let known = Known { context, groups: &groups, numbers: &numbers };
     let Lived { paths, covered, lived_through, more_paths } = paths::paths(&known, journey);
-    let run: Vec<f64> = numbers.scores.iter().flatten().copied().collect();
+    let run: Vec<f64> = numbers.parts.iter().filter_map(|part| part.score).collect();
+    let hidden = numbers.hidden();
     let mut view = JourneyScore {
         name: journey.heading.name.to_string(),
         title: journey.heading.title.to_string(),
@@ -40,7 +41,8 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
         ),
         spread: of_several(shape::spread(&run), "fewer than two touchpoints have a score"),
         weakest: numbers.weakest(),
-        weak: Vec::new(),
+        weak: hidden.touchpoints,
+        weak_for: hidden.audiences,
         masks: Vec::new(),
         paths,
         more_paths,
@@ -52,8 +54,7 @@ pub(super) fn score(context: &Context<'_>, id: JourneyId) -> JourneyScore {
         statuses: Vec::new(),
         outcomes: Vec::new(),
     };
-    view.weak = weak(&view);
-    view.masks = masks(&view, &context.input.settings);
+    view.masks = masks::masks(&view, &context.input.settings);
     view.statuses = statuses(&view);
     view.outcomes = outcome::counts(&view);
     if let Some(flow) = &journey.flow {
@@ -81,25 +82,41 @@ fn plan(
     }
 }
 
-/// The numbers of a journey's touchpoints, and their scores before rounding.
-struct Numbers {
+/// The numbers of a journey's touchpoints, and what each adds to overall figures,
+/// in their order.
+pub(super) struct Numbers {
     numbers: HashMap<TouchpointId, usize>,
-    scores: Vec<Option<f64>>,
+    parts: Vec<Part>,
 }
 
 impl Numbers {
     fn new(touchpoints: &[TouchpointId]) -> Self {
         let numbers = touchpoints.iter().enumerate().map(|(at, id)| (*id, at + 1)).collect();
-        Self { numbers, scores: vec![None; touchpoints.len()] }
+        Self { numbers, parts: touchpoints.iter().map(|_| Part::default()).collect() }
     }
 
-    fn of(&self, id: TouchpointId) -> Option<usize> {
+    pub(super) fn of(&self, id: TouchpointId) -> Option<usize> {
         self.numbers.get(&id).copied()
+    }
+
+    /// What a touchpoint adds to overall figures.
+    pub(super) fn part(&self, number: usize) -> &Part {
+        &self.parts[number - 1]
+    }
+
+    /// All that is weak.
+    fn hidden(&self) -> Hidden {
+        let mut hidden = Hidden::default();
+        for (at, part) in self.parts.iter().enumerate() {
+            hidden.add(at + 1, part, |_| true);
+        }
+        hidden
     }
 
     /// The number of the lowest-scored touchpoint, the first of several.
     fn weakest(&self) -> Option<usize> {
-        let scored = self.scores.iter().enumerate().filter_map(|(at, score)| Some((at, (*score)?)));
+        let scored = self.parts.iter().enumerate();
+        let scored = scored.filter_map(|(at, part)| Some((at, part.score?)));
         scored.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(at, _)| at + 1)
     }
 }
@@ -120,7 +137,7 @@ fn stage(context: &Context<'_>, id: StageId, numbers: &mut Numbers) -> StageScor
             continue;
         };
         let scored = touchpoint::score(context, *id, number);
-        numbers.scores[number - 1] = scored.score;
+        numbers.parts[number - 1] = scored.part;
         touchpoints.push(scored.view);
     }
     StageScore {
@@ -135,36 +152,7 @@ fn stage(context: &Context<'_>, id: StageId, numbers: &mut Numbers) -> StageScor
 }
 
 fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> Vec<GoalScore> {
-    touchpoint::goals(context, place, goals).into_iter().map(|goal| goal.view).collect()
-}
-
-fn weak(journey: &JourneyScore) -> Vec<usize> {
-    let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
-    let weak: BTreeSet<usize> = touchpoints.filter(|it| it.weak).map(|it| it.number).collect();
-    weak.into_iter().collect()
-}
-
-/// The overall figures at or above the good threshold that weak parts are in.
-fn masks(journey: &JourneyScore, settings: &Settings) -> Vec<Masking> {
-    let all = 1..=journey.touchpoints;
-    let lived =
-        journey.paths.iter().filter(|path| path.share.value.is_some_and(|share| share > 0.0));
-    let lived: BTreeSet<usize> = lived.flat_map(|path| path.touchpoints.iter().copied()).collect();
-    let mut overall = vec![
-        (Overall::Mean, &journey.mean, all.collect()),
-        (Overall::LivedThrough, &journey.lived_through, lived),
-    ];
-    for (index, path) in journey.paths.iter().enumerate() {
-        let parts = path.touchpoints.iter().copied().collect();
-        overall.push((Overall::Path(index), &path.mean, parts));
-    }
-    let mask = |(figure, value, parts): (Overall, &Figure, BTreeSet<usize>)| {
-        let value = value.value.filter(|value| *value >= settings.good)?;
-        let hides: Vec<usize> =
-            journey.weak.iter().copied().filter(|number| parts.contains(number)).collect();
-        (!hides.is_empty()).then(|| Masking::new(figure, &journey.paths, value, hides))
-    };
-    overall.into_iter().filter_map(mask).collect()
+    touchpoint::goals(context, place, goals, None).into_iter().map(|goal| goal.view).collect()
 }
 
 fn statuses(journey: &JourneyScore) -> Vec<StatusCount> {

@@ -3,14 +3,34 @@
 
 use super::value::{self, Value};
 use super::{Context, Figure, LevelView};
-use crate::model::{Better, GoalKind, Metric, MetricId, Model, Place};
+use crate::model::{AudienceId, Better, GoalKind, Metric, MetricId, Model, Place};
 use crate::words::Style;
 
-/// The level of each relationship metric measured at a place.
-pub(super) fn levels(context: &Context<'_>, place: Place) -> Vec<(LevelView, Option<f64>)> {
-    let model = context.input.model;
-    let counts = |id: &MetricId| model.metrics[*id].kind == Some(GoalKind::Relationship);
-    context.measured_at(place).filter(counts).map(|id| view(context, id, place)).collect()
+/// A metric's level for readers, and before rounding.
+pub(super) type Level = (LevelView, Option<f64>);
+
+/// The level of each relationship metric measured at a place for each of some
+/// audiences; of none named, for everybody.
+pub(super) fn levels(context: &Context<'_>, place: Place, whom: &[AudienceId]) -> Vec<Level> {
+    let (input, model) = (context.input, context.input.model);
+    let counts = |id: &MetricId| {
+        model.metrics[*id].kind == Some(GoalKind::Relationship)
+            && value::has_each(input, *id, place, whom)
+    };
+    context.measured_at(place).filter(counts).map(|id| view(context, id, place, whom)).collect()
+}
+
+/// The mean level at a place; none where there is no level.
+pub(super) fn score(levels: &[Level]) -> Option<f64> {
+    mean(levels.iter().filter_map(|(_, level)| *level))
+}
+
+/// Why there is no score, of levels that have no mean.
+pub(super) fn why_none(levels: &[Level]) -> String {
+    match levels.first() {
+        None => "no relationship metric is measured here".to_owned(),
+        Some((level, _)) => level.level.why.clone().unwrap_or_default(),
+    }
 }
 
 /// The mean of levels; none of no levels.
@@ -21,9 +41,9 @@ pub(super) fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / count)
 }
 
-fn view(context: &Context<'_>, id: MetricId, place: Place) -> (LevelView, Option<f64>) {
+fn view(context: &Context<'_>, id: MetricId, place: Place, whom: &[AudienceId]) -> Level {
     let metric = &context.input.model.metrics[id];
-    let latest = value::series(context.input, id, place, None, &[]).map(|series| series.latest);
+    let latest = value::series(context.input, id, place, None, whom).map(|series| series.latest);
     let level = latest.clone().and_then(|latest| level(latest.value, metric));
     (level_view(context, metric, latest.as_ref().ok(), &level), level.ok())
 }

@@ -5,12 +5,14 @@
 //! can't be had says why; it is never zero instead.
 
 mod attainment;
+mod audiences;
 mod elsewhere;
 mod experience;
 mod groups;
 mod incoming;
 mod journey;
 mod levels;
+mod masks;
 mod measured;
 mod outcome;
 mod paths;
@@ -19,6 +21,7 @@ mod scorecard;
 mod shape;
 mod shares;
 mod status;
+mod takers;
 mod target;
 pub mod terms;
 #[cfg(test)]
@@ -36,8 +39,9 @@ pub use ways::{StopView, WayView};
 use self::elsewhere::Elsewhere;
 use self::incoming::Incoming;
 use crate::measure::Measurements;
-use crate::model::{MetricId, Model, Place};
+use crate::model::{AudienceId, MetricId, Model, Place};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What a scorecard is made from.
 #[derive(Debug)]
@@ -60,6 +64,7 @@ pub fn score(input: &Input<'_>) -> Scorecard {
     let context = Context {
         input,
         measured: measured(input),
+        whom: audiences::measured(input),
         elsewhere: Elsewhere::of(input),
         promises: project::promises(input.model),
         incoming: Incoming::of(input.model),
@@ -88,6 +93,9 @@ struct Context<'a> {
     input: &'a Input<'a>,
     /// Which metrics have values of their own at each place, sorted.
     measured: Vec<(Place, MetricId)>,
+    /// Which audiences have values of their own at each place; whether others,
+    /// or everybody, have some of the same metric, too.
+    whom: BTreeMap<(Place, AudienceId), bool>,
     elsewhere: Elsewhere,
     promises: Vec<PromiseView>,
     incoming: Incoming<'a>,
@@ -99,6 +107,11 @@ impl Context<'_> {
         let from = self.measured.partition_point(|(other, _)| *other < place);
         let rest = self.measured[from..].iter();
         rest.take_while(move |(other, _)| *other == place).map(|(_, metric)| *metric)
+    }
+
+    /// Whether a score is below the weak threshold.
+    fn is_weak(&self, score: &Figure) -> bool {
+        score.value.is_some_and(|score| score < self.input.settings.weak)
     }
 }
 

@@ -2,9 +2,12 @@
 //! customers lived through all in all.
 
 use super::groups::Groups;
-use super::levels::mean;
-use super::{Figure, MorePaths, PathScore, shares, views};
-use crate::model::{Fit, Journey, Model, Path, TouchpointId, Walk, Walks, walks};
+use super::journey::Numbers;
+use super::levels::{self, mean};
+use super::takers::Takers;
+use super::touchpoint::Part;
+use super::{Context, Figure, Hidden, MorePaths, PathScore, shares};
+use crate::model::{AudienceId, Fit, Journey, Path, Place, TouchpointId, Walk, Walks, walks};
 use crate::words::{Style, all_of, round};
 use std::collections::BTreeSet;
 
@@ -28,8 +31,11 @@ pub(super) struct Lived {
 struct Run {
     name: Option<String>,
     title: String,
-    audiences: Vec<String>,
+    audiences: Vec<AudienceId>,
     numbers: Vec<usize>,
+    scores: Vec<Option<f64>>,
+    apart: Vec<usize>,
+    weak: Hidden,
     share: Result<f64, String>,
     mean: Result<f64, String>,
     /// Whether it could be any of several ways through.
@@ -38,26 +44,28 @@ struct Run {
 
 /// What is known of a journey's touchpoints.
 pub(super) struct Known<'a> {
-    pub(super) model: &'a Model<'a>,
+    pub(super) context: &'a Context<'a>,
     /// The groups of customers that take different ways.
     pub(super) groups: &'a Groups<'a>,
-    /// The number of a touchpoint in its journey, from 1.
-    pub(super) number: &'a dyn Fn(TouchpointId) -> Option<usize>,
-    /// The score of each, in the order of their numbers.
-    pub(super) scores: &'a [Option<f64>],
+    pub(super) numbers: &'a Numbers,
 }
 
 /// The paths of a journey.
 pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
-    let mut walks = walks(known.model, journey);
-    shares::by_audience(known.model, known.groups, journey, &mut walks);
+    let model = known.context.input.model;
+    let mut walks = walks(model, journey);
+    shares::by_audience(model, known.groups, journey, &mut walks);
+    let takers = Takers::of(journey.flow.as_ref());
     let (runs, why): (Vec<Run>, _) = match walks {
         Walks::All(walks) if walks.len() == 1 => {
             let title = "All customers".to_owned();
-            (vec![run(known, None, title, Vec::new(), &walks[0])], None)
+            let audiences = takers.of_walk(&walks[0].touchpoints);
+            (vec![run(known, None, title, audiences, &walks[0])], None)
         }
-        Walks::All(walks) => (walks.iter().map(|walk| unnamed(known, walk)).collect(), None),
-        Walks::Named(fits) => (named(known, journey, &fits), None),
+        Walks::All(walks) => {
+            (walks.iter().map(|walk| unnamed(known, &takers, walk)).collect(), None)
+        }
+        Walks::Named(fits) => (named(known, &takers, journey, &fits), None),
         Walks::TooMany => {
             (Vec::new(), Some("there are too many ways through; name the paths that matter"))
         }
@@ -69,23 +77,28 @@ pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
     };
     let covered = Figure::of(covered(&runs), 2);
     let more_paths = more_paths(&runs);
-    let paths = runs.into_iter().map(view).collect();
+    let paths = runs.into_iter().map(|run| view(known, run)).collect();
     Lived { paths, covered, lived_through: Figure::of(lived, 2), more_paths }
 }
 
-fn view(run: Run) -> PathScore {
+fn view(known: &Known<'_>, run: Run) -> PathScore {
+    let audiences = &known.context.input.model.audiences;
+    let title = |id: &AudienceId| audiences[*id].heading.title.to_string();
     PathScore {
         name: run.name,
         title: run.title,
-        audiences: run.audiences,
+        audiences: run.audiences.iter().map(title).collect(),
         touchpoints: run.numbers,
+        scores: run.scores.into_iter().map(|score| Some(round(score?, 2))).collect(),
+        apart: run.apart,
+        weak: run.weak,
         share: Figure::of(run.share, 2),
         mean: Figure::of(run.mean, 2),
     }
 }
 
-fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
-    let title = |id: &TouchpointId| &*known.model.touchpoints[*id].heading.title;
+fn unnamed(known: &Known<'_>, takers: &Takers, walk: &Walk) -> Run {
+    let title = |id: &TouchpointId| &*known.context.input.model.touchpoints[*id].heading.title;
     let title = match walk.touchpoints.as_slice() {
         long if long.len() > MOST_TITLES => {
             let (head, tail) = (&long[..MOST_TITLES / 2], &long[long.len() - MOST_TITLES / 2..]);
@@ -94,23 +107,40 @@ fn unnamed(known: &Known<'_>, walk: &Walk) -> Run {
         }
         all => all.iter().map(title).collect::<Vec<_>>().join(" → "),
     };
-    run(known, None, title, Vec::new(), walk)
+    run(known, None, title, takers.of_walk(&walk.touchpoints), walk)
 }
 
-fn named(known: &Known<'_>, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
+fn named(known: &Known<'_>, takers: &Takers, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {
     let paths = journey.flow.iter().flat_map(|flow| &flow.paths);
     let one = |(path, fit): (&Path<'_>, &Fit)| {
         let (name, title) = (path.heading.name.to_string(), path.heading.title.to_string());
-        let audiences = views::titles(&path.audiences, |id| &known.model.audiences[id].heading);
+        let mut audiences: Vec<AudienceId> =
+            path.audiences.iter().filter_map(|stated| stated.value.known()).collect();
         let why = match fit {
-            Fit::One(walk) => return run(known, Some(name), title, audiences, walk),
+            Fit::One(walk) => {
+                if path.audiences.is_empty() {
+                    audiences = takers.of_walk(&walk.touchpoints);
+                }
+                return run(known, Some(name), title, audiences, walk);
+            }
             Fit::Several(..) => "it fits more than one way through the journey",
             Fit::None { .. } => "no way through the flow fits this path",
             Fit::Unknown => "it can't be told which way this path takes",
         };
         let (share, mean) = (Err(why.to_owned()), Err(why.to_owned()));
         let is_several = matches!(fit, Fit::Several(..));
-        Run { name: Some(name), title, audiences, numbers: Vec::new(), share, mean, is_several }
+        Run {
+            name: Some(name),
+            title,
+            audiences,
+            numbers: Vec::new(),
+            scores: Vec::new(),
+            apart: Vec::new(),
+            weak: Hidden::default(),
+            share,
+            mean,
+            is_several,
+        }
     };
     paths.zip(fits).map(one).collect()
 }
@@ -119,15 +149,46 @@ fn run(
     known: &Known<'_>,
     name: Option<String>,
     title: String,
-    audiences: Vec<String>,
+    audiences: Vec<AudienceId>,
     walk: &Walk,
 ) -> Run {
-    let numbers: Vec<usize> =
-        walk.touchpoints.iter().filter_map(|id| (known.number)(*id)).collect();
-    let scores = numbers.iter().filter_map(|number| known.scores[number - 1]);
-    let mean = mean(scores).ok_or_else(|| "no touchpoint on it has a score".to_owned());
+    let (mut numbers, mut scores, mut apart) = (Vec::new(), Vec::new(), Vec::new());
+    let mut weak = Hidden::default();
+    for id in &walk.touchpoints {
+        let Some(number) = known.numbers.of(*id) else {
+            continue;
+        };
+        let part = known.numbers.part(number);
+        let own = own_score(known.context, *id, part, &audiences);
+        let counts = |id| audiences.is_empty() || audiences.contains(&id);
+        match own {
+            Some(_) => {
+                apart.push(number);
+                weak.add_apart(part, counts);
+            }
+            None => weak.add(number, part, counts),
+        }
+        numbers.push(number);
+        scores.push(own.or(part.score));
+    }
+    let mean = mean(scores.iter().flatten().copied());
+    let mean = mean.ok_or_else(|| "no touchpoint on it has a score".to_owned());
     let share = walk.share.clone();
-    Run { name, title, audiences, numbers, share, mean, is_several: false }
+    Run { name, title, audiences, numbers, scores, apart, weak, share, mean, is_several: false }
+}
+
+/// The score of those who take a path, where each of its audiences was measured
+/// apart; else everybody's counts.
+fn own_score(
+    context: &Context<'_>,
+    id: TouchpointId,
+    part: &Part,
+    audiences: &[AudienceId],
+) -> Option<f64> {
+    if audiences.is_empty() || part.apart.is_empty() {
+        return None;
+    }
+    levels::score(&levels::levels(context, Place::Touchpoint(id), audiences))
 }
 
 /// The means of the paths weighted by their shares, where the paths that have

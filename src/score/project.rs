@@ -105,7 +105,7 @@ fn brand(
 
 fn strategy(context: &Context<'_>, brand: BrandId, of: &Strategy<'_>) -> StrategyScore {
     let model = context.input.model;
-    let goals = touchpoint::goals(context, Place::Brand(brand), &of.goals);
+    let goals = touchpoint::goals(context, Place::Brand(brand), &of.goals, None);
     StrategyScore {
         text: of.text.clone().into_owned(),
         today: of.today.as_ref().map(ToString::to_string),

@@ -142,6 +142,8 @@ pub struct JourneyScore {
     pub weakest: Option<usize>,
     /// Numbers of all touchpoints below the weak threshold.
     pub weak: Vec<usize>,
+    /// Touchpoints that are weak for an audience and not as a whole.
+    pub weak_for: Vec<WeakFor>,
     /// Overall figures that hide weak parts.
     pub masks: Vec<Masking>,
     /// Each path.
@@ -186,6 +188,8 @@ pub enum Overall {
     LivedThrough,
     /// The mean of a path, by its place among [`JourneyScore::paths`].
     Path(usize),
+    /// The score of a touchpoint, by its number, which is a mean of audiences.
+    Touchpoint(usize),
 }
 
 impl Overall {
@@ -196,6 +200,7 @@ impl Overall {
             Self::Mean => "mean of the touchpoints",
             Self::LivedThrough => "what customers lived through",
             Self::Path(_) => "path",
+            Self::Touchpoint(_) => "touchpoint",
         }
     }
 }
@@ -207,16 +212,51 @@ pub struct Masking {
     #[serde(skip)]
     pub figure: Overall,
     /// The figure in words, for programs that read JSON: `mean of the
-    /// touchpoints`, `what customers lived through`, `path "Those who get one"`.
+    /// touchpoints`, `what customers lived through`, `path "Those who get one"`,
+    /// `touchpoint "The shelf"`.
     #[serde(rename = "figure")]
     pub words: String,
     /// The name of the path that the figure is of, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
+    /// The number of the touchpoint that the figure is of, where it is one's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub touchpoint: Option<usize>,
     /// Its value.
     pub value: f64,
-    /// Numbers of the touchpoints it hides, in order.
-    pub hides: Vec<usize>,
+    /// What it hides.
+    #[serde(flatten)]
+    pub hides: Hidden,
+}
+
+/// The weak parts that an overall figure is made of.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Hidden {
+    /// Numbers of weak touchpoints, in order.
+    #[serde(rename = "hides")]
+    pub touchpoints: Vec<usize>,
+    /// Touchpoints that are weak for an audience.
+    #[serde(rename = "hides_for")]
+    pub audiences: Vec<WeakFor>,
+}
+
+impl Hidden {
+    /// Whether there is nothing weak.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.touchpoints.is_empty() && self.audiences.is_empty()
+    }
+}
+
+/// A touchpoint that is weak for an audience.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WeakFor {
+    /// The touchpoint's number.
+    pub touchpoint: usize,
+    /// The audience's title.
+    pub audience: String,
+    /// The audience's score there, out of 10.
+    pub score: f64,
 }
 
 /// One path's figures.
@@ -228,12 +268,20 @@ pub struct PathScore {
     pub title: String,
     /// Numbers of its touchpoints, in order.
     pub touchpoints: Vec<usize>,
+    /// The score of each, in the same order: that of those who take the path
+    /// where they were measured apart, else the touchpoint's own; none: no score.
+    pub scores: Vec<Option<f64>>,
+    /// Numbers of the touchpoints at which they were measured apart.
+    pub apart: Vec<usize>,
     /// Who takes it, titles of audiences; empty: everybody.
     pub audiences: Vec<String>,
     /// The share of customers who take it, in per cent.
     pub share: Figure,
     /// The mean of its touchpoints' scores.
     pub mean: Figure,
+    /// Its weak parts, which its mean may hide.
+    #[serde(skip)]
+    pub weak: Hidden,
 }
 
 /// Paths that tables sum up, so that those that matter can be seen.

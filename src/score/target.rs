@@ -20,14 +20,25 @@ pub(super) struct Scored {
 
 /// The figures of a target; none where its metric or form is unknown.
 pub(super) fn score(context: &Context<'_>, place: Place, target: &Target) -> Option<Scored> {
+    let whom: Vec<AudienceId> =
+        target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
+    score_of(context, place, target, &whom)
+}
+
+/// The figures of a target as those measured for some audiences make them; of
+/// none named, for everybody.
+pub(super) fn score_of(
+    context: &Context<'_>,
+    place: Place,
+    target: &Target,
+    audiences: &[AudienceId],
+) -> Option<Scored> {
     let model = context.input.model;
     let id = target.metric?.value.known()?;
     let (metric, form) = (&model.metrics[id], target.form?);
     let within = target.within().as_ref().and_then(Within::of);
     let gauge = target.gauge(metric);
-    let audiences: Vec<AudienceId> =
-        target.audiences.iter().filter_map(|audience| audience.value.known()).collect();
-    let series = value::series(context.input, id, place, within, &audiences);
+    let series = value::series(context.input, id, place, within, audiences);
     let base = base(target.baseline().as_ref(), series.as_ref().ok(), gauge);
     let aim = Aim::new(&form, gauge, base.as_ref().map(|base| base.value));
     // A first measurement that met the target already was no start.

@@ -31,6 +31,17 @@ pub const FIGURES: &[Term] = &[
          metrics measured there. What has no measurement has no score; it never counts as zero.",
     ),
     term(
+        "score of an audience",
+        &["measured apart", "audiences apart", "audience score"],
+        "The experience score of one audience at a touchpoint: the mean level of what was measured \
+         there for this audience alone, in rows with its name in the column `audience`. It stands \
+         beside the touchpoint's own score, with attainments and gap made in the same way, and \
+         says of how many of the touchpoint's metrics it is. An audience whose figures are all \
+         that there is at a touchpoint has none beside them. What was measured for single audiences \
+         makes the touchpoint's own score as their mean, weighted by the numbers of answers, else \
+         by the audiences' shares; where there is a row for everybody, that one alone counts.",
+    ),
+    term(
         "attainment",
         &["operational attainment", "progress", "operational", "relationship"],
         "How much of the way to a target is done: 0 % at its baseline, 100 % at what is wanted. \
@@ -102,7 +113,8 @@ pub const FIGURES: &[Term] = &[
         "weak",
         &[],
         "An experience score below 5 is weak: there the experience breaks. Another limit can be \
-         set as `weak` in `touchline.toml`.",
+         set as `weak` in `touchline.toml`. A touchpoint can be weak for an audience that was \
+         measured apart, and not as a whole; it then counts as weak for that audience only.",
     ),
     term(
         "good",
@@ -112,15 +124,20 @@ pub const FIGURES: &[Term] = &[
     term(
         "masks",
         &["mask", "masked", "masking", "hides", "hidden"],
-        "An overall figure that is good masks, or hides, each weak touchpoint that went into it. \
-         The report names both.",
+        "An overall figure that is good masks, or hides, each weak touchpoint that went into it, \
+         and each audience for whom a touchpoint in it is weak. So does a touchpoint's own score \
+         that is good. The report names both.",
     ),
     term(
         "path",
         &["walk", "share of a path"],
         "One way through a journey, from the start to an end. Its share is the product of the shares \
          of its ways, its mean that of the touchpoints it meets. Customers who come back to a \
-         touchpoint go on from there as all do, and count for the path without the detour.",
+         touchpoint go on from there as all do, and count for the path without the detour. \
+         A path that is for an audience, as \
+         its `for` or the `for` of its ways says, takes the score of that audience at each \
+         touchpoint where it was measured apart, and the touchpoint's own score elsewhere; one for \
+         several audiences takes their mean where each of them was.",
     ),
     term(
         "what customers lived through",

@@ -1,6 +1,7 @@
 //! Specs and data in, figures out.
 
 mod any_data;
+mod audiences;
 mod concepts;
 mod elsewhere;
 mod groups;
@@ -100,7 +101,8 @@ fn the_electronics_store_has_the_scores_of_its_source() {
 fn in_the_electronics_store_every_overall_figure_masks_a_weak_part() {
     let (card, _) = electronics_store();
     let masks = card.journeys[0].masks.iter();
-    let masks: Vec<_> = masks.map(|mask| (&*mask.words, mask.value, &*mask.hides)).collect();
+    let masks: Vec<_> =
+        masks.map(|mask| (&*mask.words, mask.value, &*mask.hides.touchpoints)).collect();
     assert_eq!(
         masks,
         [

@@ -37,8 +37,8 @@ pub(super) fn series(
     audiences: &[AudienceId],
 ) -> Result<Series, String> {
     let all = input.measurements.at(metric, place, within);
-    let rows: Vec<_> = all.iter().filter(|row| row.date <= input.as_of).copied().collect();
-    if rows.is_empty() {
+    let is_known = |row: &&Observation| row.date <= input.as_of;
+    if !all.iter().any(|row| is_known(&row)) {
         return Err(
             if all.is_empty() { "not measured" } else { "not measured by this date" }.into()
         );
@@ -48,7 +48,11 @@ pub(super) fn series(
         (None, _) => false,
         (Some(audience), named) => named.is_empty() || named.contains(&audience),
     };
-    let mut rows: Vec<_> = rows.iter().filter(is_meant).copied().collect();
+    let all = match audiences {
+        [only] => of(all, *only),
+        _ => all,
+    };
+    let mut rows: Vec<_> = all.iter().filter(is_known).filter(is_meant).copied().collect();
     if rows.first().is_some_and(|row| row.audience.is_none()) {
         rows.retain(|row| row.audience.is_none());
     }
@@ -69,6 +73,25 @@ pub(super) fn series(
     let first_of_all = parts.iter().filter_map(|part| part.first()).map(|row| row.date).max();
     let earliest = first_of_all.and_then(|date| Some(Value { date, ..on(date).ok()? }));
     Ok(Series { earliest, latest: on(input.as_of)? })
+}
+
+/// The rows of one audience, among rows sorted by audience.
+fn of(rows: &[Observation], audience: AudienceId) -> &[Observation] {
+    let from = rows.partition_point(|row| row.audience < Some(audience));
+    let rest = &rows[from..];
+    &rest[..rest.partition_point(|row| row.audience == Some(audience))]
+}
+
+/// Whether each of some audiences was measured apart by the input's date.
+pub(super) fn has_each(
+    input: &Input<'_>,
+    metric: MetricId,
+    place: Place,
+    audiences: &[AudienceId],
+) -> bool {
+    let all = input.measurements.at(metric, place, None);
+    let is_known = |id: &AudienceId| of(all, *id).iter().any(|row| row.date <= input.as_of);
+    audiences.iter().all(is_known)
 }
 
 /// The last of rows sorted by date that is known on a day.

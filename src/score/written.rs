@@ -1,7 +1,7 @@
 //! How values are written where a scorecard leaves the program: dates, kinds
 //! and deadlines as text.
 
-use super::{Baseline, Masking, Overall, PathScore};
+use super::Baseline;
 use crate::model::{Deadline, GoalKind};
 use jiff::civil::Date;
 use serde::ser::{Serialize, Serializer};
@@ -42,21 +42,5 @@ impl Serialize for Baseline {
         let on = self.on.map(|date| format!(" on {date}")).unwrap_or_default();
         let measured = if self.is_stated { "" } else { ", first measured" };
         serializer.collect_str(&format_args!("{}{on}{measured}", self.value))
-    }
-}
-
-impl Masking {
-    /// What a figure hides, one of the paths by its place among them.
-    #[must_use]
-    pub fn new(figure: Overall, paths: &[PathScore], value: f64, hides: Vec<usize>) -> Self {
-        let path = match figure {
-            Overall::Path(index) => paths.get(index),
-            Overall::Mean | Overall::LivedThrough => None,
-        };
-        let words = match path {
-            Some(path) => format!("{} \"{}\"", figure.words(), path.title),
-            None => figure.words().to_owned(),
-        };
-        Self { figure, words, path: path.and_then(|path| path.name.clone()), value, hides }
     }
 }

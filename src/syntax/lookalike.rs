@@ -6,7 +6,7 @@
 
 use super::codes;
 use super::tree::{Term, TermKind};
-use super::value::is_visible;
+use super::value::{is_of_name, is_visible};
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::source::Span;
 use crate::words::in_quotes;
@@ -310,7 +310,7 @@ fn needless_sign(text: &str, span: Span) -> Option<Seen> {
     if sign.is_empty() || (word.is_empty() && sign.contains(['.', '='])) {
         return None;
     }
-    let is_name = word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_name = word.chars().all(is_of_name);
     if !is_name {
         return None;
     }
@@ -349,7 +349,7 @@ fn invisible(text: &str, span: Span) -> Option<Seen> {
     let diagnostic = Diagnostic::new(&codes::UNREADABLE, span, message)
         .label("left out")
         .help("It came in by copying, most likely. Delete the word and type it again.");
-    let is_name = super::name(visible).chars().all(|sign| sign.is_alphanumeric() || sign == '_');
+    let is_name = super::name(visible).chars().all(is_of_name);
     if visible.is_empty() || !is_name {
         let effect = if visible.is_empty() { Effect::None } else { Effect::Damages };
         return Some(Seen::dropped(effect, diagnostic));

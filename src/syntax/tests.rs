@@ -84,6 +84,16 @@ fn names_of_every_script() {
 }
 
 #[test]
+fn a_letter_that_no_name_has_is_no_hyphen() {
+    assert_snapshot!(outline("owner me½tric\nowner a²-b"), @r"
+    owner (damaged)
+    owner (damaged)
+    1:7 name-form: `me½tric` is neither a name nor a text
+    2:7 name-form: `a²-b` is neither a name nor a text
+    ");
+}
+
+#[test]
 fn each_slip_is_found_and_the_rest_of_its_line_is_read() {
     assert_snapshot!(outline(
         "channel web “Web shop”

@@ -22,11 +22,17 @@ pub fn name(term: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn name_of_title(term: &str) -> Cow<'static, str> {
     let lower = text(term).to_lowercase();
-    let words = lower.split(|character: char| !character.is_alphanumeric());
+    let words = lower.split(|character: char| character == '_' || !is_of_name(character));
     let joined = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_");
     let is_name = joined.starts_with(char::is_alphabetic);
     let whole = if is_name { joined } else { format!("_{joined}") };
     Cow::Owned(name(&whole).into_owned())
+}
+
+/// Whether a name may have a character in it, as the grammar has it: `½` is a
+/// number of a kind, and in no name.
+pub(super) fn is_of_name(character: char) -> bool {
+    pest::unicode::XID_CONTINUE(character)
 }
 
 /// Whether a character leaves a mark on the page.

@@ -112,10 +112,20 @@ impl<'s> Reading<'s> {
             TermKind::Date => written.contains(['.', '/']),
             _ => false,
         };
-        if !is_odd {
+        // So has what the line starts with, and this may be no start.
+        let is_rest = matches!(found, Found::Unknown)
+            && statement.is_damaged()
+            && self.follows_something(span);
+        if !is_odd && !is_rest {
             let is_name = first.kind() == TermKind::Name;
             self.diagnostics.extend(faulty_word(found, block, written, is_name, span));
         }
+    }
+
+    /// Whether there is more of the same line before a place in it.
+    fn follows_something(&self, span: Span) -> bool {
+        let before = &self.text[..span.start as usize];
+        before.trim_end_matches([' ', '\t']).ends_with(|c| !matches!(c, '\n' | '\r' | '{' | '}'))
     }
 
     pub(super) fn report_doubled(

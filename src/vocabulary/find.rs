@@ -2,7 +2,8 @@
 
 use super::{Block, Key, Takes, WAY, WORDS, Word, every_word};
 use crate::diagnostic::suggest::nearest;
-use crate::syntax::{Statement, Term, TermKind};
+use crate::syntax::{self, Statement, Term, TermKind};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The rows that may stand in each block, in the order of [`Block::ALL`].
@@ -160,8 +161,13 @@ fn leads(row: &Word, word: &str) -> bool {
 
 /// Whether a line names a path, in whose list somebody has put arrows.
 fn is_path(terms: &[Term], text: &str) -> bool {
-    let keyword = &text[terms[0].start() as usize..terms[0].end() as usize];
-    keyword == "path" && terms.get(1).is_some_and(|term| term.kind() != TermKind::Arrow)
+    keyword(terms, text) == "path"
+        && terms.get(1).is_some_and(|term| term.kind() != TermKind::Arrow)
+}
+
+/// The word that a line starts with, without characters that nobody can see.
+fn keyword<'t>(terms: &[Term], text: &'t str) -> Cow<'t, str> {
+    syntax::name(&text[terms[0].start() as usize..terms[0].end() as usize])
 }
 
 /// What the statement is in its block, whatever it looks like.
@@ -183,9 +189,7 @@ pub fn find_statement(block: Block, statement: Statement<'_>, text: &str) -> Fou
         };
     }
     match terms[0].kind() {
-        TermKind::Name => {
-            find_or_nearest(block, &text[terms[0].start() as usize..terms[0].end() as usize])
-        }
+        TermKind::Name => find_or_nearest(block, &keyword(terms, text)),
         _ => Found::Unknown,
     }
 }

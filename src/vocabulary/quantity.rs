@@ -30,7 +30,10 @@ impl<'s> Reading<'s> {
         };
         line.step();
         let mut unit = if is_percent { UnitWord::Percent } else { UnitWord::None };
-        if let Some(word) = self.peek_unit(line).filter(|_| !is_percent) {
+        if let Some((taken, word, place)) = self.step_over_working(value, span, line) {
+            (value, unit) = (taken, unit_word(word, place));
+            span = span.to(place);
+        } else if let Some(word) = self.peek_unit(line).filter(|_| !is_percent) {
             unit = unit_word(self.slice(word), word);
             span = span.to(word);
             line.step();
@@ -57,6 +60,39 @@ impl<'s> Reading<'s> {
         }
         fact.given.push(Given { role, value: Value::Quantity(value, unit), span });
         Taken::Yes
+    }
+
+    /// Steps over `working days` behind a number, and reports it; gives what it is
+    /// taken for, with its unit and the place of that.
+    fn step_over_working(
+        &mut self,
+        value: f64,
+        number: Span,
+        line: &mut Line<'_>,
+    ) -> Option<(f64, &'s str, Span)> {
+        const WORKING: [&str; 4] = ["working", "work", "business", "office"];
+        let (first, second) = (line.span(line.peek()?), line.span(line.peek_second()?));
+        let word = self.slice(second);
+        let word = unit_meant_by(word).unwrap_or(word);
+        let unit = TimeUnit::from_word(word)?;
+        if !WORKING.contains(&self.slice(first)) {
+            return None;
+        }
+        line.step_over(2);
+        let span = number.to(second);
+        let taken = in_working_time(value, unit);
+        let meant = format!("{} {word}", Style::Spec.number(taken));
+        let message = format!("`{}` can't be counted", self.slice(span));
+        self.diagnostics.push(
+            Diagnostic::new(&codes::WRONG_VALUE, span, message)
+                .label(format!("taken for `{meant}`"))
+                .help(format!(
+                    "Time is counted as it passes, with nights and weekends. Write about `{meant}`, \
+                     and say in the title or in a `note` what is meant."
+                ))
+                .unsafe_mend([Edit::replace(span, meant)]),
+        );
+        Some((taken, word, second))
     }
 
     /// What is wrong with a value that nothing of its kind can have.
@@ -90,7 +126,7 @@ impl<'s> Reading<'s> {
     fn unit_fault(&self, takes: Takes, unit: UnitWord<'_>, span: Span) -> Option<Diagnostic> {
         let written = self.slice(span);
         let number = written.split(|c: char| c.is_alphabetic() || " \t%".contains(c)).next();
-        let number = number.unwrap_or(written);
+        let number = &number.unwrap_or(written).replace(',', ".");
         // Which unit another word means, the model finds out, for all quantities.
         let is_time = |word| TimeUnit::from_word(unit_meant_by(word).unwrap_or(word)).is_some();
         let (message, help) = match (takes, unit) {
@@ -188,4 +224,12 @@ fn too_many_digits(written: &str, span: Span) -> Diagnostic {
     Diagnostic::new(&codes::WRONG_VALUE, span, format!("`{written}` has too many digits"))
         .label("more than 15 digits")
         .help("Use a larger unit, or round it.")
+}
+
+/// How long so much working time takes: a week has five working days.
+fn in_working_time(value: f64, unit: TimeUnit) -> f64 {
+    match unit {
+        TimeUnit::Day => (value * 7.0 / 5.0).ceil(),
+        _ => value,
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::find::{find, find_statement, is_connecting};
 use super::read::Reading;
-use super::{Block, Key, Word, codes};
+use super::{Block, Key, Slot, Takes, Word, codes};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::Span;
 use crate::syntax::{Statement, TermKind};
@@ -125,9 +125,11 @@ impl Reading<'_> {
     }
 }
 
-/// Whether a word has no block.
+/// Whether a word has no block and gives nothing a name: what is declared has a
+/// line of its own in more places than this.
 fn is_plain(word: &&'static Word) -> bool {
-    word.block.is_none() && word.key != Key::Way
+    let names = |slot: &Slot| matches!(slot.takes, Takes::NewName);
+    word.block.is_none() && word.key != Key::Way && !word.form.iter().any(names)
 }
 
 /// How many terms a line of a word has at least.

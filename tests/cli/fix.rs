@@ -412,3 +412,30 @@ fn a_slip_in_a_shared_touchpoint_is_mended_once() {
     let mended = folder.read("bad.journey");
     assert!(mended.contains("  owner complaints\n"), "{mended}");
 }
+
+#[test]
+fn what_could_not_be_written_is_still_reported() {
+    let folder = project("chanel kiosk \"At the kiosk\"\n");
+    let path = folder.path("bad.journey");
+    let mut rights = std::fs::metadata(&path).unwrap().permissions();
+    rights.set_readonly(true);
+    std::fs::set_permissions(&path, rights).unwrap();
+    let run = folder.run("check --fix");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("`bad.journey` can't be written: "), "{}", run.err);
+    assert!(run.out.contains("there is no word `chanel`"), "{}", run.out);
+}
+
+#[test]
+fn a_mend_in_a_part_does_no_harm_in_the_rest() {
+    // With another code, the language that the brand names would be none.
+    let spec = "language german \"Deutsch\" {\n  says \"Van\" as \"Van\"\n}\n";
+    let folder = Folder::new(&[
+        ("touchline.toml", ""),
+        ("a.journey", spec),
+        ("b.journey", "brand van \"Van\" { language german }\n"),
+    ]);
+    let run = folder.run("check --fix --unsafe-fixes a.journey");
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    assert_eq!(folder.read("a.journey"), spec);
+}

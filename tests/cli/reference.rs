@@ -5,6 +5,8 @@ use super::Folder;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::process::Command;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -39,6 +41,17 @@ fn a_folder_that_can_not_be_written_is_an_error() {
     let run = folder.run("explain --markdown file/reference");
     assert_eq!(run.code, 2, "{}", run.err);
     insta::assert_snapshot!(run.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_with_the_name_of_a_page_is_not_waited_for() {
+    let folder = Folder::new(&[("out/how.md", "")]);
+    let pipe = folder.path("out/words.md");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let run = folder.run("explain --markdown out");
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert_eq!(run.err, "error: `out/words.md` can't be written: it is no regular file\n");
 }
 
 #[test]

@@ -30,7 +30,12 @@ pub(crate) fn changed(changes: &[(&str, &str)]) -> Scorecard {
 
 /// What specs come to with the data of some files.
 pub(crate) fn of_text(text: &str, data: &[PathBuf]) -> Scorecard {
-    score(&load(&[PathBuf::from("-")], Some(data), text))
+    of_text_on(text, data, as_of())
+}
+
+/// The same, as of another day.
+pub(crate) fn of_text_on(text: &str, data: &[PathBuf], as_of: jiff::civil::Date) -> Scorecard {
+    compile::score(&load(&[PathBuf::from("-")], Some(data), text), as_of).0
 }
 
 /// What the check finds in a first draft.

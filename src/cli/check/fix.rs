@@ -64,13 +64,18 @@ pub(super) fn mend(
         }
         return Ok(true);
     }
+    let in_files = files.len();
     let mut is_whole = true;
-    for file in files.keys() {
-        is_whole &= write_file(project, *file, session);
+    for (file, old) in files {
+        if !write_file(project, file, session) {
+            // What is reported is what stands in the file.
+            project.sources.replace(file, old);
+            is_whole = false;
+        }
     }
     if count > 0 && is_whole {
         let mended = so_many(count, "finding", "findings");
-        let in_files = so_many(files.len(), "file", "files");
+        let in_files = so_many(in_files, "file", "files");
         session.say(&format!("Mended {mended} in {in_files}"));
     }
     Ok(is_whole)

@@ -38,7 +38,8 @@ pub(super) const ALL: &[How] = &[
         "whom we serve, and how many of them there are",
         &["audience", "share", "size"],
         "audience insured \"Public insurance\" {\n  share 75%\n  size 1200\n}",
-    ),
+    )
+    .also(&["persona", "segment", "customer group", "market"]),
     how(
         "where the brand stands today and what it wants to reach",
         &["strategy", "today"],
@@ -53,13 +54,26 @@ pub(super) const ALL: &[How] = &[
         "where the customer pays, or where value changes hands without a sale",
         &["exchange"],
         "exchange \"The treatment, for the fee\"",
-    ),
+    )
+    .also(&["purchase", "sale", "payment"]),
     how(
         "one touchpoint that several journeys share",
         &["touchpoint"],
         "touchpoint call_centre \"The call centre\" {\n  channel on_site\n  owner reception\n}",
     )
     .also(&["same", "common"]),
+    how(
+        "a touchpoint, or a way, for one group of customers only",
+        &["touchpoint", "->", "for"],
+        "touchpoint letters \"Letters to the insurer\" for insured",
+    )
+    .also(&["per audience", "only for", "apart"]),
+    how(
+        "one contact on two channels, such as at the desk and in the app",
+        &["touchpoint", "channel"],
+        "touchpoint booking_desk \"Booking at the desk\" { channel on_site }\ntouchpoint booking_app \"Booking in the app\"",
+    )
+    .also(&["several channels", "two channels", "omnichannel"]),
     how(
         "a contact that nobody planned, and how we hear of it",
         &["unintended", "listens", "answer"],
@@ -95,7 +109,8 @@ pub(super) const ALL: &[How] = &[
         "from what value to what value, and by when",
         &["target", "from", "on", "by"],
         "target waiting at most 10 min from 24 min on 2026-09-30 by 2027-06-30",
-    ),
+    )
+    .also(&["deadline", "baseline", "due"]),
     how(
         "so much more or less than before, such as 15 % more or 5 points less",
         &["up", "down", "pp"],
@@ -133,6 +148,12 @@ pub(super) const ALL: &[How] = &[
         "promise soon \"In the chair within 10 minutes\" within 10 min",
     ),
     how(
+        "a time in working days or opening hours",
+        &["within", "note"],
+        "promise report \"The report in three working days\" within 5 days",
+    )
+    .also(&["business days", "working days", "office hours", "times of day"]),
+    how(
         "something of another journey, by its journey and a point",
         &["name", "feeds"],
         "feeds checkup.search",
@@ -142,7 +163,7 @@ pub(super) const ALL: &[How] = &[
         &["recovery", "when", "within"],
         "recovery apology when waiting above 20 min within 5 min",
     )
-    .also(&["fires", "trigger", "complaint", "repair"]),
+    .also(&["fires", "trigger", "complaint", "repair", "apology", "refund", "goodwill"]),
     how(
         "that customers take different ways",
         &["flow", "->", "rest", "path"],
@@ -155,6 +176,12 @@ pub(super) const ALL: &[How] = &[
     )
     .also(&["kinds", "segments", "personas"]),
     how("where customers give up", &["leave", "->"], "waiting_room -> leave 5%"),
+    how(
+        "that customers come back and go through it again",
+        &["->", "rest"],
+        "treatment -> waiting_room 10%\ntreatment -> finish rest",
+    )
+    .also(&["loop", "repeat", "again", "regular customers", "retry", "cycle"]),
     how(
         "that one touchpoint makes another better or worse",
         &["helps", "harms"],
@@ -171,10 +198,23 @@ pub(super) const ALL: &[How] = &[
         "asks birthday for no_fear",
     ),
     how(
+        "data that a law demands",
+        &["asks", "allow"],
+        "asks birthday for \"Health insurers must know it\" // allow purpose-of-no-customer: the insurance act",
+    )
+    .also(&["law", "legal", "regulation", "gdpr", "compliance"]),
+    how(
         "what each side gives and gets",
         &["gives", "takes", "worth"],
         "gives \"a choice: wait on, or come back first in line\"\ntakes \"an hour of their morning\"",
-    ),
+    )
+    .also(&["benefit"]),
+    how(
+        "a price, a fee or a fine",
+        &["takes", "exchange"],
+        "takes \"80 euros for a cleaning\"",
+    )
+    .also(&["cost", "costs", "charge", "discount"]),
     how(
         "what customers do, think, feel and say, as on a journey map",
         &["does", "thinks", "feels", "quote"],
@@ -195,7 +235,8 @@ pub(super) const ALL: &[How] = &[
         "what we spend, on which touchpoints and until when",
         &["investment", "into", "period"],
         "investment quiet \"A quiet waiting room\" {\n  amount 20000 EUR\n  owner reception\n  period 2027-01 to 2027-12\n}",
-    ),
+    )
+    .also(&["budget", "money", "spending"]),
     how("that a journey is not finished yet", &["draft"], "journey recall \"Coming back\" draft"),
     how(
         "something for the readers of the report, or for writers only",

@@ -202,6 +202,21 @@ channel v \"V\" online"
 }
 
 #[test]
+fn working_days_are_taken_for_days() {
+    assert_snapshot!(findings(
+        "metric wait \"Wait\" { type duration }
+brand b \"B\" {
+  promise soon \"Soon\" within 3 working days
+  promise now \"Now\" within 2 business hours
+  promise later \"Later\" within 3 days
+  strategy \"S\" {
+    goal operational \"G\" { target wait at most 10 working days from 12 work days by 2027-01 }
+  }
+}"
+    ));
+}
+
+#[test]
 fn lines_that_say_more_than_one_thing() {
     assert_snapshot!(findings(
         "audience fans \"Fans\" { share 20% worth 30 EUR }
@@ -542,4 +557,44 @@ journey renewal "Renewal" {
 }
 "#
     ));
+}
+
+#[test]
+fn a_word_with_an_invisible_character_is_read_and_told_once() {
+    assert_snapshot!(findings("ow\u{200B}ner staff \"Staff\""), @r"
+    1:1 unreadable: an invisible character (U+200B) stands in or beside `owner`
+        left out
+        It came in by copying, most likely. Delete the word and type it again.
+    ");
+}
+
+#[test]
+fn a_share_with_a_decimal_comma_and_no_sign_is_told_what_to_write() {
+    let text = "audience a \"A\" { share 12,5 }\naudience b \"B\" { share 0,5 }";
+    assert_snapshot!(findings(text), @r"
+    1:24 number-form: `12,5` has a comma where a number has a point
+        read as `12.5`
+        Write `12.5`.
+    2:24 number-form: `0,5` has a comma where a number has a point
+        read as `0.5`
+        Write `0.5`.
+    1:24 wrong-value: `12,5` is not a percentage
+        a percentage
+        Write `12.5%`.
+    2:24 wrong-value: `0,5` is not a percentage
+        a percentage
+        Write `50%`.
+    ");
+}
+
+#[test]
+fn what_stands_behind_a_start_that_cannot_be_read_is_not_taken_for_one() {
+    assert_snapshot!(findings("owner staff \"Staff\"\nchan|nel web \"Web\"\n  <b> \"Web\""), @r#"
+    2:1 name-form: `chan|nel` is neither a name nor a text
+        left out
+        A name has letters, digits and `_` only; a text stands between straight quotes, "like this".
+    3:3 unreadable: `<b>` has no meaning here
+        left out
+        Remove it, or put it between straight quotes if it is part of a text.
+    "#);
 }

@@ -1,9 +1,10 @@
 //! A drawing of the curve, whichever way it runs: what it consists of, and how
 //! it comes from a layout.
 
-use super::lines::{Line, Point, Trace, ends};
+use super::lines::{End, Line, Point, Trace, ends};
 use super::{Plot, Spot};
 use crate::report::figures;
+use crate::score::Settings;
 use serde::Serialize;
 
 /// The drawing, for a template.
@@ -86,6 +87,8 @@ pub(super) struct Layout {
     pub(super) rules: Vec<Rule>,
     /// The place of each touchpoint.
     pub(super) points: Vec<Point>,
+    /// A touchpoint's place moved to another score.
+    pub(super) moved: fn(Point, f64) -> Point,
     /// The words at each touchpoint.
     pub(super) labels: Vec<Vec<Label>>,
     pub(super) size: Size,
@@ -147,25 +150,37 @@ impl Size {
 /// Draws a plot as laid out.
 pub(super) fn draw(plot: &Plot<'_>, layout: Layout) -> Drawing {
     let size = layout.size;
-    let scored = |index: usize| plot.score(index).and(layout.points.get(index).copied());
-    let trace = |line: &Line<'_>| line.trace(plot, size.beside(), scored);
-    let end = |(index, letters): (usize, String)| {
-        let point = layout.points.get(index)?;
-        Some(Label::new(point.x + size.end(), point.y + 5.0, letters))
+    let place = |index: usize, score| Some((layout.moved)(*layout.points.get(index)?, score));
+    let trace = |line: &Line<'_>| line.trace(plot, size.beside(), place);
+    let end = |end: End| {
+        let point = place(end.index, end.score)?;
+        Some(Label::new(point.x + size.end(), point.y + 5.0, end.letters))
     };
+    let apart = plot.lines.iter().flat_map(|line| line.apart(plot));
+    let mut all: Vec<Mark> = apart
+        .filter_map(|(index, score)| Some(dot(place(index, score)?, score, plot.settings)))
+        .collect();
     let (traces, ends) =
         (plot.lines.iter().map(trace).collect(), ends(plot).into_iter().filter_map(end).collect());
     let places = layout.points.iter().zip(layout.labels);
     let marks = plot.spots.iter().zip(places);
+    all.extend(marks.map(|(spot, (point, labels))| mark(spot, *point, labels, size)));
     Drawing {
         width: at(layout.width),
         height: at(layout.height),
         bands: layout.bands,
         rules: layout.rules,
         traces,
-        marks: marks.map(|(spot, (point, labels))| mark(spot, *point, labels, size)).collect(),
+        marks: all,
         ends,
     }
+}
+
+/// Where a path passes a touchpoint at a score of its own.
+fn dot(point: Point, score: f64, settings: &Settings) -> Mark {
+    let (x, y, tone) = (at(point.x), at(point.y), figures::tone(score, settings));
+    let size = Size::Dot.name();
+    Mark { x, y, tone, size, is_broad: false, value: None, labels: Vec::new() }
 }
 
 fn mark(spot: &Spot<'_>, point: Point, labels: Vec<Label>, size: Size) -> Mark {

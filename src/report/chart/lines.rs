@@ -5,6 +5,7 @@ use super::drawing::at;
 use crate::report::{figures, paths};
 use crate::score::PathScore;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// A path's line.
 pub(super) struct Line<'a> {
@@ -59,8 +60,14 @@ impl Line<'_> {
     }
 
     /// The path in words.
-    pub(super) fn spoken(&self) -> String {
-        let numbers: Vec<String> = self.path.touchpoints.iter().map(usize::to_string).collect();
+    pub(super) fn spoken(&self, plot: &Plot<'_>) -> String {
+        let apart: HashMap<usize, f64> =
+            self.apart(plot).map(|(index, score)| (index + 1, score)).collect();
+        let at = |number: &usize| match apart.get(number) {
+            Some(score) => format!("{number} at {}", figures::number(*score)),
+            None => number.to_string(),
+        };
+        let numbers: Vec<String> = self.path.touchpoints.iter().map(at).collect();
         format!("Path {}, {}, passes {}.", self.letter, self.path.title, numbers.join(", "))
     }
 
@@ -69,9 +76,10 @@ impl Line<'_> {
         &self,
         plot: &Plot<'_>,
         beside: f64,
-        place: impl Fn(usize) -> Option<Point>,
+        place: impl Fn(usize, f64) -> Option<Point>,
     ) -> Trace {
-        let points: Vec<Option<Point>> = self.indices(plot).map(place).collect();
+        let point = |(index, score): (usize, Option<f64>)| place(index, score?);
+        let points: Vec<Option<Point>> = self.scores(plot).map(point).collect();
         let mut way = String::new();
         for pair in points.windows(2) {
             if let [Some(from), Some(to)] = pair {
@@ -81,13 +89,21 @@ impl Line<'_> {
         Trace { slot: self.slot.to_string(), way }
     }
 
-    /// The last touchpoint that has a score.
-    pub(super) fn end(&self, plot: &Plot<'_>) -> Option<usize> {
-        self.indices(plot).filter(|index| plot.score(*index).is_some()).last()
+    /// The last touchpoint that has a score, and the score.
+    pub(super) fn end(&self, plot: &Plot<'_>) -> Option<(usize, f64)> {
+        self.scores(plot).filter_map(|(index, score)| Some((index, score?))).last()
     }
 
-    fn indices(&self, plot: &Plot<'_>) -> impl Iterator<Item = usize> {
-        self.path.touchpoints.iter().filter_map(|number| plot.index(*number))
+    /// Where it passes a touchpoint at a score of its own.
+    pub(super) fn apart(&self, plot: &Plot<'_>) -> impl Iterator<Item = (usize, f64)> {
+        let scored = self.scores(plot).filter_map(|(index, score)| Some((index, score?)));
+        scored.filter(|(index, score)| plot.score(*index) != Some(*score))
+    }
+
+    /// The touchpoints that it passes, with their scores on it.
+    fn scores(&self, plot: &Plot<'_>) -> impl Iterator<Item = (usize, Option<f64>)> {
+        let passed = self.path.touchpoints.iter().zip(&self.path.scores);
+        passed.filter_map(|(number, score)| Some((plot.index(*number)?, *score)))
     }
 }
 
@@ -105,16 +121,29 @@ fn segment(from: Point, to: Point, aside: f64) -> String {
     format!("M{} {}L{} {}", at(from.x + ox), at(from.y + oy), at(to.x + ox), at(to.y + oy))
 }
 
+/// The letters of lines that end together.
+pub(super) struct End {
+    /// The touchpoint at which they end.
+    pub(super) index: usize,
+    pub(super) score: f64,
+    pub(super) letters: String,
+}
+
+/// Lines that end at one touchpoint and closer than this, in points, share a text:
+/// two would lie over each other.
+const CLOSE: f64 = 1.0;
+
 /// Letters at the end of the lines, those that end together in one text.
-pub(super) fn ends(plot: &Plot<'_>) -> Vec<(usize, String)> {
-    let mut ends: Vec<(usize, String)> = Vec::new();
+pub(super) fn ends(plot: &Plot<'_>) -> Vec<End> {
+    let mut ends: Vec<End> = Vec::new();
     for line in &plot.lines {
-        let Some(index) = line.end(plot) else {
+        let Some((index, score)) = line.end(plot) else {
             continue;
         };
-        match ends.iter_mut().find(|(at, _)| *at == index) {
-            Some((_, letters)) => *letters = format!("{letters} {}", line.letter),
-            None => ends.push((index, line.letter.clone())),
+        let is_close = |end: &&mut End| end.index == index && (end.score - score).abs() < CLOSE;
+        match ends.iter_mut().find(is_close) {
+            Some(end) => end.letters = format!("{} {}", end.letters, line.letter),
+            None => ends.push(End { index, score, letters: line.letter.clone() }),
         }
     }
     ends

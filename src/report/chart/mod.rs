@@ -1,9 +1,10 @@
 //! The emotion curve: where everything stands, as text for a template.
 //!
 //! It is drawn twice, across for wide screens and paper and down for phones.
-//! A touchpoint has one score, so the marks belong to the touchpoints; the
-//! paths are lines between them, each with a dash pattern and a letter of its
-//! own, side by side where several go the same way.
+//! The marks belong to the touchpoints; the paths are lines between them, each
+//! with a dash pattern and a letter of its own, side by side where several go the
+//! same way. Where those who take a path were measured apart, its line passes the
+//! touchpoint at their score, with a dot.
 
 mod drawing;
 mod lines;
@@ -32,6 +33,7 @@ pub(super) fn curve(journey: &JourneyScore, settings: &Settings) -> Result<Curve
     }
     Ok(Curve {
         alt: alt(journey, &plot),
+        has_dots: plot.lines.iter().any(|line| line.apart(&plot).next().is_some()),
         legend: plot.lines.iter().map(Line::key).collect(),
         tall: tall::layout(&plot).map(|layout| draw(&plot, layout)),
         wide: draw(&plot, wide::layout(&plot)),
@@ -45,6 +47,8 @@ const MOST_SPOTS: usize = 200;
 pub(super) struct Curve {
     /// What it shows, in words.
     alt: String,
+    /// Whether a path passes a touchpoint at a score of its own.
+    has_dots: bool,
     legend: Vec<lines::Key>,
     wide: Drawing,
     tall: Option<Drawing>,
@@ -124,7 +128,7 @@ fn alt(journey: &JourneyScore, plot: &Plot<'_>) -> String {
     let named = plot.spots.iter().filter(|spot| all || spot.tone == "weak");
     let spots: Vec<String> = named.map(spoken).collect();
     let which = if all { "" } else { "weak ones " };
-    let lines: Vec<String> = plot.lines.iter().map(Line::spoken).collect();
+    let lines: Vec<String> = plot.lines.iter().map(|line| line.spoken(plot)).collect();
     format!(
         "Emotion curve of {}: the scores of {} out of 10, {which}in order: {}. {}",
         journey.title,

@@ -33,6 +33,7 @@ pub(super) fn layout(plot: &Plot<'_>) -> Option<Layout> {
         }),
         labels: places.map(|(spot, point)| labels(spot, *point)).collect(),
         points,
+        moved: |point, score| Point { x: x(score), ..point },
         size: Size::Broad,
     })
 }

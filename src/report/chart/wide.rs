@@ -37,6 +37,7 @@ pub(super) fn layout(plot: &Plot<'_>) -> Layout {
         bands: plot.stages.iter().map(|stage| band(stage, &grid)).collect(),
         rules: all,
         points: plot.spots.iter().enumerate().map(|(i, spot)| grid.point(i, spot)).collect(),
+        moved: |point, score| Point { y: y(score), ..point },
         labels,
         size: grid.size(),
     }
@@ -168,8 +169,8 @@ const TURNED_LETTERS: usize = 24;
 /// from the middle of its mark.
 fn room_of_ends(plot: &Plot<'_>) -> f64 {
     let last = plot.spots.len().saturating_sub(1);
-    let at_last = ends(plot).into_iter().filter(|(index, _)| *index == last);
-    let letters = at_last.map(|(_, letters)| letters.chars().count()).max().unwrap_or(0);
+    let at_last = ends(plot).into_iter().filter(|end| end.index == last);
+    let letters = at_last.map(|end| end.letters.chars().count()).max().unwrap_or(0);
     Size::FURTHEST_END + letters as f64 * BOLD_LETTER
 }
 

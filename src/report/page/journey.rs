@@ -272,15 +272,22 @@ fn weakest_tile(weakest: Weakest) -> Tile {
 fn hides(journey: &JourneyScore, figure: Overall) -> Option<String> {
     let mask = journey.masks.iter().find(|mask| mask.figure == figure)?;
     let number = |number: &usize| format!("no.\u{a0}{number}");
-    match mask.hides.as_slice() {
-        [] => None,
-        [only] => {
+    let touchpoints = mask.hides.touchpoints.as_slice();
+    let mut all = touchpoints.to_vec();
+    all.extend(mask.hides.audiences.iter().map(|weak| weak.touchpoint));
+    all.dedup();
+    let whom = if touchpoints.is_empty() { " for some customers" } else { "" };
+    match (all.as_slice(), touchpoints) {
+        ([], _) => None,
+        ([_], [only]) => {
             let title = verdict::Touchpoints::of(journey).get(*only).map(|part| &part.title);
             let title = title.map(|title| format!("{title} ")).unwrap_or_default();
             Some(format!("hides {title}({})", number(only)))
         }
-        few if few.len() <= 4 => Some(format!("hides {}", all_of(few.iter().map(number)))),
-        many => Some(format!("hides {} weak touchpoints", many.len())),
+        (few, _) if few.len() <= 4 => {
+            Some(format!("hides {}{whom}", all_of(few.iter().map(number))))
+        }
+        (many, _) => Some(format!("hides {} weak touchpoints{whom}", many.len())),
     }
 }
 

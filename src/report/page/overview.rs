@@ -21,6 +21,8 @@ pub(super) struct OverviewRow {
     /// Number and title of the weakest touchpoint, and its score.
     weakest: Option<Weakest>,
     weak: String,
+    /// How many more are weak for an audience.
+    weak_for: Option<String>,
     hides: bool,
     met: String,
     targets: String,
@@ -40,7 +42,7 @@ pub(super) fn lead(scorecard: &Scorecard) -> String {
     let journeys = &scorecard.journeys;
     let count = so_many(journeys.len(), "journey", "journeys");
     let measured = journeys.iter().filter(|journey| journey.mean.value.is_some()).count();
-    let breaking = journeys.iter().filter(|journey| !journey.weak.is_empty()).count();
+    let breaking = journeys.iter().filter(breaks).count();
     let hiding = journeys.iter().filter(|journey| !journey.masks.is_empty()).count();
     match (measured, breaking) {
         (0, _) if journeys.is_empty() => "This project has no journeys yet.".to_owned(),
@@ -48,6 +50,11 @@ pub(super) fn lead(scorecard: &Scorecard) -> String {
         (_, 0) => format!("Of {count} none has a weak touchpoint."),
         _ => format!("Of {count} the experience breaks in {}; {}.", spelt(breaking), hides(hiding)),
     }
+}
+
+/// Whether a touchpoint of it is weak, be it only for an audience.
+fn breaks(journey: &&JourneyScore) -> bool {
+    !journey.weak.is_empty() || !journey.weak_for.is_empty()
 }
 
 fn hides(count: usize) -> String {
@@ -76,15 +83,22 @@ fn row<C>(journey: &JourneyScore, page: &JourneyPage<C>, settings: &Settings) ->
         lived: ScoreView::of(&journey.lived_through, figures::mean, settings),
         weakest: weakest(journey, settings),
         weak: journey.weak.len().to_string(),
+        weak_for: weak_for(journey),
         hides: !journey.masks.is_empty(),
         met: count_of(journey, Status::Met).to_string(),
         targets: targets.to_string(),
     }
 }
 
+fn weak_for(journey: &JourneyScore) -> Option<String> {
+    let count = journey.weak_for.chunk_by(|a, b| a.touchpoint == b.touchpoint).count();
+    let more = if journey.weak.is_empty() { "" } else { " more" };
+    (count > 0).then(|| format!("{count}{more} for some customers"))
+}
+
 /// How many of its touchpoints the mean rests on, where not on all.
 fn mean_of(journey: &JourneyScore) -> Option<String> {
-    let of = Counted { counted: journey.scored, targets: journey.touchpoints };
+    let of = Counted { counted: journey.scored, all: journey.touchpoints };
     figures::part_of(of).filter(|_| journey.scored > 0).map(|of| format!("{of} measured"))
 }
 

@@ -1,13 +1,13 @@
 //! The paths side by side: which touchpoints each passes, with their scores.
 //! This is the emotion curve as a table.
 
-use super::views::{PlainView, ScoreView};
+use super::views::PlainView;
 use crate::report::paths::{self as shown, drawn, letter, shared_why};
 use crate::report::{figures, verdict};
 use crate::score::{JourneyScore, MorePaths, PathScore, Settings, TouchpointScore};
 use crate::words::all_of;
 use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// The paths of a journey that has several.
 #[derive(Debug, Serialize)]
@@ -61,8 +61,7 @@ pub(super) fn view(journey: &JourneyScore, settings: &Settings) -> Option<PathsP
     let shared = shared_why(journey.paths.iter().map(|path| &path.share));
     let path = |of| path(of, shared);
     let drawn = drawn(journey);
-    let passed: Vec<HashSet<usize>> =
-        drawn.iter().map(|(_, path)| path.touchpoints.iter().copied().collect()).collect();
+    let passed: Vec<Passed> = drawn.iter().map(passed).collect();
     let parts = verdict::Touchpoints::of(journey);
     Some(PathsPage {
         columns: drawn.into_iter().map(path).collect(),
@@ -91,14 +90,24 @@ fn more(more: &MorePaths, shared: Option<&str>) -> More {
     }
 }
 
-fn row(touchpoint: &TouchpointScore, passed: &[HashSet<usize>], settings: &Settings) -> Row {
-    let score = ScoreView::of(&touchpoint.score, figures::number, settings);
-    let text = score.why.is_none().then_some(score.text);
-    let on = Cell { text, why: score.why, weak: touchpoint.weak };
-    let off = Cell { text: None, why: None, weak: false };
-    let cell = |path: &HashSet<usize>| match path.contains(&touchpoint.number) {
-        true => on.clone(),
-        false => off.clone(),
+/// The scores on a path, by the numbers of its touchpoints.
+type Passed = HashMap<usize, Option<f64>>;
+
+fn passed((_, path): &(usize, &PathScore)) -> Passed {
+    path.touchpoints.iter().copied().zip(path.scores.iter().copied()).collect()
+}
+
+fn row(touchpoint: &TouchpointScore, passed: &[Passed], settings: &Settings) -> Row {
+    let cell = |path: &Passed| match path.get(&touchpoint.number) {
+        None => Cell { text: None, why: None, weak: false },
+        Some(None) => {
+            Cell { text: None, why: Some(figures::why(&touchpoint.score).to_owned()), weak: false }
+        }
+        Some(Some(score)) => Cell {
+            text: Some(figures::number(*score)),
+            why: None,
+            weak: figures::tone(*score, settings) == "weak",
+        },
     };
     Row {
         name: format!("{} {}", touchpoint.number, touchpoint.title),

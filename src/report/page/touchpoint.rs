@@ -6,7 +6,7 @@ use super::rows::{Group, Row};
 use super::target::{self, GoalPage};
 use super::views::{self, AttainmentView, PlainView, ScoreView};
 use crate::report::figures;
-use crate::score::{LevelView, Outcome, Settings, TouchpointScore};
+use crate::score::{AudienceScore, LevelView, Outcome, Settings, TouchpointScore};
 use crate::words::all_of;
 use serde::Serialize;
 
@@ -34,7 +34,32 @@ pub(super) struct TouchpointPage {
     relationship: AttainmentView,
     gap: PlainView,
     weak: bool,
+    apart: Option<Apart>,
     goals: Vec<GoalPage>,
+}
+
+/// The audiences that were measured apart.
+#[derive(Debug, Serialize)]
+struct Apart {
+    audiences: Vec<Audience>,
+    /// Whether any of them has an attainment of this kind; else there is no
+    /// column for it.
+    operational: bool,
+    relationship: bool,
+}
+
+/// An audience that was measured apart.
+#[derive(Debug, Serialize)]
+struct Audience {
+    title: String,
+    score: ScoreView,
+    /// How many metrics its score is of, where not of all in the touchpoint's.
+    score_of: Option<String>,
+    weak: bool,
+    levels: Vec<Level>,
+    operational: AttainmentView,
+    relationship: AttainmentView,
+    gap: PlainView,
 }
 
 #[derive(Debug, Serialize)]
@@ -89,7 +114,31 @@ pub(super) fn view(
         relationship: AttainmentView::of_mean(&touchpoint.relationship, touchpoint.relationship_of),
         gap: PlainView::of(&touchpoint.gap, figures::gap),
         weak: touchpoint.weak,
+        apart: apart(&touchpoint.by_audience, settings),
         goals: target::goals(&touchpoint.goals),
+    }
+}
+
+fn apart(audiences: &[AudienceScore], settings: &Settings) -> Option<Apart> {
+    let apart = Apart {
+        audiences: audiences.iter().map(|it| audience(it, settings)).collect(),
+        operational: audiences.iter().any(|it| it.operational.value.is_some()),
+        relationship: audiences.iter().any(|it| it.relationship.value.is_some()),
+    };
+    (!audiences.is_empty()).then_some(apart)
+}
+
+fn audience(apart: &AudienceScore, settings: &Settings) -> Audience {
+    let of = figures::part_of(apart.score_of).filter(|_| apart.score.value.is_some());
+    Audience {
+        title: apart.title.clone(),
+        score: ScoreView::of(&apart.score, figures::number, settings),
+        score_of: of.map(|of| format!("of {of} metrics")),
+        weak: apart.weak,
+        levels: apart.levels.iter().map(|level| self::level(level, settings)).collect(),
+        operational: AttainmentView::of_mean(&apart.operational, apart.operational_of),
+        relationship: AttainmentView::of_mean(&apart.relationship, apart.relationship_of),
+        gap: PlainView::of(&apart.gap, figures::gap),
     }
 }
 

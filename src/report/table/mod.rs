@@ -7,6 +7,7 @@ mod touchpoints;
 
 use super::{figures, paths, text, verdict};
 use crate::score::{BrandView, Figure, JourneyScore, Masking, PathScore, Scorecard};
+use crate::words::all_of;
 use grid::{Align, Grid, wrapped};
 use paint::Paint;
 
@@ -138,11 +139,19 @@ fn all_paths(journey: &JourneyScore, style: TableStyle) -> String {
 
 fn path_row(path: &PathScore) -> Vec<String> {
     vec![
-        plain(&path.title),
+        plain(&titled(path)),
         passed(&path.touchpoints),
         figures::or_dash(&path.share, figures::percent),
         figures::or_dash(&path.mean, figures::mean),
     ]
+}
+
+/// A path's title; where it takes scores of audiences, also whose.
+fn titled(path: &PathScore) -> String {
+    match path.apart.is_empty() {
+        true => path.title.clone(),
+        false => format!("{}, for {}", path.title, all_of(&path.audiences)),
+    }
 }
 
 /// The numbers on a path; of a very long one, its start and end.

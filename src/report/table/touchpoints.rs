@@ -4,12 +4,17 @@ use super::grid::{Align, Grid};
 use super::paint::Paint;
 use super::{TableStyle, plain};
 use crate::report::figures;
-use crate::score::{JourneyScore, Outcome, Status, TouchpointScore};
+use crate::score::{
+    AudienceScore, Counted, Figure, JourneyScore, Outcome, Status, TouchpointScore,
+};
 
 pub(super) fn draw(journey: &JourneyScore, style: TableStyle) -> String {
     let mut grid = Grid::new(columns(style));
     for touchpoint in journey.stages.iter().flat_map(|stage| &stage.touchpoints) {
         grid.row(row(touchpoint, style));
+        for apart in &touchpoint.by_audience {
+            grid.row(audience(apart, style));
+        }
     }
     grid.draw(style.columns())
 }
@@ -37,7 +42,7 @@ fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     let paint = Paint(style.color);
     let score = figures::or_dash(&touchpoint.score, figures::number);
     let weak = marks(touchpoint, paint);
-    let operational = operational(touchpoint);
+    let operational = operational(&touchpoint.operational, touchpoint.operational_of);
     let gap = figures::or_dash(&touchpoint.gap, figures::gap);
     let targets = tally(touchpoint, paint);
     let (number, title) = (touchpoint.number.to_string(), plain(&touchpoint.title));
@@ -47,6 +52,26 @@ fn row(touchpoint: &TouchpointScore, style: TableStyle) -> Vec<String> {
     let more = if targets.is_empty() { String::new() } else { format!("\ntargets: {targets}") };
     let cell = format!("{title}\noperational {operational}\ngap {gap}{more}");
     vec![number, cell, score, weak]
+}
+
+/// The figures of an audience, below those of its touchpoint; what was not
+/// measured for it has no figure.
+fn audience(apart: &AudienceScore, style: TableStyle) -> Vec<String> {
+    let score = figures::or_dash(&apart.score, figures::number);
+    let weak = if apart.weak { Paint(style.color).weak("weak") } else { String::new() };
+    let rests_on = figures::part_of(apart.score_of).filter(|_| apart.score.value.is_some());
+    let rests_on = rests_on.map(|of| format!(" ({of} metrics)")).unwrap_or_default();
+    let title = plain(&format!("for {}{rests_on}", apart.title));
+    let operational = operational(&apart.operational, apart.operational_of);
+    let gap = figures::or_dash(&apart.gap, figures::gap);
+    if style.is_roomy() {
+        return vec![String::new(), title, score, weak, operational, gap, String::new()];
+    }
+    let more = match apart.operational.value {
+        Some(_) => format!("\noperational {operational}\ngap {gap}"),
+        None => String::new(),
+    };
+    vec![String::new(), format!("{title}{more}"), score, weak]
 }
 
 /// Whether it is weak, and how it ends against what was expected.
@@ -59,11 +84,11 @@ fn marks(touchpoint: &TouchpointScore, paint: Paint) -> String {
     weak.into_iter().chain(outcome).collect::<Vec<_>>().join(", ")
 }
 
-/// Its mean attainment, with how many targets that rests on where not on all.
-fn operational(touchpoint: &TouchpointScore) -> String {
-    let mean = figures::or_dash(&touchpoint.operational, figures::attainment);
-    let of = figures::part_of(touchpoint.operational_of);
-    match of.filter(|_| touchpoint.operational.value.is_some()) {
+/// A mean attainment, with how many targets that rests on where not on all.
+fn operational(figure: &Figure, of: Counted) -> String {
+    let mean = figures::or_dash(figure, figures::attainment);
+    let of = figures::part_of(of);
+    match of.filter(|_| figure.value.is_some()) {
         Some(of) => format!("{mean} ({of})"),
         None => mean,
     }

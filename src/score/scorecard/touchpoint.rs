@@ -58,6 +58,9 @@ pub struct TouchpointScore {
     pub gap: Figure,
     /// Whether its score is below the weak threshold.
     pub weak: bool,
+    /// The figures of each audience that was measured apart; empty: none was, or
+    /// one alone, whose figures are the touchpoint's own.
+    pub by_audience: Vec<AudienceScore>,
     /// The score that customers expect, out of 10.
     pub expected: Figure,
     /// The score less the one expected.
@@ -72,6 +75,35 @@ pub struct TouchpointScore {
     pub experience: ExperienceView,
     /// Names and titles of the investments that go into it.
     pub investments: Vec<NamedView>,
+}
+
+/// The figures of one audience at a touchpoint, of what was measured for it
+/// apart.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AudienceScore {
+    /// The audience's name.
+    pub name: String,
+    /// The audience's title.
+    pub title: String,
+    /// The mean level of the relationship metrics measured here for it, out of 10.
+    pub score: Figure,
+    /// How many of the metrics in the touchpoint's score have a level for it.
+    pub score_of: Counted,
+    /// The level of each relationship metric measured here for it.
+    pub levels: Vec<LevelView>,
+    /// Mean attainment of the operational targets that are for it or for
+    /// everybody, by what was measured for it; each cut to 0 to 1.
+    pub operational: Figure,
+    /// How many of these targets have an attainment.
+    pub operational_of: Counted,
+    /// The same of relationship targets.
+    pub relationship: Figure,
+    /// How many of these targets have an attainment.
+    pub relationship_of: Counted,
+    /// Operational attainment less a tenth of the score.
+    pub gap: Figure,
+    /// Whether its score is below the weak threshold.
+    pub weak: bool,
 }
 
 /// How an encounter ends for customers, against what they expected.
@@ -143,14 +175,14 @@ impl Giver {
     }
 }
 
-/// How many targets a mean rests on: ranges, limits that are kept or not, and
-/// what is not measured have no attainment and are left out.
+/// How many of its parts a mean rests on. Of targets, ranges, limits that are
+/// kept or not, and what is not measured have no attainment and are left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Counted {
     /// So many count in.
     pub counted: usize,
     /// So many there are.
-    pub targets: usize,
+    pub all: usize,
 }
 
 /// A promise, and what the touchpoint has to do with it.

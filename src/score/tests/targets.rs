@@ -266,7 +266,7 @@ fn a_mean_of_attainments_says_how_many_targets_it_rests_on() {
     let journey = journey(PERCENT, targets, &["2027-01-31,,55,"], date(2027, 1, 31));
     let touchpoint = &journey.stages[0].touchpoints[0];
     assert_eq!(value(&touchpoint.operational), 1.0);
-    assert_eq!(touchpoint.operational_of, Counted { counted: 1, targets: 2 });
+    assert_eq!(touchpoint.operational_of, Counted { counted: 1, all: 2 });
     assert_eq!(touchpoint.relationship_of, Counted::default());
 }
 

@@ -1,6 +1,8 @@
 //! What odd words look like: numbers, dates and limits in forms of other
 //! notations, and what to write instead.
 
+use super::is_of_name;
+
 /// The text with every run of digits shortened to `0`, or to `000` after a
 /// comma where it has three: `1,250%` becomes `0,000%`.
 pub(super) fn shape(text: &str) -> String {
@@ -72,7 +74,8 @@ pub(super) fn range(text: &str) -> Option<(&str, &str)> {
 /// What to write instead of `>=5`, `≤`, `<3`.
 pub(super) fn comparison(text: &str) -> Option<String> {
     let rest = text.trim_start_matches(['<', '>', '=', '≤', '≥']);
-    if rest.len() == text.len() {
+    let is_limit = rest.is_empty() || rest.contains(|c: char| c.is_ascii_digit());
+    if rest.len() == text.len() || !is_limit {
         return None;
     }
     let number = if rest.is_empty() { "…" } else { rest };
@@ -102,7 +105,6 @@ pub(super) fn currency(text: &str) -> Option<String> {
 }
 
 pub(super) fn is_hyphenated(text: &str) -> bool {
-    let is_word =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_word = |part: &str| !part.is_empty() && part.chars().all(is_of_name);
     text.starts_with(char::is_alphabetic) && text.split('-').all(is_word)
 }
