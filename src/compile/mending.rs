@@ -2,7 +2,7 @@
 //! mend takes away.
 
 use super::check;
-use crate::diagnostic::{Diagnostic, Safety};
+use crate::diagnostic::{Diagnostic, Safety, Sort};
 use crate::mend::Plan;
 use crate::project::Project;
 use crate::source::{FileId, Span};
@@ -47,8 +47,8 @@ const MOST_TRIES: usize = 400;
 const MOST_BYTES: usize = 50 << 20;
 const LEAST_TRIES: usize = 30;
 
-/// Mends the specs of a project that were asked for. A mend that would bring a
-/// new finding with it is left out.
+/// Mends the specs and data files of a project that were asked for. A mend that
+/// would bring a new finding with it is left out.
 pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut mended = Mended::default();
     let asked = project.sources.iter().filter(|(_, source)| project.reports_on(&source.path));
@@ -89,7 +89,8 @@ fn plan(
     allowed: Safety,
     is_asked: impl Fn(FileId) -> bool,
 ) -> Plan {
-    let is_open = |file| project.specs.contains(&file) && is_asked(file);
+    let is_text = |file| project.specs.contains(&file) || project.data.contains(&file);
+    let is_open = |file| is_text(file) && is_asked(file);
     let findings = findings.iter().filter(|found| is_asked(found.span.file));
     Plan::new(findings, allowed, &project.sources, is_open)
 }
@@ -138,9 +139,11 @@ fn brings_new(before: &[Diagnostic], plan: &Plan, project: &mut Project, as_of: 
     after.iter().any(|(code, count)| before.get(code).is_none_or(|before| count > before))
 }
 
-/// How many findings there are of each code.
+/// How many findings there are of each code. What is due was so before: it may only
+/// not have been told as long as a row or a date could not be read.
 fn counts(findings: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
-    findings.iter().for_each(|found| *counts.entry(found.code.name).or_default() += 1);
+    let told = findings.iter().filter(|found| found.code.sort != Sort::Due);
+    told.for_each(|found| *counts.entry(found.code.name).or_default() += 1);
     counts
 }

@@ -22,7 +22,7 @@ pub(crate) use read::plain;
 pub use settings::Settings;
 
 use crate::diagnostic::{Diagnostic, damage};
-use crate::source::{FileId, Source, Sources};
+use crate::source::{FileId, Source, Sources, Span};
 use find::{Found, Place};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -165,6 +165,14 @@ fn load_one(
     };
     for file in files {
         reader.data(&root, file);
+    }
+    if data.is_none() {
+        for (path, help) in data::unread(&found.place, &settings) {
+            // Nothing of it is read; it is there to be pointed at.
+            let (file, _) = reader.sources.add(path, Vec::new());
+            let span = Span { file, start: 0, end: 0 };
+            reader.findings.push(settings::table_not_read(span, help));
+        }
     }
     let empty = settings::levels_of_no_file(&settings.levels, &reader.sources);
     reader.findings.extend(empty);
