@@ -131,13 +131,13 @@ fn compile<T>(
     findings.extend(check::check(&context));
     let (measurements, found) = measure::read(sources, &project.data, &model);
     // A value that seems to be missing may stand in a row that can't be read.
-    let has_all_rows = found.is_empty();
+    let has_all_rows = found.iter().all(|found| found.code.sort == Sort::WorthAThought);
     findings.extend(found);
     findings.extend(measure::after(&measurements, as_of));
     if has_all_rows {
         findings.extend(measure::overdue(&model, &measurements, as_of));
     }
-    damage::leave_out_what_follows(&mut findings);
+    damage::leave_out_what_follows(&mut findings, sources);
     let levels = &project.settings.levels;
     findings.extend(settings::levels_of_no_journey(levels, &model));
     let outline = Outline::new(&model);

@@ -7,7 +7,7 @@ pub use place::{Piece, pieces};
 
 use crate::diagnostic::{Diagnostic, Mend, Safety, damage};
 use crate::source::{FileId, Sources, Span};
-use crate::syntax;
+use crate::{measure, syntax};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -125,7 +125,7 @@ fn unreadable<'f>(
     allowed: Safety,
 ) -> BTreeMap<FileId, Span> {
     let is_of_text = |found: &&Diagnostic| {
-        let codes = syntax::codes::CODES.iter().chain(damage::CODES);
+        let codes = syntax::codes::CODES.iter().chain(damage::CODES).chain(measure::UNREADABLE);
         codes.into_iter().any(|code| *code == found.code)
     };
     let mut places = BTreeMap::new();

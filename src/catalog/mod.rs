@@ -60,10 +60,10 @@ impl Entry {
     /// follows from there could not be checked.
     #[must_use]
     pub fn is_adjustable(&self) -> bool {
-        let is_about_data = self.stage == Stage::Data;
+        let is_about_files = matches!(self.stage, Stage::Data | Stage::Settings);
         let is_no_fault =
             matches!(self.code.sort, Sort::NotYetWritten | Sort::WorthAThought | Sort::Due);
-        self.group.is_some() || is_about_data && is_no_fault
+        self.group.is_some() || is_about_files && is_no_fault
     }
 }
 

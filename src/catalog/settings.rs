@@ -10,6 +10,7 @@ pub const CODES: &[&Code] = &[
     &SETTING_OF_WRONG_KIND,
     &SETTING_OUT_OF_RANGE,
     &PATTERN_WITHOUT_FILE,
+    &TABLE_NOT_READ,
     &FIXED_LEVEL,
     &LEVELS_WITHOUT_PLACE,
 ];
@@ -69,6 +70,17 @@ pub(crate) static PATTERN_WITHOUT_FILE: Code = Code {
     why: "Without its data, a scorecard has no figures. Most often the folder is misspelt.",
     bad: "data = [\"mesurements/*.csv\"]",
     good: "data = [\"measurements/*.csv\"]",
+};
+
+pub(crate) static TABLE_NOT_READ: Code = Code {
+    name: "table-not-read",
+    sort: Sort::WorthAThought,
+    summary: "a table lies where the data files do, and is not read",
+    why: "Who puts a table there counts on its figures. Spreadsheets are not read, only CSV; nor is \
+          what `data` doesn't name, such as a folder in a folder. A spreadsheet beside the CSV file \
+          that was made of it, of the same name, is no finding.",
+    bad: "data = [\"measurements/*.csv\"]   # and a file `measurements/april.xlsx`",
+    good: "data = [\"measurements/*.csv\"]   # and a file `measurements/april.csv`",
 };
 
 pub(crate) static FIXED_LEVEL: Code = Code {

@@ -2,7 +2,7 @@
 //! mend takes away.
 
 use super::check;
-use crate::diagnostic::{Diagnostic, Safety};
+use crate::diagnostic::{Diagnostic, Safety, Sort};
 use crate::mend::Plan;
 use crate::project::Project;
 use crate::source::{FileId, Span};
@@ -48,8 +48,8 @@ const MOST_TRIES: usize = 400;
 const MOST_BYTES: usize = 50 << 20;
 const LEAST_TRIES: usize = 30;
 
-/// Mends the specs of a project that were asked for. A mend that would bring a
-/// new finding with it is left out.
+/// Mends the specs and data files of a project that were asked for. A mend that
+/// would bring a new finding with it is left out.
 pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut mended = Mended::default();
     let asked = project.sources.iter().filter(|(_, source)| project.reports_on(&source.path));
@@ -60,9 +60,7 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut tries = (MOST_BYTES / bytes.max(1)).clamp(LEAST_TRIES, MOST_TRIES);
     for _ in 0..MOST_ROUNDS {
         let findings = check(project, as_of).asked;
-        let is_open = |file| project.specs.contains(&file) && asked.contains(&file);
-        let of_asked = findings.iter().filter(|found| asked.contains(&found.span.file));
-        let wanted = Plan::new(of_asked, allowed, &project.sources, is_open);
+        let wanted = plan(project, &findings, allowed, |file| asked.contains(&file));
         let plan = harmless(&wanted, project, as_of, &findings, &mut tries);
         mended.left = Left { files: wanted.closed().clone(), harmful: wanted.len() - plan.len() };
         if plan.is_empty() {
@@ -81,13 +79,21 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
 /// would bring new findings takes checks of its own; `mend` leaves them out.
 #[must_use]
 pub fn mendable(project: &Project, findings: &[Diagnostic], allowed: Safety) -> usize {
-    let is_open = |file| {
-        project.specs.contains(&file) && project.reports_on(&project.sources.file(file).path)
-    };
-    match project.piped {
-        Some(_) => 0,
-        None => Plan::new(findings.iter(), allowed, &project.sources, is_open).len(),
-    }
+    let is_asked = |file| project.reports_on(&project.sources.file(file).path);
+    if project.piped.is_some() { 0 } else { plan(project, findings, allowed, is_asked).len() }
+}
+
+/// The mends of what was found in some files.
+fn plan(
+    project: &Project,
+    findings: &[Diagnostic],
+    allowed: Safety,
+    is_asked: impl Fn(FileId) -> bool,
+) -> Plan {
+    let is_text = |file| project.specs.contains(&file) || project.data.contains(&file);
+    let is_open = |file| is_text(file) && is_asked(file);
+    let findings = findings.iter().filter(|found| is_asked(found.span.file));
+    Plan::new(findings, allowed, &project.sources, is_open)
 }
 
 /// The part of a plan that brings no new findings with it. Where all together
@@ -134,9 +140,11 @@ fn brings_new(before: &[Diagnostic], plan: &Plan, project: &mut Project, as_of: 
     after.iter().any(|(code, count)| before.get(code).is_none_or(|before| count > before))
 }
 
-/// How many findings there are of each code.
+/// How many findings there are of each code. What is due was so before: it may only
+/// not have been told as long as a row or a date could not be read.
 fn counts(findings: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
-    findings.iter().for_each(|found| *counts.entry(found.code.name).or_default() += 1);
+    let told = findings.iter().filter(|found| found.code.sort != Sort::Due);
+    told.for_each(|found| *counts.entry(found.code.name).or_default() += 1);
     counts
 }

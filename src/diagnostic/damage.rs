@@ -1,9 +1,8 @@
 //! What a file's bytes may not hold, as findings.
 
 use super::{Code, Diagnostic, Sort};
-use crate::source::{Damage, DamageKind, FileId, Span};
-use crate::words::so_many;
-use std::collections::BTreeMap;
+use crate::source::{Damage, DamageKind, Sources, Span};
+use crate::words::{so_many, spelt};
 
 /// Every finding about a file's bytes, in the order in which `explain` lists them.
 pub const CODES: &[&Code] =
@@ -62,51 +61,52 @@ static MORE_DAMAGE: Code = Code {
     good: "(a text file in UTF-8)",
 };
 
-/// One finding for each place that was damaged.
+/// One finding for each place that was damaged, and one for all bytes that are no
+/// UTF-8: it is the file that has to be saved otherwise.
 #[must_use]
 pub fn findings(damage: &[Damage]) -> Vec<Diagnostic> {
-    damage.iter().map(finding).collect()
+    let is_not_utf8 = |it: &&Damage| it.kind == DamageKind::NotUtf8;
+    let again = damage.iter().filter(is_not_utf8).skip(1).map(|it| it.span).collect::<Vec<_>>();
+    let mut is_told = false;
+    let told =
+        damage.iter().filter(|it| !is_not_utf8(it) || !std::mem::replace(&mut is_told, true));
+    told.map(|it| finding(it, &again)).collect()
 }
 
 /// Leaves out findings at places that were damaged: they are about what stands
 /// there in place of what was lost.
-pub fn leave_out_what_follows(findings: &mut Vec<Diagnostic>) {
-    let damaged = places(findings);
+pub fn leave_out_what_follows(findings: &mut Vec<Diagnostic>, sources: &Sources) {
     let is_damaged = |span: Span| {
-        let places = damaged.get(&span.file).map(Vec::as_slice).unwrap_or_default();
-        let next = places.partition_point(|place| place.end < span.start);
-        places.get(next).is_some_and(|place| place.start <= span.end)
+        let places = &sources.file(span.file).damage;
+        let is_at = |place: &Damage| place.span.start <= span.end;
+        let is_rest =
+            |place: &&Damage| matches!(place.kind, DamageKind::Utf16 | DamageKind::More(_));
+        let next = places.partition_point(|place| place.span.end < span.start);
+        places.get(next).is_some_and(is_at) || places.last().filter(is_rest).is_some_and(is_at)
     };
     findings.retain(|found| is_damage(found) || !is_damaged(found.span));
-}
-
-/// The damaged places of each file, in order.
-fn places(findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Span>> {
-    let mut places = BTreeMap::<FileId, Vec<Span>>::new();
-    for found in findings.iter().filter(|found| is_damage(found)) {
-        // These two stand for the rest of the file.
-        let is_rest = [&UTF16, &MORE_DAMAGE].contains(&found.code);
-        let end = if is_rest { u32::MAX } else { found.span.end };
-        places.entry(found.span.file).or_default().push(Span { end, ..found.span });
-    }
-    for places in places.values_mut() {
-        places.sort_unstable();
-    }
-    places
 }
 
 fn is_damage(found: &Diagnostic) -> bool {
     CODES.contains(&found.code)
 }
 
-fn finding(damage: &Damage) -> Diagnostic {
+/// `again`: the other places of the file that are no UTF-8.
+fn finding(damage: &Damage, again: &[Span]) -> Diagnostic {
     let new = |code, message: String| Diagnostic::new(code, damage.span, message);
     match damage.kind {
         DamageKind::NotUtf8 => new(
             &NOT_UTF8,
-            "a character here can't be read: the file is not saved as UTF-8".to_owned(),
+            match again.len() {
+                0 => "a character here can't be read: the file is not saved as UTF-8".to_owned(),
+                more => format!(
+                    "{} characters can't be read: the file is not saved as UTF-8",
+                    spelt(more + 1)
+                ),
+            },
         )
         .label("read as `?`")
+        .others(again.iter().copied(), "and here")
         .help(
             "Open the file in your editor and save it with the encoding \"UTF-8\". From a \
                  spreadsheet, export as \"CSV UTF-8\".",
@@ -164,7 +164,6 @@ fn code(character: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
 
     fn messages(bytes: &[u8]) -> Vec<String> {
         let (_, damage) = Sources::default().add("a.journey", bytes.to_vec());
@@ -207,23 +206,33 @@ mod tests {
     #[test]
     fn what_is_found_in_damage_is_left_out() {
         let left = |bytes: &[u8], (start, end)| {
-            let (file, damage) = Sources::default().add("a.journey", bytes.to_vec());
+            let mut sources = Sources::default();
+            let (file, damage) = sources.add("a.journey", bytes.to_vec());
             let mut findings = findings(&damage);
             let span = Span { file, start, end };
             findings.push(Diagnostic::new(&OTHER, span, "found"));
-            leave_out_what_follows(&mut findings);
+            leave_out_what_follows(&mut findings, &sources);
             findings.iter().any(|found| found.code == &OTHER)
         };
         let text = b"a caf\xE9 b\0";
         assert!(left(text, (0, 1)) && left(text, (1, 4)));
         assert!(!left(text, (2, 6)) && !left(text, (0, 9)) && !left(text, (9, 9)));
         assert!(!left(b"\xFF\xFEa\0", (0, 0)));
+        let letters = [&b"a\xE9".repeat(60)[..], b" b"].concat();
+        assert!(left(&letters, (121, 122)) && !left(&letters, (118, 120)));
         let flood = b"a\0".repeat(60);
         assert!(!left(&flood, (118, 119)));
     }
 
     static OTHER: Code =
         Code { name: "other", sort: Sort::Unclear, summary: "", why: "", bad: "", good: "" };
+
+    #[test]
+    fn a_file_in_another_encoding_is_one_finding() {
+        let found = messages(&b"caf\xE9 ".repeat(70));
+        let message = "not-utf-8: 70 characters can't be read: the file is not saved as UTF-8";
+        assert_eq!(found, [message]);
+    }
 
     #[test]
     fn a_flood_ends_in_one_finding() {

@@ -12,7 +12,7 @@ pub struct Mend {
 }
 
 /// Whether a mend can be made without asking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Safety {
     /// It writes down what the text was taken for, and changes no meaning.
     Safe,

@@ -33,9 +33,13 @@ pub const CODES: &[&Code] = &[
     &NEGATIVE,
     &ANSWERS,
     &ROW_DOUBLED,
+    &FRACTION,
     &AFTER_AS_OF,
     &OVERDUE,
 ];
+
+/// Those after which one can't be sure where the cells of a file are.
+pub const UNREADABLE: &[&Code] = &[&SEPARATOR, &OPEN_QUOTE];
 
 pub(super) static SEPARATOR: Code = Code {
     name: "data-separator",
@@ -73,7 +77,7 @@ pub(super) static COLUMN_UNKNOWN: Code = Code {
     summary: "a data file has a column that data files don't have",
     why: "A column that nobody reads is a misspelt one more often than a spare one: with \
              `audiense` left out, the figures of one group of customers would pass for those \
-             of all.",
+             of all. Remarks have a column of their own, `note`.",
     bad: "date,metric,touchpoint,valeu\n2027-03-31,sat,desk,4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
 };
@@ -131,7 +135,9 @@ pub(super) static DATE: Code = Code {
     sort: Sort::Contradicts,
     summary: "a date is written in a way that can be misread",
     why: "`3/4/2027` is a day in March to some and a day in April to others. Year, month and \
-             day in this order mean one day everywhere.",
+             day in this order mean one day everywhere. With semicolons or tabs between the columns, \
+             as spreadsheets write them in many countries, `31.3.2027` is read, too: with points the \
+             day comes first.",
     bad: "date,metric,touchpoint,value\n31.3.2027,sat,desk,4.2\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n",
 };
@@ -151,7 +157,9 @@ pub(super) static GROUPED: Code = Code {
     name: "data-grouped-digits",
     sort: Sort::Contradicts,
     summary: "a number has marks between groups of digits",
-    why: "`1.234` is a bit more than one to some and more than a thousand to others.",
+    why: "`1.234` is a bit more than one to some and more than a thousand to others. It is read where \
+             a file has no commas between its columns and only one of the two is possible, as on a \
+             scale from 1 to 5.",
     bad: "date,metric,touchpoint,value\n2027-03-31,visits,desk,\"1,234\"\n",
     good: "date,metric,touchpoint,value\n2027-03-31,visits,desk,1234\n",
 };
@@ -268,9 +276,19 @@ pub(super) static ROW_DOUBLED: Code = Code {
     sort: Sort::Contradicts,
     summary: "two rows give a value for the same metric, place, audience and date",
     why: "Only one of them can be the value. Which one counts must not depend on the order of \
-             the rows.",
+             the rows. Rows that say the same again, as a copy of a file does, are one finding.",
     bad: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n2027-03-31,sat,desk,4.4\n",
     good: "date,metric,touchpoint,value\n2027-03-31,sat,desk,4.2\n2027-04-30,sat,desk,4.4\n",
+};
+
+pub(super) static FRACTION: Code = Code {
+    name: "data-fraction",
+    sort: Sort::WorthAThought,
+    summary: "a value in % is less than one, and the others are far above it",
+    why: "A spreadsheet that shows 74 % holds 0.74, and may export that. Read as it stands, it is \
+             less than one per cent, and the figure falls by a factor of a hundred.",
+    bad: "date,metric,touchpoint,value\n2027-03-31,connected,desk,71\n2027-04-30,connected,desk,0.74\n",
+    good: "date,metric,touchpoint,value\n2027-03-31,connected,desk,71\n2027-04-30,connected,desk,74\n",
 };
 
 pub(super) static AFTER_AS_OF: Code = Code {

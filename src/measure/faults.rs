@@ -1,7 +1,7 @@
 //! Findings on their way out. A fault that many rows share is one finding with
 //! many places, and a flood of single ones is summed up.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit, Mend, Safety};
 use crate::source::{FileId, Span};
 use crate::words::cut;
 use std::collections::HashMap;
@@ -13,8 +13,9 @@ const MAX_EACH: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct Faults {
     found: Vec<Fault>,
-    /// The finding that stands for a code and a subject.
-    shared: HashMap<(&'static str, String), usize>,
+    /// The finding that stands for a code and a subject; what can be mended stands
+    /// apart from what can't, since a mend is made whole.
+    shared: HashMap<(&'static str, String, Option<Safety>), usize>,
     /// How many findings of a code a file has, and the last of them.
     counts: HashMap<(&'static str, FileId), (usize, usize)>,
 }
@@ -23,6 +24,48 @@ pub(super) struct Faults {
 struct Fault {
     diagnostic: Diagnostic,
     again: Vec<Span>,
+    mend: Option<Mend>,
+}
+
+/// A place with a fault, and what takes it away there, where that is known.
+#[derive(Debug)]
+pub(super) struct Spot {
+    span: Span,
+    mend: Option<Mend>,
+}
+
+/// What to write instead, and whether that is certain.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cure {
+    pub(super) text: String,
+    pub(super) safety: Safety,
+}
+
+impl Cure {
+    pub(super) fn safe(text: impl Into<String>) -> Self {
+        Self { text: text.into(), safety: Safety::Safe }
+    }
+}
+
+impl Spot {
+    /// A place whose fault is gone when `inner` reads otherwise.
+    pub(super) fn new(span: Span, inner: Span, cure: Option<Cure>) -> Self {
+        let mend =
+            |cure: Cure| Mend { edits: vec![Edit::replace(inner, cure.text)], safety: cure.safety };
+        Self { span, mend: cure.map(mend) }
+    }
+
+    /// A place whose text belongs in another one, which is empty.
+    pub(super) fn moved(span: Span, inner: Span, to: Span, text: &str) -> Self {
+        let edits = vec![Edit::remove(inner), Edit::replace(to, text)];
+        Self { span, mend: Some(Mend { edits, safety: Safety::Safe }) }
+    }
+}
+
+impl From<Span> for Spot {
+    fn from(span: Span) -> Self {
+        Self { span, mend: None }
+    }
 }
 
 impl Faults {
@@ -30,15 +73,10 @@ impl Faults {
     pub(super) fn add(
         &mut self,
         code: &'static Code,
-        span: Span,
+        spot: impl Into<Spot>,
         say: impl FnOnce() -> Diagnostic,
     ) {
-        match self.counts.get(&(code.name, span.file)) {
-            Some(&(count, last)) if count >= MAX_EACH => self.found[last].again.push(span),
-            _ => {
-                self.push(code, span.file, say());
-            }
-        }
+        self.push(code, spot.into(), say);
     }
 
     /// Adds a finding, or only its place where `subject` has one already.
@@ -46,35 +84,60 @@ impl Faults {
         &mut self,
         code: &'static Code,
         subject: String,
-        span: Span,
+        spot: impl Into<Spot>,
         say: impl FnOnce() -> Diagnostic,
     ) {
-        let key = (code.name, subject);
+        let spot = spot.into();
+        let key = (code.name, subject, spot.mend.as_ref().map(|mend| mend.safety));
         if let Some(&index) = self.shared.get(&key) {
-            return self.found[index].again.push(span);
+            return self.found[index].again(spot);
         }
-        match self.counts.get(&(code.name, span.file)) {
-            Some(&(count, last)) if count >= MAX_EACH => self.found[last].again.push(span),
-            _ => {
-                let index = self.push(code, span.file, say());
-                self.shared.insert(key, index);
-            }
+        if let Some(index) = self.push(code, spot, say) {
+            self.shared.insert(key, index);
         }
     }
 
     /// All findings, each with the other places of its fault.
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
-        let finish = |fault: Fault| fault.diagnostic.others(fault.again, "here too");
+        let finish = |fault: Fault| {
+            let mut found = fault.diagnostic.others(fault.again, "here too");
+            found.mend = found.mend.or(fault.mend.map(Box::new));
+            found
+        };
         self.found.into_iter().map(finish).collect()
     }
 
-    fn push(&mut self, code: &'static Code, file: FileId, diagnostic: Diagnostic) -> usize {
+    /// Adds a finding; none where the file has so many that the last one stands
+    /// for it too.
+    fn push(
+        &mut self,
+        code: &'static Code,
+        spot: Spot,
+        say: impl FnOnce() -> Diagnostic,
+    ) -> Option<usize> {
         let index = self.found.len();
-        self.found.push(Fault { diagnostic, again: Vec::new() });
-        let (count, last) = self.counts.entry((code.name, file)).or_default();
+        let (count, last) = self.counts.entry((code.name, spot.span.file)).or_default();
+        if *count >= MAX_EACH {
+            self.found[*last].again(spot);
+            return None;
+        }
         *count += 1;
         *last = index;
-        index
+        self.found.push(Fault { diagnostic: say(), again: Vec::new(), mend: spot.mend });
+        Some(index)
+    }
+}
+
+impl Fault {
+    /// The same fault at another place; the mend is of all places that it can be
+    /// made at in the same way.
+    fn again(&mut self, spot: Spot) {
+        self.again.push(spot.span);
+        if let (Some(mend), Some(other)) = (&mut self.mend, spot.mend)
+            && mend.safety == other.safety
+        {
+            mend.edits.extend(other.edits);
+        }
     }
 }
 

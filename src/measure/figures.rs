@@ -3,12 +3,11 @@
 use super::codes;
 use super::faults::{Faults, shown};
 use super::header::Column;
-use super::number::{self, NotANumber};
-use super::records::Record;
 use super::rows::Row;
+use super::wanted::Wanted;
 use super::within;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Metric, MetricId, Scale, TimeUnit, Unit};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Metric, MetricId, Scale};
 use crate::source::Span;
 use crate::words::Style;
 
@@ -22,10 +21,10 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
         return within::share(row, faults);
     }
     let metric = metric.map(|id| &row.names.model.metrics[id]);
-    match number::parse(cell, row.header.style) {
+    match row.number(Column::Value, &Wanted::value_of(metric, row.names.model)) {
         Ok(value) => fits(value, row, metric?, faults),
         Err(fault) => {
-            number_fault(&row.record, row.span(Column::Value), metric, &fault, faults);
+            fault.tell(faults);
             None
         }
     }
@@ -74,7 +73,7 @@ pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>>
     if cell.is_empty() {
         return Some(None);
     }
-    match number::parse(cell, row.header.style) {
+    match row.number(Column::Answers, &Wanted::ANSWERS) {
         Ok(number) if number >= 1.0 && number.fract() == 0.0 => Some(Some(number as u64)),
         Ok(number) => {
             let span = row.span(Column::Answers);
@@ -82,7 +81,7 @@ pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>>
             None
         }
         Err(fault) => {
-            number_fault(&row.record, row.span(Column::Answers), None, &fault, faults);
+            fault.tell(faults);
             None
         }
     }
@@ -101,85 +100,4 @@ fn say_answers(number: f64, cell: &str, span: Span) -> Diagnostic {
             "`n` is how many answers or cases the value was made of, a whole number above zero. \
              Where nobody knows it, leave the cell empty; where nobody answered, leave out the row.",
         )
-}
-
-/// Reports a cell that is no number.
-pub(super) fn number_fault(
-    record: &Record<'_>,
-    span: Span,
-    metric: Option<&Metric<'_>>,
-    fault: &NotANumber,
-    faults: &mut Faults,
-) {
-    let cell = shown(record.text_of(span));
-    let is_whole = metric.is_none_or(Metric::is_count);
-    let (code, label, help) = explain(fault, metric, is_whole);
-    let message = match fault {
-        NotANumber::Unit(..) => format!("`{cell}` has its unit with it"),
-        _ => format!("`{cell}` can't be read as a number"),
-    };
-    let say = || Diagnostic::new(code, span, message).label(label).help(help);
-    match fault {
-        NotANumber::Words | NotANumber::TooLarge => faults.add(code, span, say),
-        _ => faults.share(code, format!("{:?} {label}", span.file), span, say),
-    }
-}
-
-/// Why a text is no number, in a few words, and what to do.
-fn explain(
-    fault: &NotANumber,
-    metric: Option<&Metric<'_>>,
-    is_whole: bool,
-) -> (&'static Code, &'static str, String) {
-    let all = "A data file writes numbers with digits and, before decimals, a point.";
-    let either = |first: &str, second: &str| {
-        format!("Write `{first}` or `{second}`, whichever it is. {all}")
-    };
-    match fault {
-        NotANumber::DecimalComma(number) => (
-            &codes::DECIMAL_COMMA,
-            "a comma where a point belongs",
-            format!("Write `{number}`. {all}"),
-        ),
-        NotANumber::Grouped(number) => {
-            (&codes::GROUPED, "a mark between groups of digits", format!("Write `{number}`. {all}"))
-        }
-        NotANumber::CommaOrGroup(decimal, whole) => (
-            &codes::GROUPED,
-            "it can be read in two ways",
-            if is_whole { either(whole, decimal) } else { either(decimal, whole) },
-        ),
-        NotANumber::Unit(number, unit) => (
-            &codes::UNIT,
-            "only the number belongs here",
-            format!(
-                "Write `{}`: the metric says what unit its values have.",
-                converted(number, unit, metric)
-            ),
-        ),
-        NotANumber::Spelling(number, what) => {
-            (&codes::NUMBER, what, format!("Write `{number}`. {all}"))
-        }
-        NotANumber::None => (
-            &codes::NUMBER,
-            "not a figure",
-            "Leave out the row: what was not measured has no row.".to_owned(),
-        ),
-        NotANumber::TooLarge => (
-            &codes::NUMBER,
-            "more digits than a figure can have",
-            "Write a number below 1000000000000000, in a larger unit if need be.".to_owned(),
-        ),
-        NotANumber::Words => (&codes::NUMBER, "not a number", all.to_owned()),
-    }
-}
-
-/// A number in the unit of its metric, where both are times; else as it is.
-fn converted(number: &str, unit: &str, metric: Option<&Metric<'_>>) -> String {
-    let (from, to) = match (TimeUnit::from_word(unit), metric.and_then(|metric| metric.unit)) {
-        (Some(from), Some(Unit::Time(to))) => (from, to),
-        _ => return number.to_owned(),
-    };
-    let value: f64 = number.parse().unwrap_or_default();
-    Style::Spec.number(value * from.seconds() / to.seconds())
 }

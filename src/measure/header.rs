@@ -2,7 +2,7 @@
 //! them.
 
 use super::codes;
-use super::faults::{Faults, shown};
+use super::faults::{Cure, Faults, Spot, shown};
 use super::number::Style;
 use super::records::{Next, Record, Records};
 use crate::diagnostic::Diagnostic;
@@ -11,7 +11,7 @@ use crate::source::{FileId, Span};
 use crate::words::all_of_names;
 
 /// The columns that a data file can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Column {
     Date,
     Metric,
@@ -23,10 +23,11 @@ pub(super) enum Column {
     Audience,
     Value,
     Answers,
+    Note,
 }
 
 /// Each column with its name and what stands in it, in the order of [`Column`].
-const COLUMNS: [(Column, &str, &str); 10] = [
+const COLUMNS: [(Column, &str, &str); 11] = [
     (
         Column::Date,
         "date",
@@ -61,6 +62,7 @@ const COLUMNS: [(Column, &str, &str); 10] = [
         "the number, in the metric's unit and without it: digits, a minus, a point for decimals",
     ),
     (Column::Answers, "n", "how many answers or cases the value was made of; may be empty"),
+    (Column::Note, "note", "a remark for those who keep the file; nothing is made of it"),
 ];
 
 impl Column {
@@ -76,15 +78,17 @@ pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
 }
 
 pub(super) const ALL: &str = "The columns of a data file are `date`, `metric`, `value`, at least one of \
-    `touchpoint`, `stage`, `journey` and `brand`, and where you have them `within`, `audience` and \
-    `n`, in any order.";
+    `touchpoint`, `stage`, `journey` and `brand`, and where you have them `within`, `audience`, \
+    `n` and `note`, in any order.";
 
 /// Where each column is.
 #[derive(Debug)]
 pub(super) struct Header {
     at: [Option<usize>; COLUMNS.len()],
-    /// How the numbers of the file may be written.
+    /// How the numbers and dates of the file may be written.
     pub(super) style: Style,
+    /// What stands between its cells, as a word for many.
+    pub(super) separators: &'static str,
     /// How many columns there are.
     pub(super) width: usize,
     /// Whether there is a finding about one of its columns.
@@ -100,26 +104,36 @@ impl Header {
     }
 }
 
-/// What separates the columns: that which gives the most columns that there
-/// are. Spreadsheets write semicolons or tabs where numbers have a comma before
-/// their decimals; a stroke is a fault, but reading goes on with it, so that the
-/// rows' own faults show.
-pub(super) fn separator(text: &str, file: FileId, faults: &mut Faults) -> u8 {
-    let text = text.trim_start_matches(['\n', '\r']);
-    let line = text.lines().next().unwrap_or_default().split('\r').next().unwrap_or_default();
+/// What separates the columns, and where their names begin. A spreadsheet may say
+/// so itself. Else it is that which gives the most columns that there are:
+/// spreadsheets write semicolons or tabs where numbers have a comma before their
+/// decimals; a stroke is a fault, but reading goes on with it, so that the rows' own
+/// faults show.
+pub(super) fn separator(text: &str, file: FileId, faults: &mut Faults) -> (u8, usize) {
+    let start = text.len() - text.trim_start_matches(['\n', '\r']).len();
+    let line = text[start..].split(['\n', '\r']).next().unwrap_or_default();
+    if let Some(separator) = said(line) {
+        return (separator, start + line.len());
+    }
     let known = |separator: u8| {
         let cells = line.split(char::from(separator)).map(|cell| cell.trim().trim_matches('"'));
-        cells.filter(|cell| named(cell).is_some()).count()
+        cells.filter(|cell| named(cell).is_some() || in_other_words(cell).is_some()).count()
     };
     let better =
         [b';', b'\t', b'|'].into_iter().find(|&separator| known(separator) > known(b',').max(1));
-    let mut records = Records::new(text, file, b',');
-    if let (Some(b'|'), Next::Record(first), Some(at)) = (better, records.next(), line.find('|')) {
-        let start = first.span().start + at as u32;
-        let span = Span { start, end: start + 1, ..first.span() };
+    if let (Some(b'|'), Some(at)) = (better, line.find('|')) {
+        let start = (start + at) as u32;
+        let span = Span { file, start, end: start + 1 };
         faults.add(&codes::SEPARATOR, span, || say_separator(span));
     }
-    better.unwrap_or(b',')
+    (better.unwrap_or(b','), start)
+}
+
+/// The separator that a line names, as in `sep=;`.
+fn said(line: &str) -> Option<u8> {
+    let line = line.trim_matches(' ').trim_matches('"').to_ascii_lowercase();
+    let separator = line.strip_prefix("sep=")?;
+    [b';', b',', b'\t'].into_iter().find(|it| separator.as_bytes() == [*it])
 }
 
 fn say_separator(span: Span) -> Diagnostic {
@@ -139,9 +153,8 @@ pub(super) fn read(
     separator: u8,
     faults: &mut Faults,
 ) -> Option<Header> {
-    let style = if separator == b',' { Style::Plain } else { Style::Regional };
     match records.next() {
-        Next::Record(record) => header_of(&record, style, faults),
+        Next::Record(record) => header_of(&record, separator, faults),
         Next::OpenQuote(span) => {
             faults.add(&codes::OPEN_QUOTE, span, || super::rows::say_open_quote(span));
             None
@@ -158,15 +171,26 @@ pub(super) fn read(
     }
 }
 
-fn header_of(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<Header> {
+fn header_of(record: &Record<'_>, separator: u8, faults: &mut Faults) -> Option<Header> {
     let found: Vec<Option<Column>> = (0..record.len()).map(|at| named(record.cell(at))).collect();
-    if found.iter().all(Option::is_none) {
+    if found.iter().all(Option::is_none) && !is_in_other_words(record) {
         faults.add(&codes::WITHOUT_HEADER, record.span(), || say_without_header(record));
         return None;
     }
-    let (width, span) = (record.len(), record.span());
-    let has_fault = found.contains(&None);
-    let mut header = Header { at: Default::default(), style, width, has_fault, span };
+    let (style, separators) = match separator {
+        b',' => (Style::Plain, "commas"),
+        b';' => (Style::Regional, "semicolons"),
+        b'\t' => (Style::Regional, "tabs"),
+        _ => (Style::Regional, "strokes"),
+    };
+    let mut header = Header {
+        at: Default::default(),
+        style,
+        separators,
+        width: record.len(),
+        has_fault: found.contains(&None),
+        span: record.span(),
+    };
     for (at, column) in found.iter().enumerate() {
         if let Some(column) = column {
             place(&mut header, *column, at, record, faults);
@@ -181,6 +205,13 @@ fn header_of(record: &Record<'_>, style: Style, faults: &mut Faults) -> Option<H
         faults.add(&codes::COLUMN_MISSING, record.span(), || say_missing(&missing, record));
     }
     missing.is_empty().then_some(header)
+}
+
+/// Whether a header has all that each row needs, only called otherwise.
+fn is_in_other_words(record: &Record<'_>) -> bool {
+    let words: Vec<_> =
+        (0..record.len()).filter_map(|at| in_other_words(record.cell(at))).collect();
+    ["date", "metric", "value"].iter().all(|name| words.contains(name))
 }
 
 /// The column of a name, however it is capitalised.
@@ -214,6 +245,7 @@ fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Fau
     if let Some(column) = meant.and_then(named) {
         header.at[column as usize] = Some(at);
     }
+    let help = meant.map_or(ALL.to_owned(), |name| format!("Write `{name}`. {ALL}"));
     let label = match meant {
         Some(name) => format!("did you mean `{name}`?"),
         None if cell.is_empty() => "nothing stands here".to_owned(),
@@ -223,19 +255,25 @@ fn unknown(header: &mut Header, at: usize, record: &Record<'_>, faults: &mut Fau
         "" => "a column has no name".to_owned(),
         _ => format!("there is no column `{}`", shown(cell)),
     };
-    faults.add(&codes::COLUMN_UNKNOWN, span, || {
-        Diagnostic::new(&codes::COLUMN_UNKNOWN, span, message).label(label).help(ALL)
+    let spot = Spot::new(span, record.inner_span(at), meant.map(Cure::safe));
+    faults.add(&codes::COLUMN_UNKNOWN, spot, || {
+        Diagnostic::new(&codes::COLUMN_UNKNOWN, span, message).label(label).help(help)
     });
 }
 
 /// What other tools call the columns.
 fn in_other_words(cell: &str) -> Option<&'static str> {
-    const WORDS: [(&str, &[&str]); 5] = [
+    const WORDS: [(&str, &[&str]); 10] = [
         ("date", &["day", "month", "period", "quarter", "datum", "time", "timestamp"]),
         ("metric", &["kpi", "measure", "indicator", "kennzahl"]),
         ("value", &["score", "result", "figure", "wert", "amount"]),
-        ("audience", &["segment", "persona", "group", "customers"]),
-        ("n", &["answers", "responses", "count", "sample", "cases"]),
+        ("touchpoint", &["kontaktpunkt", "contact point"]),
+        ("stage", &["phase"]),
+        ("journey", &["reise"]),
+        ("brand", &["marke"]),
+        ("audience", &["segment", "persona", "group", "customers", "zielgruppe"]),
+        ("n", &["answers", "responses", "count", "sample", "cases", "anzahl"]),
+        ("note", &["remark", "remarks", "comment", "comments", "bemerkung", "kommentar"]),
     ];
     let lower = cell.to_lowercase();
     WORDS.iter().find(|(_, words)| words.contains(&&*lower)).map(|(name, _)| *name)

@@ -4,7 +4,7 @@
 //! A data file is CSV with a header, its columns separated by commas, or as
 //! spreadsheets write them by semicolons or tabs. The columns, in any order: `date`,
 //! `metric`, `value`, at least one of `touchpoint`, `stage`, `journey` and
-//! `brand`, and perhaps `within`, `audience` and `n`. Every fault is a finding at its very cell; rows
+//! `brand`, and perhaps `within`, `audience`, `n` and `note`. Every fault is a finding at its very cell; rows
 //! without a fault are read all the same.
 
 mod cells;
@@ -12,6 +12,7 @@ mod codes;
 mod date;
 mod faults;
 mod figures;
+mod fractions;
 mod header;
 mod join;
 mod later;
@@ -24,9 +25,10 @@ mod records;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod wanted;
 mod within;
 
-pub use codes::{CODES, EXAMPLE};
+pub use codes::{CODES, EXAMPLE, UNREADABLE};
 pub use date::meant as date_meant;
 pub use header::columns;
 pub use later::after;
@@ -50,11 +52,12 @@ pub fn read(
     }
     let names = names::Names::new(model);
     let mut faults = faults::Faults::default();
-    let mut observations = Vec::new();
+    let mut found = rows::Found::default();
     for &file in files {
-        rows::read(&sources.file(file).text, file, &names, &mut observations, &mut faults);
+        rows::read(&sources.file(file).text, file, &names, &mut found, &mut faults);
     }
-    let measurements = join::join(observations, model, &mut faults);
+    found.fractions.report(model, &mut faults);
+    let measurements = join::join(found.observations, model, &mut faults);
     let mut diagnostics = faults.into_diagnostics();
     diagnostic::sort(&mut diagnostics);
     (measurements, diagnostics)

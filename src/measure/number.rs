@@ -45,23 +45,21 @@ pub(super) fn parse(text: &str, style: Style) -> Result<f64, NotANumber> {
     }
 }
 
-/// Reads a number that may have a decimal comma. `1.234` is a thousand or a bit
-/// more than one, which nobody can tell here.
+/// Reads a number that may have a decimal comma and marks between thousands.
+/// `1.234` is a thousand or a bit more than one, which nobody can tell here.
 fn regional(text: &str, is_plain: bool) -> Result<f64, NotANumber> {
     if !is_plain {
         return match diagnose(text) {
-            NotANumber::DecimalComma(number) => value_of(&number),
+            NotANumber::DecimalComma(number) | NotANumber::Grouped(number) => value_of(&number),
             NotANumber::CommaOrGroup(decimal, whole) => {
                 Err(NotANumber::CommaOrGroup(unmistakable(&decimal), whole))
             }
             fault => Err(fault),
         };
     }
-    match grouped(text) {
-        Some(NotANumber::Grouped(whole)) if !whole.trim_start_matches('-').starts_with('0') => {
-            Err(NotANumber::CommaOrGroup(unmistakable(text), whole))
-        }
-        _ => value_of(text),
+    match groups(text) {
+        Some(whole) => Err(NotANumber::CommaOrGroup(unmistakable(text), whole)),
+        None => value_of(text),
     }
 }
 
@@ -91,13 +89,41 @@ fn is_plain(text: &str) -> bool {
     is_digits(whole) && is_digits(part)
 }
 
+/// `1.071` as `1071`, where it may be a thousand and some.
+pub(super) fn groups(text: &str) -> Option<String> {
+    match grouped(text) {
+        Some(NotANumber::Grouped(whole)) if !whole.trim_start_matches('-').starts_with('0') => {
+            Some(whole)
+        }
+        _ => None,
+    }
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn diagnose(text: &str) -> NotANumber {
-    const NONE: [&str; 11] =
-        ["nan", "inf", "infinity", "na", "n/a", "null", "none", "-", "–", "—", "?"];
+    const NONE: [&str; 18] = [
+        "nan",
+        "inf",
+        "infinity",
+        "na",
+        "n/a",
+        "n.a.",
+        "n. a.",
+        "null",
+        "nil",
+        "none",
+        "missing",
+        "k.a.",
+        "k. a.",
+        "keine angabe",
+        "-",
+        "–",
+        "—",
+        "?",
+    ];
     let lower = text.to_lowercase();
     if NONE.contains(&lower.trim_start_matches(['+', '#'])) || lower == "-inf" || lower == "#div/0!"
     {
@@ -229,6 +255,8 @@ mod tests {
             ("inf", None),
             ("-inf", None),
             ("#N/A", None),
+            ("k.A.", None),
+            ("n. a.", None),
             ("good", Words),
             ("1.2.3", Words),
             ("0x10", Words),
@@ -242,7 +270,15 @@ mod tests {
 
     #[test]
     fn a_file_without_commas_between_its_columns_may_have_them_in_numbers() {
-        for (text, value) in [("8,5", 8.5), ("-0,125", -0.125), ("8.5", 8.5), ("0.125", 0.125)] {
+        for (text, value) in [
+            ("8,5", 8.5),
+            ("-0,125", -0.125),
+            ("8.5", 8.5),
+            ("0.125", 0.125),
+            ("1.234,5", 1234.5),
+            ("1.234.567", 1_234_567.0),
+            ("1\u{202F}234,5", 1234.5),
+        ] {
             assert_eq!(parse(text, Style::Regional), Ok(value), "{text}");
         }
         let own = str::to_owned;
@@ -250,7 +286,6 @@ mod tests {
             ("1,234", CommaOrGroup(own("1.2340"), own("1234"))),
             ("3,100", CommaOrGroup(own("3.1"), own("3100"))),
             ("1.234", CommaOrGroup(own("1.2340"), own("1234"))),
-            ("1.234,5", Grouped(own("1234.5"))),
             ("5 %", Unit(own("5"), own("%"))),
         ] {
             assert_eq!(parse(text, Style::Regional), Err(fault), "{text}");

@@ -1,13 +1,13 @@
 //! Where a row stands: a touchpoint, a stage, a journey or a brand.
 
 use super::codes;
-use super::faults::{Faults, shown};
+use super::faults::{Cure, Faults, Spot, shown};
 use super::header::Column;
-use super::names::{Scoped, composed};
+use super::names::{Meant, Scoped, composed};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
-use crate::model::{BrandId, Heading, JourneyId, Model, Place, TouchpointId};
-use crate::words::{any_of_names, spelt};
+use crate::model::{BrandId, JourneyId, MetricId, Place, TouchpointId};
+use crate::words::{any_of, any_of_names, spelt};
 
 /// The places that a row is of.
 pub(super) enum Places<'r> {
@@ -17,7 +17,11 @@ pub(super) enum Places<'r> {
 }
 
 /// The places of a row; none where it has a fault.
-pub(super) fn of<'r>(row: &Row<'r>, faults: &mut Faults) -> Option<Places<'r>> {
+pub(super) fn of<'r>(
+    row: &Row<'r>,
+    metric: Option<MetricId>,
+    faults: &mut Faults,
+) -> Option<Places<'r>> {
     let filled = |column: Column| !row.cell(column).is_empty();
     let inner = [Column::Touchpoint, Column::Stage];
     let mut named = inner.into_iter().filter(|column| filled(*column)).collect::<Vec<_>>();
@@ -32,7 +36,7 @@ pub(super) fn of<'r>(row: &Row<'r>, faults: &mut Faults) -> Option<Places<'r>> {
     }
     match named.as_slice() {
         [] => {
-            no_place(row, faults);
+            no_place(row, metric, faults);
             None
         }
         [Column::Touchpoint] => {
@@ -137,7 +141,17 @@ fn unknown(
         return;
     }
     let (kind, span) = (column.name(), row.span(column));
-    faults.share(&codes::PLACE_UNKNOWN, format!("{kind} {name} {journey:?}"), span, || {
+    let other = of_other_kind(row, name, column);
+    let meant = if other.is_none() { meant(row, name, column) } else { Guess::default() };
+    let subject = format!("{kind} {name} {journey:?}");
+    let spot = match other.filter(|it| row.header.at(*it).is_some() && row.cell(*it).is_empty()) {
+        Some(to) => {
+            let [span, inner] = row.places(column);
+            Spot::moved(span, inner, row.places(to)[1], name)
+        }
+        None => row.spot(column, meant.cure),
+    };
+    faults.share(&codes::PLACE_UNKNOWN, subject, spot, || {
         let title = journey.map(|journey| &model.journeys[journey].heading.title);
         let message = match title {
             Some(title) => {
@@ -146,11 +160,11 @@ fn unknown(
             None => format!("there is no {kind} `{}`", shown(name)),
         };
         let found = Diagnostic::new(&codes::PLACE_UNKNOWN, span, message);
-        match of_other_kind(row, name, column) {
+        match other {
             Some(other) => found
                 .label(format!("this is a {0}: it belongs in the column `{0}`", other.name()))
                 .help(move_to(row, name, kind, other)),
-            None => found.label(meant(row, name, column)).help(format!(
+            None => found.label(meant.label).help(format!(
                 "Write the name of a {kind} of the specs, or add it to one of them."
             )),
         }
@@ -186,33 +200,40 @@ fn move_to(row: &Row<'_>, name: &str, kind: &str, column: Column) -> String {
     }
 }
 
-/// What an unknown name is likely to mean.
-fn meant(row: &Row<'_>, name: &str, column: Column) -> String {
-    let (scope, bare) = name.split_once('.').unwrap_or(("", name));
-    if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
-        let journeys = row.names.model.journeys.values().map(|it| &it.heading);
-        let near = row.names.nearest(scope, &journeys);
-        let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        return format!("there is no journey `{}`{near}", shown(scope));
-    }
-    match row.names.nearest(bare, &headings(row.names.model, column)) {
-        Some(near) if near == bare => "it is in another journey".to_owned(),
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("no spec of this project has this {}", column.name()),
-    }
+/// What an unknown name is likely to mean: how it is said, and what to write.
+#[derive(Default)]
+struct Guess {
+    label: String,
+    cure: Option<Cure>,
 }
 
-fn headings<'m>(
-    model: &'m Model<'m>,
-    column: Column,
-) -> impl Iterator<Item = &'m Heading<'m>> + Clone {
-    let all: Vec<&Heading<'_>> = match column {
-        Column::Touchpoint => model.touchpoints.values().map(|it| &it.heading).collect(),
-        Column::Brand => model.brands.values().map(|it| &it.heading).collect(),
-        Column::Stage => model.stages.values().map(|it| &it.heading).collect(),
-        _ => model.journeys.values().map(|it| &it.heading).collect(),
-    };
-    all.into_iter()
+fn meant(row: &Row<'_>, name: &str, column: Column) -> Guess {
+    let (scope, bare) = name.split_once('.').unwrap_or(("", name));
+    let cure = |near: &Meant, text: String| Some(Cure { text, safety: near.safety });
+    if !scope.is_empty() && !row.names.journeys.contains_key(scope) {
+        let near = row.names.meant(Column::Journey, scope);
+        let asked = near.as_ref().map(|near| format!("; did you mean `{}`?", near.name));
+        return Guess {
+            label: format!("there is no journey `{}`{}", shown(scope), asked.unwrap_or_default()),
+            cure: near.and_then(|near| cure(&near, format!("{}.{bare}", near.name))),
+        };
+    }
+    match row.names.meant(column, bare) {
+        Some(near) if *near.name == *bare => {
+            Guess { label: "it is in another journey".to_owned(), cure: None }
+        }
+        Some(near) => {
+            let point = if scope.is_empty() { "" } else { "." };
+            Guess {
+                label: format!("did you mean `{}`?", near.name),
+                cure: cure(&near, format!("{scope}{point}{}", near.name)),
+            }
+        }
+        None => Guess {
+            label: format!("no spec of this project has this {}", column.name()),
+            cure: None,
+        },
+    }
 }
 
 fn ambiguous(
@@ -251,11 +272,38 @@ fn two_places(row: &Row<'_>, first: Column, second: Column, faults: &mut Faults)
     });
 }
 
-fn no_place(row: &Row<'_>, faults: &mut Faults) {
+fn no_place(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults) {
     let span = row.whole();
-    faults.add(&codes::PLACE, span, || {
+    let subject = format!("{:?} {metric:?}", span.file);
+    faults.share(&codes::PLACE, subject, span, || {
         Diagnostic::new(&codes::PLACE, span, "the row does not say where it was measured")
             .label("no touchpoint, stage, journey or brand")
-            .help("Fill one of the columns `touchpoint`, `stage`, `journey` and `brand`.")
+            .help(of_brand(row, metric).unwrap_or_else(|| some_column(row)))
     });
+}
+
+/// What to do where a metric has targets in the strategy of a brand and nowhere else.
+fn of_brand(row: &Row<'_>, metric: Option<MetricId>) -> Option<String> {
+    let (names, model) = (row.names, row.names.model);
+    let metric = metric?;
+    let brand = &model.brands[names.brand_of(metric)?].heading.name;
+    let metric = &model.metrics[metric].heading.name;
+    let write = match row.header.at(Column::Brand) {
+        Some(_) => format!("Write `{brand}` in the column `brand`"),
+        None => format!("Add a column `brand` with `{brand}`"),
+    };
+    Some(format!("{write}, since `{metric}` has targets only in its strategy."))
+}
+
+/// Which columns there are to fill.
+fn some_column(row: &Row<'_>) -> String {
+    let all = [Column::Touchpoint, Column::Stage, Column::Journey, Column::Brand];
+    let (here, gone): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|column| row.header.at(*column).is_some());
+    let fill = any_of_names(here.iter().map(|column| column.name()));
+    let add = any_of(gone.iter().map(|column| format!("a {}", column.name())));
+    match gone.is_empty() {
+        true => format!("Fill the cell of {fill}."),
+        false => format!("Fill the cell of {fill}. A value of {add} needs a column of that name."),
+    }
 }

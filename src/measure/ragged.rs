@@ -5,10 +5,10 @@
 
 use super::codes::RAGGED;
 use super::faults::Faults;
-use super::figures;
 use super::header::{self, Column, Header};
 use super::number::{self, NotANumber, Style};
 use super::records::Record;
+use super::wanted::Wanted;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::words::{so_many, spelt};
@@ -32,8 +32,8 @@ struct First {
     row: Span,
     /// The cells that are too many; the row, where some are missing.
     place: Span,
-    /// Two cells that could be one number with a comma, and that number.
-    number: Option<(Span, String)>,
+    /// Two cells of it that could be one number.
+    number: Option<Comma>,
 }
 
 impl Ragged {
@@ -46,10 +46,11 @@ impl Ragged {
         }
         let number = comma_in_value(record, header);
         // Where `n` has a column, the other cell can be nothing but decimals.
-        if let (Some((span, number)), Some(_)) = (&number, header.at(Column::Answers)) {
+        if let (Some(Comma { span, text, fault, .. }), Some(_)) =
+            (&number, header.at(Column::Answers))
+        {
             self.fitting += 1;
-            let fault = NotANumber::DecimalComma(number.clone());
-            return figures::number_fault(record, *span, None, &fault, faults);
+            return Wanted::VALUE.fault(text, [*span; 2], header.style, fault).tell(faults);
         }
         let length = record.len();
         let is_new = !self.rows.contains_key(&length);
@@ -87,14 +88,28 @@ impl Ragged {
     }
 }
 
+/// Two cells that could be one number with a comma.
+struct Comma {
+    span: Span,
+    text: String,
+    /// The number, with a point.
+    number: String,
+    fault: NotANumber,
+}
+
 /// Two cells, one too many, that are one number with a decimal comma, or a value
 /// and a number of answers.
-fn comma_in_value(record: &Record<'_>, header: &Header) -> Option<(Span, String)> {
+fn comma_in_value(record: &Record<'_>, header: &Header) -> Option<Comma> {
     let at = header.at(Column::Value).filter(|_| header.style == Style::Plain)?;
-    let number = format!("{}.{}", record.cell(at), record.cell(at + 1));
-    let is_one_more = record.len() == header.width + 1;
-    let is_comma = is_one_more && number::parse(&number, Style::Plain).is_ok();
-    is_comma.then(|| (record.cell_span(at).to(record.cell_span(at + 1)), number))
+    if record.len() != header.width + 1 {
+        return None;
+    }
+    let [first, second] = [at, at + 1].map(|at| record.cell(at));
+    let text = format!("{first},{second}");
+    let fault = number::parse(&text, Style::Plain).err()?;
+    let is_number = matches!(fault, NotANumber::DecimalComma(_) | NotANumber::CommaOrGroup(..));
+    let span = record.cell_span(at).to(record.cell_span(at + 1));
+    is_number.then(|| Comma { span, text, number: format!("{first}.{second}"), fault })
 }
 
 fn place(record: &Record<'_>, header: &Header) -> Span {
@@ -108,7 +123,7 @@ fn place(record: &Record<'_>, header: &Header) -> Span {
 fn say_comment(span: Span) -> Diagnostic {
     Diagnostic::new(&RAGGED, span, "a data file has no comments")
         .label("this is taken for a row")
-        .help("Delete the line. Remarks for readers belong in a spec, as a `note`.")
+        .help("Delete the line. Remarks on a row have a column of their own, `note`; those for readers belong in a spec.")
 }
 
 /// What two cells may be, and what to do then.
@@ -124,7 +139,7 @@ fn say_row(is: usize, first: &First, header: &Header) -> Diagnostic {
     let message =
         format!("the row has {}, its header {}", so_many(is, "cell", "cells"), spelt(wanted));
     let named = format!("the header names {}", so_many(wanted, "column", "columns"));
-    if let Some((span, number)) = &first.number {
+    if let Some(Comma { span, number, .. }) = &first.number {
         return Diagnostic::new(&RAGGED, *span, message)
             .label("one number with a comma, or two cells?")
             .other(header.span, named)
@@ -135,8 +150,11 @@ fn say_row(is: usize, first: &First, header: &Header) -> Diagnostic {
         false => "cells are missing in this row",
     };
     Diagnostic::new(&RAGGED, first.place, message).label(label).other(header.span, named).help(
-        "Give each row one cell for each column; where there is nothing to say, leave the cell \
-         empty between its commas.",
+        format!(
+            "Give each row one cell for each column; where there is nothing to say, leave the cell \
+             empty between its {}.",
+            header.separators
+        ),
     )
 }
 
@@ -147,7 +165,7 @@ fn say_header(is: usize, count: usize, first: &First, header: &Header) -> Diagno
     let missing = is.abs_diff(wanted);
     let found = Diagnostic::new(&RAGGED, header.span, message);
     let found = match &first.number {
-        Some((span, _)) => found.other(*span, "one number with a comma, or two cells?"),
+        Some(Comma { span, .. }) => found.other(*span, "one number with a comma, or two cells?"),
         None => found.other(first.row, format!("the first of {} rows", spelt(count))),
     };
     if is < wanted {
@@ -159,7 +177,7 @@ fn say_header(is: usize, count: usize, first: &First, header: &Header) -> Diagno
     }
     let label = format!("{} too few", so_many(missing, "column", "columns"));
     let help = match &first.number {
-        Some((_, number)) => either(number),
+        Some(Comma { number, .. }) => either(number),
         None => format!("Name the column of each cell. {}", header::ALL),
     };
     found.label(label).help(help)

@@ -49,11 +49,12 @@ pub(super) enum Next<'r> {
 }
 
 impl<'t> Records<'t> {
-    pub(super) fn new(text: &'t str, file: FileId, separator: u8) -> Self {
-        let reader = reader(text, separator);
+    /// Begins at a place of the text.
+    pub(super) fn new(text: &'t str, base: usize, file: FileId, separator: u8) -> Self {
+        let reader = reader(&text[base..], separator);
         let cells = StringRecord::new();
         let places = OnceCell::new();
-        Self { text, file, separator, base: 0, reader, cells, places, open_quotes: 0 }
+        Self { text, file, separator, base, reader, cells, places, open_quotes: 0 }
     }
 
     /// The next record that is not blank.
@@ -146,6 +147,17 @@ impl<'r> Record<'r> {
         self.spanned(place.cloned().unwrap_or(self.end..self.end))
     }
 
+    /// The text of a cell: what to replace, so that its quotes stay.
+    pub(super) fn inner_span(&self, column: usize) -> Span {
+        let span = self.cell_span(column);
+        let text = self.text_of(span);
+        let Some(inner) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else {
+            return span;
+        };
+        let start = span.start + 1 + (inner.len() - inner.trim_start().len()) as u32;
+        Span { start, end: start + inner.trim().len() as u32, ..span }
+    }
+
     fn find_cells(&self) -> Vec<Range<usize>> {
         let mut next = self.start;
         let mut place = || {
@@ -207,7 +219,7 @@ mod tests {
     fn spans(text: &str) -> Vec<Vec<String>> {
         let mut sources = Sources::default();
         let (file, _) = sources.add("a.csv", text.as_bytes().to_vec());
-        let mut records = Records::new(text, file, b',');
+        let mut records = Records::new(text, 0, file, b',');
         let mut rows = Vec::new();
         loop {
             let row = match records.next() {
@@ -251,7 +263,7 @@ mod tests {
         fn the_walk_sees_the_cells_that_the_reader_sees(text in "([a,\" é]{0,6}[\n\r]{0,2}){0,6}") {
             let mut sources = Sources::default();
             let (file, _) = sources.add("a.csv", Vec::new());
-            let mut records = Records::new(&text, file, b',');
+            let mut records = Records::new(&text, 0, file, b',');
             while let Next::Record(record) = records.next() {
                 for column in 0..record.len() {
                     let span = record.cell_span(column);

@@ -1,27 +1,36 @@
 //! Rows to observations. Every cell is looked at, so that one fault in a row
 //! does not hide another.
 
-use super::faults::Faults;
+use super::faults::{Cure, Faults, Spot};
+use super::fractions::Fractions;
 use super::header::{self, Column, Header};
 use super::names::Names;
 use super::place::{self, Places};
 use super::ragged::Ragged;
 use super::records::{Next, Record, Records};
+use super::wanted::{Fault, Wanted};
 use super::{Observation, cells, codes, figures, within};
 use crate::diagnostic::Diagnostic;
 use crate::model::Place;
 use crate::source::{FileId, Span};
+
+/// What the rows of all data files say.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) observations: Vec<Observation>,
+    pub(super) fractions: Fractions,
+}
 
 /// Reads one data file.
 pub(super) fn read(
     text: &str,
     file: FileId,
     names: &Names<'_>,
-    observations: &mut Vec<Observation>,
+    found: &mut Found,
     faults: &mut Faults,
 ) {
-    let separator = header::separator(text, file, faults);
-    let mut records = Records::new(text, file, separator);
+    let (separator, start) = header::separator(text, file, faults);
+    let mut records = Records::new(text, start, file, separator);
     let Some(header) = header::read(&mut records, file, separator, faults) else {
         return;
     };
@@ -33,7 +42,7 @@ pub(super) fn read(
                 if record.len() == header.width {
                     ragged.fitting += 1;
                     let row = Row { record, header: &header, names };
-                    row.observe(observations, faults);
+                    row.observe(found, faults);
                 } else {
                     ragged.add(&record, &header, faults);
                 }
@@ -73,14 +82,18 @@ pub(super) struct Row<'r> {
 impl<'r> Row<'r> {
     /// Adds what the row says: a value at one place, or the same at each place
     /// that a shared touchpoint has.
-    fn observe(&self, observations: &mut Vec<Observation>, faults: &mut Faults) {
+    fn observe(&self, found: &mut Found, faults: &mut Faults) {
         let date = cells::date(self, faults);
         let metric = cells::metric(self, faults);
-        let places = place::of(self, faults);
+        let places = place::of(self, metric, faults);
         let within = within::of(self, metric, faults);
         let audience = cells::audience(self, faults);
         let value = figures::value(self, metric, faults);
         let answers = figures::answers(self, faults);
+        if let (Some(metric), Some(value)) = (metric, value) {
+            found.fractions.take_in(self, metric, value);
+        }
+        let observations = &mut found.observations;
         let at = |place: Place, is_of_all_journeys: bool| {
             Some(Observation {
                 date: date?,
@@ -112,6 +125,27 @@ impl<'r> Row<'r> {
     /// The place of a column's cell; of a column that is not there, the row.
     pub(super) fn span(&self, column: Column) -> Span {
         self.header.at(column).map_or_else(|| self.record.span(), |at| self.record.cell_span(at))
+    }
+
+    /// The number in a column's cell.
+    pub(super) fn number(&self, column: Column, wanted: &Wanted<'_>) -> Result<f64, Fault> {
+        let (cell, style) = (self.cell(column), self.header.style);
+        wanted.read(cell, style).map_err(|fault| {
+            let places = self.places(column);
+            wanted.fault(self.record.text_of(places[0]), places, style, &fault)
+        })
+    }
+
+    /// A column's cell as a place where something else is to be written.
+    pub(super) fn spot(&self, column: Column, cure: Option<Cure>) -> Spot {
+        let [span, inner] = self.places(column);
+        Spot::new(span, inner, cure)
+    }
+
+    /// The place of a column's cell, and that of the text in it.
+    pub(super) fn places(&self, column: Column) -> [Span; 2] {
+        let span = self.span(column);
+        [span, self.header.at(column).map_or(span, |at| self.record.inner_span(at))]
     }
 
     /// The place of the whole row.

@@ -210,6 +210,12 @@ fn what_a_spreadsheet_writes_in_other_countries_is_read() {
         "\u{FEFF}Date;Metric;Touchpoint;Value;N\r\n2027-03-31;sat;desk;4,2;120\r\n",
         "date\tmetric\ttouchpoint\tvalue\tn\n2027-03-31\tsat\tdesk\t4,2\t120\n",
         "date;metric;touchpoint;value;n\n2027-03-31;sat;desk;4.2;120\n",
+        "date;metric;touchpoint;value;n\n31.03.2027;sat;desk;4,2;120\n",
+        // Of these, one reading is off the scale or no whole number.
+        "date;metric;touchpoint;value;n\n31.3.2027;sat;desk;4,200;1.071\n",
+        "sep=;\r\ndate;metric;touchpoint;value;n\r\n31.3.2027;sat;desk;4,2;120\r\n",
+        "\"sep=\t\"\ndate\tmetric\ttouchpoint\tvalue\tn\n31.3.2027\tsat\tdesk\t4,2\t120\n",
+        "sep=,\n\ndate,metric,touchpoint,value,n\n2027-03-31,sat,desk,4.2,120\n",
     ] {
         assert_eq!(rows(data), expected, "{data:?}");
     }
@@ -217,12 +223,12 @@ fn what_a_spreadsheet_writes_in_other_countries_is_read() {
 
 #[test]
 fn what_a_spreadsheet_writes_is_not_guessed_at() {
-    let data = "date;metric;touchpoint;value\n31.3.2027;visits;desk;1.234\n\
+    let data = "date;metric;touchpoint;value\n31/3/2027;visits;desk;1.234\n\
         2027-03-31;visits;desk;1,234\n2027-03-31;sat;desk;4,2 %\n";
     assert_eq!(
         findings(data),
         [
-            "2:1 data-date: `31.3.2027` can't be read as a date",
+            "2:1 data-date: `31/3/2027` can't be read as a date",
             "2:23 data-grouped-digits: `1.234` can't be read as a number",
             "4:21 data-unit: `4,2 %` has its unit with it",
         ]
@@ -238,6 +244,118 @@ fn what_to_write_instead_comes_first() {
     assert!(help("2027-03-31,visits,desk,\"1,196\"").starts_with("Write `1196` or `1.196`,"));
     assert!(help("2027-03-31,waiting,desk,\"1,196\"").starts_with("Write `1.196` or `1196`,"));
     assert!(help("26-09-30,visits,desk,7").starts_with("Write `2026-09-30` or"));
+}
+
+#[test]
+fn a_line_with_the_separator_moves_no_place() {
+    let data = "sep=;\ndate;metric;touchpoint;value\n2027-03-31;sat;desk;9\n";
+    assert_eq!(findings(data), ["3:21 data-off-scale: `9` is off the scale of `sat`"]);
+}
+
+#[test]
+fn a_copy_of_a_file_is_one_finding() {
+    let row = |day, value| format!("2027-03-{day},sat,desk,{value}\n");
+    let header = "date,metric,touchpoint,value\n".to_owned();
+    let all = header.clone() + &(10..30).map(|day| row(day, 4)).collect::<String>();
+    with(&[&all, &all], |sources, _, _, found| {
+        let lines = found.iter().map(|found| line(sources, found)).collect::<Vec<_>>();
+        assert_eq!(lines, ["2:1 data-row-doubled: 20 rows say again what other rows say"]);
+    });
+    let two = [header.clone() + &row(10, 4) + &row(11, 4), header + &row(10, 5) + &row(11, 4)];
+    with(&[&two[0], &two[1]], |sources, _, _, found| {
+        let labels = found.iter().map(|it| (line(sources, it), &*it.label)).collect::<Vec<_>>();
+        let message = |at, day| {
+            let what = "data-row-doubled: there are two values of `sat` at `desk` on 2027-03";
+            format!("{at}:1 {what}-{day}")
+        };
+        assert_eq!(
+            labels,
+            [(message(2, 10), "the second one, 5"), (message(3, 11), "the second one, the same")]
+        );
+    });
+}
+
+#[test]
+fn a_share_of_one_stands_out_among_shares_of_a_hundred() {
+    let found = |values: &[&str]| {
+        let row = |(at, value)| format!("2027-01-{:02},connected,desk,{value}\n", at + 1);
+        let rows = values.iter().enumerate().map(row).collect::<String>();
+        findings(&format!("date,metric,touchpoint,value\n{rows}"))
+    };
+    assert_eq!(
+        found(&["60", "0.74", "71"]),
+        [
+            "3:27 data-fraction: `0.74` is less than 1 %, and the other values of `connected` are 60 \
+          or more"
+        ]
+    );
+    assert_eq!(found(&["60", "0.74", "0.7"]).len(), 1);
+    for values in [&["0.74", "0.71"], &["0.8", "1.2"], &["0.74", "0"], &["0", "60"], &["0.9", "9"]]
+    {
+        assert_eq!(found(values), [""; 0], "{values:?}");
+    }
+}
+
+#[test]
+fn a_column_for_remarks_is_read_and_not_used() {
+    let data = "date,metric,touchpoint,value,note\n2027-03-31,sat,desk,4,\"rain, few came\"\n";
+    assert_eq!(rows(data).len(), 1);
+}
+
+#[test]
+fn a_row_without_a_place_is_told_which_columns_there_are() {
+    let help = |spec: &str, header: &str, row: &str| {
+        let data = format!("date,metric,{header},value\n2027-03-31,{row}4\n");
+        with_spec(&format!("{EXAMPLE}{spec}"), &[&data], |_, _, _, found| {
+            found[0].help.clone().unwrap_or_default().into_string()
+        })
+    };
+    assert_eq!(
+        help("", "touchpoint,stage", "sat,,,"),
+        "Fill the cell of `touchpoint` or `stage`. A value of a journey or a brand needs a column \
+         of that name."
+    );
+    assert_eq!(
+        help("", "touchpoint,stage,journey,brand", "sat,,,,,"),
+        "Fill the cell of `touchpoint`, `stage`, `journey` or `brand`."
+    );
+    let spec = "brand mill \"Mill\" { strategy \"S\" { goal relationship \"G\" {\n\
+                target sat at least 4 always\n} } }\n";
+    assert_eq!(
+        help(spec, "touchpoint", "sat,,"),
+        "Add a column `brand` with `mill`, since `sat` has targets only in its strategy."
+    );
+    assert_eq!(
+        help(spec, "touchpoint,brand", "sat,,,"),
+        "Write `mill` in the column `brand`, since `sat` has targets only in its strategy."
+    );
+    assert!(help(spec, "touchpoint", "visits,,").starts_with("Fill the cell of `touchpoint`."));
+}
+
+#[test]
+fn a_row_that_is_too_short_is_told_what_separates_its_cells() {
+    for (separator, name) in [(",", "commas"), (";", "semicolons"), ("\t", "tabs")] {
+        let data = "date,metric,touchpoint,value,n\n2027-03-31,sat,desk,4,9\n2027-03-31,sat,4\n";
+        with(&[&data.replace(',', separator)], |_, _, _, found| {
+            let help = found[0].help.clone().unwrap_or_default();
+            assert!(help.contains(&format!("empty between its {name}.")), "{help}");
+        });
+    }
+}
+
+#[test]
+fn a_header_in_other_words_is_understood() {
+    let data = "Datum;Kennzahl;Kontaktpunkt;Wert\n31.3.2027;sat;desk;9\n";
+    with(&[data], |sources, _, _, found| {
+        let helps = found.iter().filter_map(|found| found.help.as_deref()).collect::<Vec<_>>();
+        assert!(helps[1].starts_with("Write `metric`. The columns of a data file are `date`,"));
+        let last = found.last().map(|found| line(sources, found)).unwrap_or_default();
+        assert_eq!(last, "2:20 data-off-scale: `9` is off the scale of `sat`");
+    });
+    assert_eq!(
+        findings("Datum;Wie war es?\n31.3.2027;gut\n"),
+        ["1:1 data-without-header: the first line of the data file doesn't name its columns"]
+    );
 }
 
 #[test]
@@ -350,9 +468,10 @@ fn a_row_that_is_doubled_in_each_journey_counts_once() {
     let data = format!("date,metric,touchpoint,value\n{row}{}", row.repeat(120));
     with_spec(&spec, &[&data], |_, _, measurements, found| {
         assert_eq!(measurements.observations().len(), 3);
-        assert_eq!(found.len(), 100);
-        let last = found.last().and_then(|found| found.others.last());
-        assert_eq!(last.map(|other| &*other.text), Some("here too (and 16 more)"));
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].message, "120 rows say again what other rows say");
+        let last = found[0].others.last();
+        assert_eq!(last.map(|other| &*other.text), Some("said again too (and 115 more)"));
     });
 }
 

@@ -1,15 +1,15 @@
 //! Shares of cases: how long one of them may take.
 
 use super::codes;
-use super::faults::{Faults, shown};
+use super::faults::{Cure, Faults, shown};
 use super::header::Column;
 use super::number;
 use super::rows::Row;
+use super::wanted::Wanted;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Dimension, MetricId, Quantity, Unit};
 use crate::source::Span;
-use crate::vocabulary::TimeUnit;
-use crate::words::Style;
+use crate::vocabulary::{TimeUnit, unit_meant_by};
 
 /// How long a case may take, to the millisecond, so that `90 s` and `1.5 min`
 /// are the same.
@@ -56,11 +56,13 @@ pub(super) fn of(
         });
         return None;
     }
-    let Some(within) = parsed(cell, row.header.style) else {
-        faults.add(&codes::WITHIN, span, || say_no_time(cell, span));
-        return None;
-    };
-    Some(Some(within))
+    let found = parsed(cell, row.header.style);
+    if found.is_none() {
+        let meant = in_our_words(cell).filter(|text| parsed(text, row.header.style).is_some());
+        let spot = row.spot(Column::Within, meant.clone().map(Cure::safe));
+        faults.add(&codes::WITHIN, spot, || say_no_time(cell, meant, span));
+    }
+    found.map(Some)
 }
 
 fn parsed(cell: &str, style: number::Style) -> Option<Within> {
@@ -70,34 +72,31 @@ fn parsed(cell: &str, style: number::Style) -> Option<Within> {
     Some(Within::seconds(number * unit.seconds()))
 }
 
-fn say_no_time(cell: &str, span: Span) -> Diagnostic {
+/// `10 mins` as `10 min`.
+fn in_our_words(cell: &str) -> Option<String> {
+    let (number, unit) = cell.split_at(cell.find(|c: char| c.is_alphabetic())?);
+    Some(format!("{} {}", number.trim(), unit_meant_by(unit)?))
+}
+
+fn say_no_time(cell: &str, meant: Option<String>, span: Span) -> Diagnostic {
     let message = format!("`{}` can't be read as a length of time", shown(cell));
+    let write = match meant {
+        Some(meant) => format!("Write `{meant}`"),
+        None => "Write how long a case may take, as in `10 min` or `2 days`".to_owned(),
+    };
     Diagnostic::new(&codes::WITHIN, span, message).label("not a number with a unit of time").help(
-        "Write how long a case may take, as in `10 min` or `2 days`; the value is then the share \
-         of cases that took no longer, in %. Where the value is a time itself, leave the cell empty.",
+        format!(
+            "{write}; the value is then the share of cases that took no longer, in %. Where the \
+             value is a time itself, leave the cell empty."
+        ),
     )
 }
 
 /// A share of cases in per cent, if the cell is one.
 pub(super) fn share(row: &Row<'_>, faults: &mut Faults) -> Option<f64> {
     let (cell, span) = (row.cell(Column::Value), row.span(Column::Value));
-    let bare = cell.strip_suffix('%').unwrap_or(cell).trim();
-    match number::parse(bare, row.header.style) {
-        Ok(value) if (0.0..=100.0).contains(&value) && bare == cell => Some(value),
-        Ok(value) if (0.0..=100.0).contains(&value) => {
-            let help =
-                format!("Write `{}`: a share of cases is always in %.", Style::Spec.number(value));
-            faults.share(&codes::UNIT, format!("{:?} share", span.file), span, || {
-                Diagnostic::new(
-                    &codes::UNIT,
-                    span,
-                    format!("`{}` has its unit with it", shown(cell)),
-                )
-                .label("only the number belongs here")
-                .help(help)
-            });
-            None
-        }
+    match row.number(Column::Value, &Wanted::SHARE) {
+        Ok(value) if (0.0..=100.0).contains(&value) => Some(value),
         Ok(_) => {
             faults.add(&codes::OFF_SCALE, span, || {
                 let message = format!("`{}` is no share of cases", shown(cell));
@@ -114,7 +113,7 @@ pub(super) fn share(row: &Row<'_>, faults: &mut Faults) -> Option<f64> {
             None
         }
         Err(fault) => {
-            super::figures::number_fault(&row.record, span, None, &fault, faults);
+            fault.tell(faults);
             None
         }
     }

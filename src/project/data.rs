@@ -35,6 +35,66 @@ pub(super) fn matching(
     rows.map(|(file, _)| Ok(file.clone())).collect()
 }
 
+/// Tables that lie where the data files do and are not read, each with what to do
+/// about it.
+pub(super) fn unread(place: &Place, settings: &Settings) -> Vec<(String, String)> {
+    let Place::Folder { root, files } = place else {
+        return Vec::new();
+    };
+    let names = files.iter().map(|file| relative(root, file)).collect::<Vec<_>>();
+    let is_data = |name: &String| settings.data.iter().any(|pattern| pattern.matches(name));
+    let (read, others): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_data(name));
+    let read = read.into_iter().map(|name| name.to_lowercase()).collect::<BTreeSet<_>>();
+    let folders = settings.data.iter().map(|it| folder_of(&it.text)).collect::<Vec<_>>();
+    let unread = others.into_iter().filter_map(|name| {
+        let folder = folders.iter().find(|folder| lies_there(name, folder))?;
+        Some((name.clone(), what_to_do(name, folder, &read)?))
+    });
+    unread.collect()
+}
+
+/// The folder that a pattern looks into.
+fn folder_of(pattern: &str) -> &str {
+    let folders = &pattern[..pattern.find(['*', '?', '[', '{']).unwrap_or(pattern.len())];
+    folders.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Whether a file lies in a folder or below; the project's own has other things, too.
+fn lies_there(name: &str, folder: &str) -> bool {
+    match folder {
+        "" => !name.contains('/'),
+        _ => name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')),
+    }
+}
+
+/// How to have a table read; none of what is no table, or is there as CSV, too.
+fn what_to_do(name: &str, folder: &str, read: &BTreeSet<String>) -> Option<String> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let is_one_of = |endings: &[&str]| endings.iter().any(|it| it.eq_ignore_ascii_case(ending));
+    let file = stem.rsplit('/').next().unwrap_or(stem);
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let meant = format!("{folder}{file}.csv");
+    // Spreadsheets write a file of their own beside one that is open.
+    if file.starts_with('~') {
+        return None;
+    }
+    if is_one_of(&["csv"]) {
+        let own = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        return Some(format!(
+            "Move it to `{meant}`, or add its folder to `data` in `touchline.toml`, as `{own}/*.csv`."
+        ));
+    }
+    if read.contains(&format!("{stem}.csv").to_lowercase()) {
+        return None;
+    }
+    if is_one_of(&["tsv", "tab"]) {
+        return Some(format!("Rename it to `{meant}`: tabs between the columns are read, too."));
+    }
+    is_one_of(&["xlsx", "xlsm", "xls", "ods", "numbers"]).then(|| {
+        format!("Save the sheet with the measurements from your spreadsheet as \"CSV UTF-8\", as `{meant}`.")
+    })
+}
+
 /// The `.csv` files below a project's folder.
 pub(super) fn tables(place: &Place) -> Vec<String> {
     let Place::Folder { root, files } = place else {

@@ -22,7 +22,7 @@ pub(crate) use read::plain;
 pub use settings::Settings;
 
 use crate::diagnostic::{Diagnostic, damage};
-use crate::source::{FileId, Source, Sources};
+use crate::source::{FileId, Source, Sources, Span};
 use find::{Found, Place};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -166,6 +166,14 @@ fn load_one(
     for file in files {
         reader.data(&root, file);
     }
+    if data.is_none() {
+        for (path, help) in data::unread(&found.place, &settings) {
+            // Nothing of it is read; it is there to be pointed at.
+            let (file, _) = reader.sources.add(path, Vec::new());
+            let span = Span { file, start: 0, end: 0 };
+            reader.findings.push(settings::table_not_read(span, help));
+        }
+    }
     let empty = settings::levels_of_no_file(&settings.levels, &reader.sources);
     reader.findings.extend(empty);
     let overlooked = match data {
@@ -236,16 +244,15 @@ impl Reader {
     }
 
     fn read(&mut self, root: &Path, path: &Path) -> Option<FileId> {
+        let is_piped = |(piped, _): &mut (PathBuf, _)| piped == path;
+        if let Some((_, bytes)) = self.pipe.take_if(is_piped) {
+            self.piped = Some(self.take_in(relative(root, path), bytes));
+            return self.piped;
+        }
         // A file is found again by its way from the root, which is text.
         let way = path.strip_prefix(root).unwrap_or(path);
-        let bytes = match self.pipe.take_if(|(piped, _)| piped == path) {
-            _ if way.to_str().is_none() => Err(Problem::name_is_no_text(path)),
-            Some((_, bytes)) => {
-                self.piped = Some(self.take_in(relative(root, path), bytes));
-                return self.piped;
-            }
-            None => read::file(path),
-        };
+        let has_text = way.to_str().is_some();
+        let bytes = if has_text { read::file(path) } else { Err(Problem::name_is_no_text(path)) };
         match bytes {
             Ok(bytes) => Some(self.take_in(relative(root, path), bytes)),
             Err(problem) => {

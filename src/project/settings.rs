@@ -6,7 +6,7 @@ mod syntax;
 mod values;
 
 pub use levels::{levels_of_no_file, levels_of_no_journey};
-pub use read::{matches_folder, matches_nothing, read};
+pub use read::{matches_folder, matches_nothing, read, table_not_read};
 
 use crate::score;
 use crate::source::Span;

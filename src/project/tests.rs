@@ -95,6 +95,36 @@ fn what_tools_made_is_left_out() {
 }
 
 #[test]
+fn tables_beside_the_data_that_are_not_read_are_told_of() {
+    let told = |files: &[&str], settings: &str| {
+        let base = folder(files);
+        fs::write(base.path().join("p/touchline.toml"), settings).expect("a file");
+        let loaded = load(&[base.path().join("p")], None, &mut std::io::empty());
+        let project = &loaded.projects[0];
+        let line = |found: &crate::diagnostic::Diagnostic| {
+            let path = &project.sources.file(found.span.file).path;
+            format!("{path}: {}\n", found.help.as_deref().unwrap_or_default())
+        };
+        project.findings.iter().map(line).collect::<String>()
+    };
+    let all = [
+        "p/a.journey",
+        "p/plan.xlsx",
+        "p/figures/1.csv",
+        "p/figures/2.XLSX",
+        "p/figures/1.xlsx",
+        "p/figures/~$2.xlsx",
+        "p/figures/3.tsv",
+        "p/figures/readme.md",
+        "p/figures/sub/4.csv",
+        "p/other/5.csv",
+    ];
+    insta::assert_snapshot!(told(&all, "data = [\"figures/*.csv\"]\n"));
+    assert_eq!(told(&all, "data = [\"figures/**/*.csv\", \"figures/*.{tsv,XLSX}\"]\n"), "");
+    assert!(told(&all, "data = [\"*.csv\", \"other/*\"]\n").contains("\nplan.xlsx: Save"));
+}
+
+#[test]
 fn data_lie_where_the_settings_say() {
     let base = folder(&[
         "p/touchline.toml",
@@ -104,7 +134,9 @@ fn data_lie_where_the_settings_say() {
         "p/measurements/deep/3.csv",
         "p/other/4.csv",
     ]);
-    let by_default = "p: touchline.toml a.journey measurements/1.csv measurements/2.csv\n";
+    // The last one is not read, and told of.
+    let by_default = "p: touchline.toml a.journey measurements/1.csv measurements/2.csv \
+                      measurements/deep/3.csv\n";
     assert_eq!(found(&base, &["p"]), by_default);
     let toml = base.path().join("p/touchline.toml");
     fs::write(&toml, "data = [\"**/*\", \"othr/*.csv\"]\n").expect("a file");

@@ -138,18 +138,23 @@ fn closed_isolates(text: &str) -> Vec<usize> {
     closed
 }
 
-fn summarise(mut found: Vec<Found>, file: FileId) -> Vec<Damage> {
-    let total = found.len();
-    let more = found.get(MAX_DAMAGE).map(|(_, range)| range.clone());
-    found.truncate(MAX_DAMAGE);
-    if let Some(range) = more {
-        found.push((DamageKind::More(total - MAX_DAMAGE), range));
-    }
+/// All places in their order, but for what is too much: bytes that are no UTF-8 are
+/// one finding however many there are.
+fn summarise(found: Vec<Found>, file: FileId) -> Vec<Damage> {
     let spanned = |(kind, range): Found| Damage {
         kind,
         span: Span { file, start: range.start as u32, end: range.end as u32 },
     };
-    found.into_iter().map(spanned).collect()
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    let mut count = 0;
+    for one in found {
+        count += usize::from(one.0 != DamageKind::NotUtf8);
+        let is_kept = one.0 == DamageKind::NotUtf8 || count <= MAX_DAMAGE;
+        if is_kept { kept.push(spanned(one)) } else { left_out.push(one.1) }
+    }
+    let more = left_out.first().map(|range| (DamageKind::More(left_out.len()), range.clone()));
+    kept.extend(more.map(spanned));
+    kept
 }
 
 #[cfg(test)]
@@ -195,5 +200,7 @@ mod tests {
         let (_, kinds) = decoded("\0a".repeat(80).as_bytes());
         assert_eq!(kinds.len(), MAX_DAMAGE + 1);
         assert_eq!(kinds.last(), Some(&DamageKind::More(30)));
+        let (_, kinds) = decoded(&b"\xE9a".repeat(80));
+        assert_eq!(kinds.len(), 80);
     }
 }

@@ -64,6 +64,9 @@ pub struct Source {
     pub text: String,
     /// Bytes of a byte order mark before the text: 0 or 3.
     pub skipped: u32,
+    /// What in its bytes had to be replaced, in order; what stands for the rest of
+    /// the file comes last.
+    pub damage: Vec<Damage>,
     /// Whether nothing of the file could be read, so that what it declares is
     /// not known.
     pub is_unread: bool,
@@ -102,6 +105,7 @@ impl Sources {
             path: path.into(),
             text: decoded.text,
             skipped: decoded.skipped,
+            damage: decoded.damage.clone(),
             is_unread: decoded.damage.iter().any(|damage| damage.kind == DamageKind::Utf16),
             lines: OnceLock::new(),
         });

@@ -10,12 +10,51 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 use touchline::catalog::{self, Stage};
 use touchline::check::EXAMPLE;
-use touchline::diagnostic::Code;
+use touchline::diagnostic::{Code, Sort};
 
-/// Every code of specs.
-fn codes() -> impl Iterator<Item = &'static Code> {
-    let is_of_specs = |stage| matches!(stage, Stage::Specs | Stage::Silences | Stage::Checks);
-    catalog::entries().filter(move |entry| is_of_specs(entry.stage)).map(|entry| entry.code)
+/// A kind of file that can be mended.
+struct Kind {
+    /// The file, among others that it needs.
+    file: &'static str,
+    project: fn(&str) -> Folder,
+    stages: &'static [Stage],
+    manners: &'static [Manner],
+}
+
+/// How a file may be written.
+type Manner = (&'static str, fn(&str) -> String);
+
+const SPECS: Kind = Kind {
+    file: "bad.journey",
+    project,
+    stages: &[Stage::Specs, Stage::Silences, Stage::Checks],
+    manners: &[
+        ("as it stands", str::to_owned),
+        ("with CRLF", |spec| spec.replace('\n', "\r\n")),
+        ("with tabs", |spec| spec.replace("  ", "\t")),
+        ("with tabs and CRLF", |spec| spec.replace("  ", "\t").replace('\n', "\r\n")),
+    ],
+};
+
+const DATA: Kind = Kind {
+    file: "measurements/1.csv",
+    project: project_of_data,
+    stages: &[Stage::Data],
+    manners: &[
+        ("as it stands", str::to_owned),
+        ("with CRLF and a byte order mark", |data| {
+            format!("\u{FEFF}{}", data.replace('\n', "\r\n"))
+        }),
+        ("with quotes", quoted),
+    ],
+};
+
+impl Kind {
+    /// Every code of such files.
+    fn codes(&self) -> impl Iterator<Item = &'static Code> {
+        let entries = catalog::entries().filter(|entry| self.stages.contains(&entry.stage));
+        entries.map(|entry| entry.code)
+    }
 }
 
 fn project(spec: &str) -> Folder {
@@ -24,6 +63,23 @@ fn project(spec: &str) -> Folder {
         ("bad.journey", spec),
         ("touchline.toml", "as-of = \"2026-10-01\"\n"),
     ])
+}
+
+fn project_of_data(data: &str) -> Folder {
+    Folder::new(&[
+        ("base.journey", touchline::measure::EXAMPLE),
+        ("measurements/1.csv", data),
+        ("touchline.toml", "as-of = \"2027-06-30\"\n"),
+    ])
+}
+
+/// Rows with each cell in quotes, where none has any.
+fn quoted(data: &str) -> String {
+    let line = |line: &str| match line.contains('"') {
+        true => format!("{line}\n"),
+        false => format!("\"{}\"\n", line.replace(',', "\",\"")),
+    };
+    data.lines().map(line).collect()
 }
 
 /// The findings: how many of each code, and whether one of them has a mend.
@@ -41,69 +97,157 @@ fn found(folder: &Folder, only_safe: bool) -> (BTreeMap<String, usize>, bool) {
     (counts, has_mend)
 }
 
-/// How a spec may be written.
-type Manner = (&'static str, fn(&str) -> String);
-
-const MANNERS: [Manner; 4] = [
-    ("as it stands", str::to_owned),
-    ("with CRLF", |spec| spec.replace('\n', "\r\n")),
-    ("with tabs", |spec| spec.replace("  ", "\t")),
-    ("with tabs and CRLF", |spec| spec.replace("  ", "\t").replace('\n', "\r\n")),
-];
-
-/// What became of a spec that was mended.
+/// What became of a file that was mended.
 struct Mended {
     /// Whether there is less of the finding.
     is_better: bool,
     text: String,
 }
 
-/// Mends a spec; nothing new may be found in it then, and a second run must
-/// have nothing to do. None: nothing of it can be mended.
-fn mend(name: &str, spec: &str, words: &str, only_safe: bool) -> Option<Mended> {
-    let folder = project(spec);
+/// Mends a file; nothing new may be found in it then but what has become due, and
+/// a second run must have nothing to do. None: nothing of it can be mended.
+fn mend(kind: &Kind, name: &str, text: &str, words: &str, only_safe: bool) -> Option<Mended> {
+    let folder = (kind.project)(text);
     let (before, has_mend) = found(&folder, only_safe);
     if !has_mend {
         return None;
     }
     let run = folder.run(words);
     assert!(run.code < 2, "{name}: {}", run.err);
-    let (after, _) = found(&folder, only_safe);
+    let (mut after, _) = found(&folder, only_safe);
+    after.retain(|code, _| {
+        let mut entries = catalog::entries();
+        entries.any(|entry| entry.code.name == code && entry.code.sort != Sort::Due)
+    });
     let is_no_more =
         |(code, count): (&String, &usize)| before.get(code).is_some_and(|before| count <= before);
     assert!(after.iter().all(is_no_more), "{name}: {before:?} {after:?}");
-    let text = folder.read("bad.journey");
+    let text = folder.read(kind.file);
     folder.run(words);
-    assert_eq!(folder.read("bad.journey"), text, "{name}");
+    assert_eq!(folder.read(kind.file), text, "{name}");
     let count = |findings: &BTreeMap<String, usize>| findings.get(name).copied().unwrap_or(0);
     Some(Mended { is_better: count(&after) < count(&before), text })
 }
 
 /// Mends each bad example that has a mend, whichever way it is written; gives
 /// the codes that were mended and how many there are.
-fn mend_all(words: &str, only_safe: bool) -> String {
+fn mend_all(kind: &Kind, words: &str, only_safe: bool) -> String {
     let mut names = Vec::new();
-    for code in codes() {
-        let plain = mend(code.name, code.bad, words, only_safe);
-        for (manner, written) in MANNERS {
-            let mended = mend(code.name, &written(code.bad), words, only_safe);
+    for code in kind.codes() {
+        let plain = mend(kind, code.name, code.bad, words, only_safe);
+        for (manner, written) in kind.manners {
+            let mended = mend(kind, code.name, &written(code.bad), words, only_safe);
             let is_like = |text: &Mended| text.text == written(&plain.as_ref().unwrap().text);
             assert!(mended.iter().all(is_like), "{} {manner}", code.name);
             assert_eq!(mended.is_some(), plain.is_some(), "{} {manner}", code.name);
         }
         names.extend(plain.filter(|plain| plain.is_better).map(|_| code.name));
     }
-    format!("{} of {}\n{}", names.len(), codes().count(), names.join("\n"))
+    format!("{} of {}\n{}", names.len(), kind.codes().count(), names.join("\n"))
 }
 
 #[test]
 fn safe_mends_of_the_bad_examples() {
-    insta::assert_snapshot!(mend_all("check --fix", true));
+    insta::assert_snapshot!(mend_all(&SPECS, "check --fix", true));
 }
 
 #[test]
 fn unsafe_mends_of_the_bad_examples() {
-    insta::assert_snapshot!(mend_all("check --fix --unsafe-fixes", false));
+    insta::assert_snapshot!(mend_all(&SPECS, "check --fix --unsafe-fixes", false));
+}
+
+#[test]
+fn safe_mends_of_the_bad_examples_of_data() {
+    insta::assert_snapshot!(mend_all(&DATA, "check --fix", true));
+}
+
+#[test]
+fn unsafe_mends_of_the_bad_examples_of_data() {
+    insta::assert_snapshot!(mend_all(&DATA, "check --fix --unsafe-fixes", false));
+}
+
+/// Rows below `date,metric,touchpoint,audience,value,n`, and what mends make of them.
+#[test]
+fn mends_of_rows() {
+    let commas = [
+        ("dates with the day first", "30.4.2027,sat,desk,,4,1\n31.5.2027,sat,desk,,4,1"),
+        ("a date with a time", "2027-04-15 00:00,sat,desk,,4,1"),
+        ("a date with slashes and one meaning", "4/15/2027,sat,desk,,4,1"),
+        ("a date with slashes and two", "3/4/2027,sat,desk,,4,1"),
+        ("a month in words", "April 2027,sat,desk,,4,1"),
+        ("a month and two digits", "Apr 27,sat,desk,,4,1"),
+        ("the metric's unit", "2027-04-15,connected,desk,,74%,1\n2027-04-15,waiting,desk,,4 min,1"),
+        ("a unit of the same kind", "2027-04-15,waiting,desk,,2 h,1"),
+        ("a unit of another kind", "2027-04-15,waiting,desk,,74%,1"),
+        ("a unit that may be one of time", "2027-04-15,waiting,desk,,2 Std,1"),
+        ("stars", "2027-04-15,sat,desk,,4 stars,1"),
+        ("a decimal comma that is one", "2027-04-15,sat,desk,,\"3,100\",\"1,071\""),
+        ("a comma that may be either", "2027-04-15,visits,desk,,\"3,100\",1"),
+        ("a whole number with a point", "2027-04-15,sat,desk,,4,1.071"),
+        ("a number in two cells", "2027-04-15,sat,desk,,4,2,80"),
+        ("a number in two cells, or with groups", "2027-04-15,visits,desk,,4,200,80"),
+        ("capitals, blanks and titles", "2027-04-15,SAT,\" The  desk\",Public insurance,4,1"),
+        ("a name with a slip", "2027-04-15,saat,dsek,privat,4,1"),
+        ("a journey with a slip", "2027-04-15,sat,lunch.store,,4,1"),
+        ("a name with blanks around and a comma behind", "2027-04-15, Sat ,\"Desk\",,\"4,2\",1"),
+    ];
+    let mut all = String::new();
+    let header = "date,metric,touchpoint,audience,value,n";
+    for (what, rows) in commas {
+        write!(all, "── {what}\n{}", diff_of(&DATA, &format!("{header}\n{rows}\n"))).unwrap();
+    }
+    let semicolons = [
+        ("a spreadsheet's own forms", "30.04.2027;sat;desk;;3,100;1.071"),
+        ("two digits of a year", "30.04.27;sat;desk;;4,2;1"),
+        ("a share with decimals and its sign", "30.04.2027;connected;desk;;74,5 %;1"),
+        ("groups, which are read, and a dash", "30.04.2027;connected;desk;;−1.234,5;1.071"),
+    ];
+    let data = "date,metric,stage,touchpoint,value\n2027-04-15,sat,,arrival,4\n";
+    write!(all, "── a stage among the touchpoints\n{}", diff_of(&DATA, data)).unwrap();
+    let data = "Datum,Kennzahl,touchpoint,valeu\n2027-04-15,sat,desk,4\n";
+    write!(all, "── columns in other words\n{}", diff_of(&DATA, data)).unwrap();
+    let data = "date,metric,touchpoint,value\n2027-04-15,sat,desk,4\n2027-04-16,sat,desk,4\n\
+                2027-04-15,sat,desk,4\n2027-04-15,sat,desk,4\n";
+    write!(all, "── rows said again\n{}", diff_of(&DATA, data)).unwrap();
+    for (what, rows) in semicolons {
+        let header = header.replace(',', ";");
+        write!(all, "── {what}\n{}", diff_of(&DATA, &format!("{header}\n{rows}\n"))).unwrap();
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn data_that_cannot_be_read_in_full_are_left_alone() {
+    let row = "30.4.2027,sat,desk,4.2\n";
+    let header = "date,metric,touchpoint,value\n";
+    for data in [
+        [header, row, "2027-05-31,sat,\"desk,4\n"].concat().into_bytes(),
+        [header.as_bytes(), row.as_bytes(), b"2027-05-31,sat,caf\xE9,4\n"].concat(),
+    ] {
+        let folder = project_of_data("");
+        folder.write(DATA.file, &data);
+        let run = folder.run("check --fix --unsafe-fixes");
+        assert!(!run.err.contains("Mended"), "{}", run.err);
+        assert_eq!(std::fs::read(folder.path(DATA.file)).unwrap(), data);
+    }
+}
+
+#[test]
+fn a_mend_of_data_that_would_double_a_row_is_not_made() {
+    let data = "date,metric,touchpoint,value\n30.4.2027,sat,desk,4.2\n2027-04-30,sat,desk,4\n";
+    let folder = project_of_data(data);
+    folder.run("check --fix");
+    assert_eq!(folder.read(DATA.file), data);
+}
+
+#[test]
+fn data_that_were_not_asked_for_are_not_mended() {
+    let data = "date,metric,touchpoint,value\n30.4.2027,sat,desk,4.2\n";
+    let folder = project_of_data(data);
+    folder.run("check --fix base.journey");
+    assert_eq!(folder.read(DATA.file), data);
+    folder.run("check --fix measurements");
+    assert_eq!(folder.read(DATA.file), data.replace("30.4.2027", "2027-04-30"));
 }
 
 /// Lines of a journey, and what a mend makes of them.
@@ -206,7 +350,11 @@ fn mends_that_no_bad_example_needs() {
 
 /// What mends would change, line by line.
 fn diff(spec: &str) -> String {
-    let run = project(spec).run("check --diff --unsafe-fixes");
+    diff_of(&SPECS, spec)
+}
+
+fn diff_of(kind: &Kind, text: &str) -> String {
+    let run = (kind.project)(text).run("check --diff --unsafe-fixes");
     let is_change = |line: &&str| {
         line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---")
     };
@@ -277,6 +425,21 @@ fn a_slip_in_a_shared_touchpoint_is_mended_once() {
 }
 
 #[test]
+fn a_mend_in_a_part_does_no_harm_in_the_rest() {
+    // With another code, the language that the brand names would be none.
+    let spec = "language german \"Deutsch\" {\n  says \"Van\" as \"Van\"\n}\n";
+    let folder = Folder::new(&[
+        ("touchline.toml", ""),
+        ("a.journey", spec),
+        ("b.journey", "brand van \"Van\" { language german }\n"),
+    ]);
+    let run = folder.run("check --fix --unsafe-fixes a.journey");
+    let left = "One mend is not made: it would bring a new finding\n";
+    assert_eq!((run.code, run.err.as_str()), (1, left));
+    assert_eq!(folder.read("a.journey"), spec);
+}
+
+#[test]
 fn a_diff_ends_with_1_where_something_is_to_be_done() {
     let code = |spec: &str, words: &str| project(spec).run(&format!("check --diff {words}")).code;
     let (sound, wrong) = ("channel kiosk \"Kiosk\"\n", "channel kiosk \"Kiosk\"\nchanel x\n");
@@ -339,21 +502,4 @@ fn what_can_not_be_written_is_reported_as_it_is() {
     let run = folder.finish(command.write_stdin(spec));
     assert_eq!(run.code, 2);
     assert!(run.out.contains("code: other-quotes"), "{}", run.out);
-}
-
-#[test]
-fn a_mend_in_a_part_does_no_harm_in_the_rest() {
-    // With another code, the language that the brand names would be none.
-    let spec = "language german \"Deutsch\" {\n  says \"Van\" as \"Van\"\n}\n";
-    let folder = Folder::new(&[
-        ("touchline.toml", ""),
-        ("a.journey", spec),
-        ("b.journey", "brand van \"Van\" { language german }\n"),
-    ]);
-    let run = folder.run("check --fix --unsafe-fixes a.journey");
-    assert_eq!(
-        (run.code, run.err.as_str()),
-        (1, "One mend is not made: it would bring a new finding\n")
-    );
-    assert_eq!(folder.read("a.journey"), spec);
 }

@@ -14,7 +14,7 @@ use std::io::{self, Write};
 /// What is to be done about mends.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub(super) struct Fixes {
-    /// Mend what can be mended without changing what the spec means
+    /// Mend what can be mended without changing what specs and data mean
     ///
     /// A file that can't be read in full is left as it is, and a mend that would
     /// bring a new finding is not made.

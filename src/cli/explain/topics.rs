@@ -214,10 +214,17 @@ const DATA: Topic = Topic {
          as `launch.store`, or the column `journey` says which is meant. Of a touchpoint that journeys \
          share, a row without journey is of all of them; one that names a journey goes before it.",
         "Commas separate the columns. Files with semicolons or tabs between the columns are read \
-         too, as spreadsheets write them in many countries; in these, numbers may have a comma \
-         before their decimals. What could be read in two ways, such as `1.234` there, is a finding.",
+         too, as spreadsheets write them in many countries, with or without a first line `sep=;`. In \
+         these, numbers may have a comma before their decimals and points between thousands, and \
+         dates may be written as `31.3.2027`: with points the day always comes first, so that nobody \
+         can take it for another one. What could be read in two ways is a finding: `3/4/2027` \
+         anywhere, and `1.234` where both numbers are possible; on a scale from 1 to 5 it is a bit \
+         more than one, and of `n` a thousand and some.",
         "Save it from a spreadsheet as \"CSV UTF-8\", with dates in the form 2027-03-31. Where the \
          files lie, `data` in `touchline.toml` says.",
+        "`touchline check --fix` mends what can mean only one thing, such as `30.04.2027` or `74%` in \
+         a file with commas, and a name in other capitals; `--unsafe-fixes` takes the nearest name for \
+         a misspelt one, too. Quotes, line breaks and the other cells stay as they are.",
     ],
     examples: &[],
 };

@@ -3,7 +3,9 @@
 use super::values::{self, Place};
 use super::{KEYS, Key, Kind, Settings, levels, syntax};
 use crate::catalog;
-use crate::catalog::settings::{PATTERN_WITHOUT_FILE, SETTING_OUT_OF_RANGE, UNKNOWN_SETTING};
+use crate::catalog::settings::{
+    PATTERN_WITHOUT_FILE, SETTING_OUT_OF_RANGE, TABLE_NOT_READ, UNKNOWN_SETTING,
+};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::nearest;
 use crate::score;
@@ -47,6 +49,14 @@ pub fn matches_folder(pattern: &str, span: Span) -> Diagnostic {
     Diagnostic::new(&PATTERN_WITHOUT_FILE, span, format!("`{pattern}` is a folder"))
         .label("which of its files?")
         .help(format!("For all its CSV files, write `{files}`."))
+}
+
+/// The finding that a table among the data files is none of them.
+#[must_use]
+pub fn table_not_read(span: Span, help: String) -> Diagnostic {
+    Diagnostic::new(&TABLE_NOT_READ, span, "this file lies beside the data and is not read")
+        .label("no figure comes from it")
+        .help(help)
 }
 
 struct Reader {
