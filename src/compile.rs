@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use mending::{Mended, mend};
+pub use mending::{Left, Mended, mend, mendable};
 
 /// What is wrong with a project, in reading order.
 #[derive(Debug, Default)]
@@ -31,9 +31,9 @@ pub struct Findings {
     pub drafts: Vec<Draft>,
     /// How many findings in that part comments have silenced.
     pub silenced: usize,
-    /// How many errors the rest of it has. Names are those of the whole project,
-    /// so they may bear on what was asked for.
-    pub errors_elsewhere: usize,
+    /// In the rest of it. Names are those of the whole project, so it may bear on
+    /// what was asked for, and figures rest on all of it.
+    pub elsewhere: Vec<Diagnostic>,
 }
 
 /// A journey that is a draft, and what it lacks.
@@ -48,6 +48,12 @@ pub struct Draft {
 }
 
 impl Findings {
+    /// Whether there is an error anywhere in the project.
+    #[must_use]
+    pub fn have_errors(&self) -> bool {
+        self.asked.iter().chain(&self.elsewhere).any(|found| found.level == Level::Error)
+    }
+
     /// Those that were asked for and are no gaps of a draft.
     pub fn but_for_drafts(&self) -> impl Iterator<Item = &Diagnostic> {
         let gaps = self.drafts.iter().flat_map(|draft| draft.gaps.iter().copied());
@@ -145,15 +151,14 @@ fn compile<T>(
 /// Parts findings into those that were asked for and the others.
 fn parted(project: &Project, weighed: Weighed, outline: &Outline<'_>) -> Findings {
     let is_asked = |found: &Diagnostic| is_asked(project, found.span);
-    let (asked, others): (Vec<_>, Vec<_>) = weighed.findings.into_iter().partition(is_asked);
-    let is_error = |found: &&Diagnostic| found.level == Level::Error;
+    let (asked, elsewhere): (Vec<_>, Vec<_>) = weighed.findings.into_iter().partition(is_asked);
     let thing = |found: &Diagnostic| Some((found.span, outline.thing_at(found.span)?));
     Findings {
         drafts: drafts(&asked, outline),
         things: asked.iter().filter_map(thing).collect(),
         asked,
         silenced: weighed.silenced.iter().filter(|found| is_asked(found)).count(),
-        errors_elsewhere: others.iter().filter(is_error).count(),
+        elsewhere,
     }
 }
 
@@ -190,15 +195,11 @@ fn parse(sources: &Sources, specs: &[FileId], findings: &mut Vec<Diagnostic>) ->
     parsed.into_iter().map(keep).collect()
 }
 
-/// Leaves the journeys of the part of the project that was asked for; all, where
-/// that part has none.
+/// Leaves the journeys of the part of the project that was asked for.
 fn keep_to_scope(scorecard: &mut Scorecard, project: &Project, model: &Model<'_>) {
     let journeys = model.journeys.values();
     let asked = journeys.map(|journey| is_asked(project, journey.heading.span));
-    let asked = asked.collect::<Vec<bool>>();
-    if asked.contains(&true) {
-        // The scorecard has the journeys of the model in their order.
-        let mut asked = asked.into_iter();
-        scorecard.journeys.retain(|_| asked.next().unwrap_or(true));
-    }
+    // The scorecard has the journeys of the model in their order.
+    let mut asked = asked.collect::<Vec<bool>>().into_iter();
+    scorecard.journeys.retain(|_| asked.next().unwrap_or(true));
 }

@@ -17,6 +17,7 @@ pub struct Plan {
     mends: Vec<Vec<Piece>>,
     /// The changes of each file, in the order of the text.
     changes: BTreeMap<FileId, Vec<Piece>>,
+    closed: BTreeMap<FileId, Span>,
 }
 
 impl Plan {
@@ -30,13 +31,19 @@ impl Plan {
         sources: &Sources,
         is_open: impl Fn(FileId) -> bool,
     ) -> Self {
-        let closed = unreadable(findings.clone(), allowed);
-        let is_open = |file| is_open(file) && !closed.contains(&file);
+        let unreadable = unreadable(findings.clone(), allowed);
         let mut plan = Self::default();
         for mend in findings.filter_map(|found| allowed_mend(found, allowed)) {
-            let may_be_made = mend.edits.iter().all(|edit| is_open(edit.span.file));
-            if let Some(pieces) = pieces(mend, sources).filter(|_| may_be_made) {
-                plan.add(pieces);
+            let files = mend.edits.iter().map(|edit| edit.span.file).collect::<BTreeSet<_>>();
+            let closed = files.iter().filter_map(|file| unreadable.get_key_value(file));
+            let closed = closed.collect::<Vec<_>>();
+            if !files.iter().all(|file| is_open(*file)) {
+                continue;
+            }
+            match pieces(mend, sources) {
+                Some(pieces) if closed.is_empty() => plan.add(pieces),
+                Some(_) => plan.closed.extend(closed),
+                None => {}
             }
         }
         plan
@@ -48,6 +55,13 @@ impl Plan {
         let mut plan = self.clone();
         other.mends[part].iter().for_each(|pieces| plan.add(pieces.clone()));
         plan
+    }
+
+    /// The files that would be changed if all of them could be read, each with a
+    /// place in it that can't.
+    #[must_use]
+    pub fn closed(&self) -> &BTreeMap<FileId, Span> {
+        &self.closed
     }
 
     /// How many mends it has.
@@ -104,17 +118,23 @@ fn allowed_mend(found: &Diagnostic, allowed: Safety) -> Option<&Mend> {
     found.mend.as_deref().filter(|mend| mend.safety <= allowed)
 }
 
-/// Files with a fault of their syntax that no mend takes away.
+/// Files with a fault of their syntax that no mend takes away, each with the
+/// first of these.
 fn unreadable<'f>(
     findings: impl Iterator<Item = &'f Diagnostic>,
     allowed: Safety,
-) -> BTreeSet<FileId> {
+) -> BTreeMap<FileId, Span> {
     let is_of_text = |found: &&Diagnostic| {
         let codes = syntax::codes::CODES.iter().chain(damage::CODES).chain(measure::UNREADABLE);
         codes.into_iter().any(|code| *code == found.code)
     };
-    let broken = findings.filter(is_of_text);
-    broken.filter(|found| allowed_mend(found, allowed).is_none()).map(|it| it.span.file).collect()
+    let mut places = BTreeMap::new();
+    for found in findings.filter(is_of_text) {
+        if allowed_mend(found, allowed).is_none() {
+            places.entry(found.span.file).or_insert(found.span);
+        }
+    }
+    places
 }
 
 /// Whether changes of one mend change the same text.

@@ -14,7 +14,8 @@ use std::io::{self, Write};
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
-    /// When to colour the output; with `auto`, on a terminal unless NO_COLOR is set
+    /// When to colour the output; with `auto`, on a terminal or if FORCE_COLOR or
+    /// CLICOLOR_FORCE is set, unless NO_COLOR is
     #[arg(long, value_enum, global = true, default_value_t = Color::Auto, value_name = "WHEN")]
     pub(super) color: Color,
 }

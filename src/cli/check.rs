@@ -1,35 +1,46 @@
 //! `touchline check`.
 
+mod closing;
 mod config;
 mod fix;
 mod names;
 mod repository;
 
+use super::outputs::{self, Refused};
 use super::projects::Projects;
 use super::render::summary::{self, Counts};
-use super::render::{Report, github, human, json, markdown, sarif, statistics};
+use super::render::{Look, Report, concise, github, human, json, markdown, sarif, statistics};
 use super::session::{Outcome, Session};
+use super::write;
 use crate::catalog::Named;
 use crate::compile::{self, Findings};
-use crate::diagnostic::Diagnostic;
-use crate::project::{self, Project};
+use crate::project::{self, Problem, Project};
 use crate::weigh::Selection;
-use clap::ValueEnum;
+use crate::words::counted;
+use clap::{ValueEnum, ValueHint};
 use jiff::civil::Date;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Check specs and data, and report every fault at once
 ///
 /// Exit code: 0 if there is nothing above advice, 1 if there are errors or
-/// warnings, 2 if the work could not be done.
+/// warnings (with `--diff`: something to mend, or errors that would be left), 2
+/// if the work could not be done.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
     projects: Projects,
+    /// The file that standard input stands for: the path `-` is read as that file
+    /// of its project, which need not be there yet
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    stdin_filename: Option<PathBuf>,
     /// The form of the output
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// The file to write, in place of standard output
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output_file: Option<PathBuf>,
     /// Report on these codes or groups of codes only, with commas between them
     ///
     /// What can't be read is reported in any case, and what `touchline.toml`
@@ -47,7 +58,12 @@ pub(super) struct Arguments {
     #[arg(long)]
     statistics: bool,
     /// Exit with 1 for warnings only if there are more than so many
-    #[arg(long, value_name = "N", conflicts_with_all = ["strict", "exit_zero"])]
+    #[arg(
+        long,
+        value_name = "N",
+        value_parser = number,
+        conflicts_with_all = ["strict", "exit_zero"]
+    )]
     max_warnings: Option<usize>,
     /// Exit with 1 for advice too
     #[arg(long, conflicts_with = "exit_zero")]
@@ -58,7 +74,9 @@ pub(super) struct Arguments {
     /// Check nothing; show the settings, where each comes from, and the files
     #[arg(
         long,
-        conflicts_with_all = ["format", "statistics", "show_drafts", "max_warnings", "strict", "exit_zero"]
+        conflicts_with_all = [
+            "format", "output_file", "statistics", "show_drafts", "max_warnings", "strict", "exit_zero"
+        ]
     )]
     show_config: bool,
     #[command(flatten)]
@@ -71,10 +89,16 @@ enum Format {
     Human,
     /// One object, for other programs
     Json,
+    /// A line each, `file:line:column: level: message [code]`
+    Concise,
     /// Annotations of GitHub Actions, and a summary of the run
     Github,
     /// SARIF 2.1.0, for code scanning and editors
     Sarif,
+}
+
+fn number(text: &str) -> Result<usize, &'static str> {
+    text.parse().map_err(|_| "write a whole number, such as 20")
 }
 
 impl Arguments {
@@ -84,14 +108,16 @@ impl Arguments {
         let has_statistics = matches!(self.format, Format::Human | Format::Json);
         let of_statistics = (self.statistics && !has_statistics)
             .then_some("`--statistics` goes with `--format human` and `--format json`");
-        of_fixes.or(of_statistics)
+        let is_input_alone = self.projects.paths == [Path::new("-")];
+        let of_input = (self.stdin_filename.is_some() && !is_input_alone)
+            .then_some("`--stdin-filename` goes with the path `-`, and no other");
+        of_fixes.or(of_statistics).or(of_input)
     }
 
-    /// Whether a run with these findings fails.
-    fn fails(&self, counts: Counts) -> bool {
+    /// Whether these are more findings than may pass.
+    fn has_too_much(&self, counts: Counts) -> bool {
         let has_too_many = counts.warnings > self.max_warnings.unwrap_or(0);
-        let fails = counts.errors > 0 || has_too_many || self.strict && counts.advice > 0;
-        fails && !self.exit_zero
+        counts.errors > 0 || has_too_many || self.strict && counts.advice > 0
     }
 }
 
@@ -101,18 +127,21 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
         return Ok(Outcome::Failed);
     }
     let Projects { paths, as_of } = &arguments.projects;
-    let mut loaded = project::load(paths, None, &mut session.input());
+    let mut loaded = match &arguments.stdin_filename {
+        Some(path) => project::load_piped(path, &mut session.input()),
+        None => project::load(paths, None, &mut session.input()),
+    };
     session.complain_of(&loaded.problems);
     let selection = Selection::new(&arguments.select, &arguments.ignore);
     let mut is_whole = loaded.problems.is_empty();
+    let mut has_changes = false;
     if arguments.fixes.is_asked() {
         for project in &mut loaded.projects {
             let as_of = session.as_of(*as_of, &project.settings);
-            is_whole &= fix::mend(project, as_of, arguments.fixes, session)?;
+            let done = fix::mend(project, as_of, arguments.fixes, session)?;
+            is_whole &= done.is_whole;
+            has_changes |= done.has_changes;
         }
-    }
-    if arguments.fixes.diff {
-        return Ok(if is_whole { Outcome::Fine } else { Outcome::Failed });
     }
     if arguments.show_config {
         show_settings(&loaded.projects, *as_of, &selection, session)?;
@@ -131,12 +160,28 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     let reports =
         reports.map(|&(project, as_of, ref findings)| Report { project, as_of, findings });
     let reports = reports.collect::<Vec<_>>();
-    print(arguments, &reports, is_whole, session)?;
+    let counts = Counts::of_all(&reports);
+    let fails = if arguments.fixes.diff {
+        tell_of_errors(counts.errors, session);
+        has_changes || counts.errors > 0
+    } else {
+        let run = Run { reports: &reports, problems: &loaded.problems, is_whole };
+        is_whole &= give(arguments, &run, session)?;
+        arguments.has_too_much(counts)
+    };
     Ok(match () {
         () if !is_whole => Outcome::Failed,
-        () if arguments.fails(Counts::of_all(&reports)) => Outcome::Findings,
+        () if fails && !arguments.exit_zero => Outcome::Findings,
         () => Outcome::Fine,
     })
+}
+
+/// Says below a diff how many errors it would leave.
+fn tell_of_errors(errors: usize, session: &mut Session) {
+    if errors > 0 {
+        let errors = counted(errors, "error", "errors");
+        session.say(&format!("{errors} would be left; `touchline check` shows the lines"));
+    }
 }
 
 /// Shows the settings of each project.
@@ -154,51 +199,86 @@ fn show_settings(
     Ok(())
 }
 
-fn print(
-    arguments: &Arguments,
-    reports: &[Report<'_>],
-    is_whole: bool,
-    session: &mut Session,
-) -> io::Result<()> {
-    let root = |session: &Session| repository::root(&session.look().here);
-    match arguments.format {
-        Format::Json if arguments.statistics => statistics::json(&mut session.out, reports),
-        Format::Json => json::findings(&mut session.out, reports),
-        Format::Sarif => {
-            let root = root(session);
-            sarif::findings(&mut session.out, reports, &root, is_whole)
-        }
-        Format::Github => {
-            let root = root(session);
-            github::findings(&mut session.out, reports, &root)?;
-            session.out.flush()?;
-            add_summary(reports, &root, session);
-            Ok(())
-        }
-        Format::Human if arguments.statistics => {
-            statistics::human(&mut session.out, reports)?;
-            close(reports, session)
-        }
-        Format::Human => {
+/// Gives the findings in the form and to the place that were asked for. Says
+/// whether they could be written there.
+fn give(arguments: &Arguments, run: &Run<'_>, session: &mut Session) -> io::Result<bool> {
+    let root = repository::root(&session.look().here);
+    let is_whole = match &arguments.output_file {
+        None => {
             let look = session.look();
-            human::findings(&mut session.out, reports, &look)?;
-            close(reports, session)
+            print(arguments, run, &look, &root, &mut session.out)?;
+            session.out.flush()?;
+            true
         }
+        Some(path) => {
+            let mut text = Vec::new();
+            print(arguments, run, &session.look_of_file(), &root, &mut text)?;
+            write_file(path, &text, run, session)
+        }
+    };
+    if arguments.format == Format::Github {
+        add_summary(run.reports, &root, session);
     }
+    Ok(is_whole)
 }
 
-/// The lines below all findings.
-fn close(reports: &[Report<'_>], session: &mut Session) -> io::Result<()> {
-    if reports.is_empty() {
-        return Ok(());
+/// Writes the findings to a file.
+fn write_file(path: &Path, text: &[u8], run: &Run<'_>, session: &mut Session) -> bool {
+    let projects = run.reports.iter().map(|report| report.project).collect::<Vec<_>>();
+    if let Err(Refused { what, help }) = outputs::refuse_inputs(&projects, &[path.to_owned()]) {
+        session.complain(&what, Some(&help));
+        return false;
     }
-    writeln!(session.out, "{}", summary::line(reports))?;
-    let first = reports.iter().flat_map(|report| &report.findings.asked).next();
-    if let Some(Diagnostic { code, .. }) = first {
-        let hint = format!("`touchline explain {}` says more about a finding.", code.name);
-        writeln!(session.out, "{}", session.look().faint(&hint))?;
+    let shown = session.look_of_messages().path(path);
+    match write::whole(path, text) {
+        Ok(()) => session.say(&format!("wrote {shown}\n{}", summary::line(run.reports))),
+        Err(error) => {
+            let why = project::plain(&error);
+            session.complain(&format!("`{shown}` can't be written: {why}"), None);
+            return false;
+        }
     }
-    Ok(())
+    true
+}
+
+/// What a run has found.
+struct Run<'r> {
+    reports: &'r [Report<'r>],
+    /// What could not be read.
+    problems: &'r [Problem],
+    /// Whether all was done that was to be.
+    is_whole: bool,
+}
+
+fn print(
+    arguments: &Arguments,
+    run: &Run<'_>,
+    look: &Look,
+    root: &Path,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let &Run { reports, problems, is_whole } = run;
+    match arguments.format {
+        Format::Json if arguments.statistics => statistics::json(out, reports),
+        Format::Json => json::findings(out, reports),
+        Format::Sarif => sarif::findings(out, reports, root, is_whole),
+        Format::Github => {
+            let unread = problems.iter().map(|problem| look.problem(problem)).collect::<Vec<_>>();
+            github::findings(out, reports, &unread, root)
+        }
+        Format::Concise => {
+            concise::findings(out, reports, look)?;
+            closing::sum(out, reports)
+        }
+        Format::Human if arguments.statistics => {
+            statistics::human(out, reports)?;
+            closing::write(out, reports, arguments.fixes, look)
+        }
+        Format::Human => {
+            human::findings(out, reports, look)?;
+            closing::write(out, reports, arguments.fixes, look)
+        }
+    }
 }
 
 /// Adds to the page that GitHub shows of the run, where there is one. The
@@ -209,6 +289,6 @@ fn add_summary(reports: &[Report<'_>], root: &Path, session: &mut Session) {
     };
     if let Err(error) = page.add(|room| markdown::summary(reports, root, room)) {
         let (path, why) = (session.look().path(&page.path), project::plain(&error));
-        session.complain(&format!("the summary `{path}` can't be written: {why}"), None);
+        session.warn(&format!("the summary `{path}` can't be written: {why}"));
     }
 }

@@ -1,7 +1,8 @@
 //! The command `touchline`: arguments in, text and exit codes out.
 //!
 //! Conventions that hold for every command: results go to standard output,
-//! everything else to standard error. Exit codes are those of [`Outcome`]. A
+//! everything else to standard error. Exit codes are those of [`Outcome`]: what is
+//! said with `error:` ends with 2, and `warning:` fails nothing. A
 //! closed pipe ends output quietly and keeps the command's own code.
 
 mod args;

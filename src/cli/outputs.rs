@@ -97,8 +97,9 @@ fn file_name(project: &str, language: Option<&str>) -> String {
     format!("{}-report{language}.html", name.trim_start_matches(['.', '-', ' ']))
 }
 
-/// A report must neither take the place of a project's file nor become one.
-fn refuse_inputs(projects: &[&Project], files: &[PathBuf]) -> Result<(), Refused> {
+/// What is written must neither take the place of a project's file nor become
+/// one.
+pub(super) fn refuse_inputs(projects: &[&Project], files: &[PathBuf]) -> Result<(), Refused> {
     let input = |project: &Project, file: &Source| plain(&project.root.join(&file.path));
     let inputs = projects
         .iter()
@@ -112,15 +113,12 @@ fn refuse_inputs(projects: &[&Project], files: &[PathBuf]) -> Result<(), Refused
         if inputs.contains(&path) {
             return Err(Refused {
                 what: format!("`{}` belongs to the project and is not overwritten", file.display()),
-                help: "Name another file for the report.".to_owned(),
+                help: "Name another file.".to_owned(),
             });
         }
         if project::is_own(&path) || around.any(|project| project.would_read(&path)) {
             return Err(Refused {
-                what: format!(
-                    "a report at `{}` would be read as part of a project",
-                    file.display()
-                ),
+                what: format!("a file at `{}` would be read as part of a project", file.display()),
                 help: "Name a file that is neither a spec, nor `touchline.toml`, nor a data file \
                        by what `touchline.toml` says, such as `report.html`."
                     .to_owned(),
@@ -175,6 +173,7 @@ mod tests {
             settings: Settings::default(),
             findings: vec![],
             scopes: vec![],
+            piped: None,
             root: root.clone(),
         };
         let files = names.iter().map(|name| root.join(name)).collect::<Vec<_>>();

@@ -7,15 +7,19 @@ use super::render::{self, FindingView, PointView, safe};
 use super::scored::{self, Scored, Sought};
 use super::session::{Outcome, Session};
 use crate::report::{TableStyle, table};
-use crate::score::Scorecard;
+use crate::score::{Scorecard, Status};
+use crate::words::{all_of, counted};
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// Print the figures: every touchpoint, every path, every target
 ///
 /// Exit code: 0 if the figures were printed, 1 if errors in specs or data stand
-/// against it, 2 if the work could not be done.
+/// against it or a target has a status of `--fail-on`, 2 if the work could not be
+/// done.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -25,6 +29,19 @@ pub(super) struct Arguments {
     /// The form of the output
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    /// Exit with 1 if a target has one of these statuses, with commas between them
+    #[arg(long, value_enum, value_name = "STATUS", value_delimiter = ',')]
+    fail_on: Vec<Status>,
+}
+
+impl ValueEnum for Status {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -65,7 +82,28 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> io::Result<Ou
     }
     session.out.flush()?;
     scored::tell_of_findings(&all, session);
-    Ok(Outcome::Fine)
+    let statuses = all.iter().flat_map(|scored| scored.scorecard.targets());
+    let statuses = statuses.map(|target| target.status);
+    Ok(match failing(statuses, &arguments.fail_on) {
+        None => Outcome::Fine,
+        Some(why) => {
+            session.say(&why);
+            Outcome::Findings
+        }
+    })
+}
+
+/// How many targets have a status that fails the run; none: none has.
+fn failing(statuses: impl Iterator<Item = Status>, fail_on: &[Status]) -> Option<String> {
+    let mut counts = BTreeMap::<Status, usize>::new();
+    for status in statuses.filter(|status| fail_on.contains(status)) {
+        *counts.entry(status).or_default() += 1;
+    }
+    let words = counts.into_iter().map(|(status, count)| {
+        format!("{} {}", counted(count, "target", "targets"), status.words())
+    });
+    let words = words.collect::<Vec<_>>();
+    (!words.is_empty()).then(|| format!("--fail-on: {}", all_of(words)))
 }
 
 fn view(scored: &Scored) -> ProjectView<'_> {

@@ -8,7 +8,7 @@ use super::session::{Outcome, Session};
 use crate::compile::{self, Findings};
 use crate::project::{self, Project};
 use crate::score::Scorecard;
-use crate::words::{all_of, all_of_names, counted, few_of_names};
+use crate::words::{all_of, all_of_names, few_of_names};
 use jiff::civil::Date;
 use std::convert::Infallible;
 use std::io::Write;
@@ -32,8 +32,7 @@ fn code(text: &str) -> Result<String, Infallible> {
     Ok(text.replace('_', "-"))
 }
 
-/// A project with its figures and what was found in the part of it that was
-/// asked for; no errors.
+/// A project with its figures and what was found in it; no errors.
 pub(super) struct Scored {
     pub(super) project: Project,
     pub(super) scorecard: Scorecard,
@@ -51,7 +50,7 @@ impl Scored {
 }
 
 /// Reads and scores the projects. Where something can't be read or has errors,
-/// it is said on standard error, and there are no figures.
+/// wherever in a project, it is said on standard error, and there are no figures.
 pub(super) fn score(
     projects: &Projects,
     sought: &Sought,
@@ -69,10 +68,16 @@ pub(super) fn score(
         Scored { project, scorecard, findings, language, as_of }
     });
     let all = all.collect::<Vec<_>>();
-    let counts = Counts::of(all.iter().flat_map(|scored| &scored.findings.asked));
-    if counts.errors > 0 {
-        refuse(&all, session);
+    if all.iter().any(|scored| scored.findings.have_errors()) {
+        refuse(all, session);
         return Err(Outcome::Findings);
+    }
+    let has_none = |scored: &&Scored| {
+        scored.scorecard.journeys.is_empty() && !scored.project.scopes.is_empty()
+    };
+    if let Some(scored) = all.iter().find(has_none) {
+        complain_of_no_journey(&scored.project, session);
+        return Err(Outcome::Failed);
     }
     let lacks = |scored: &&Scored| {
         let shown = &scored.scorecard.language;
@@ -83,6 +88,20 @@ pub(super) fn score(
         return Err(Outcome::Failed);
     }
     Ok(all)
+}
+
+/// Says that what was named of a project has no journey.
+fn complain_of_no_journey(project: &Project, session: &mut Session) {
+    let look = session.look_of_messages();
+    let scopes = project.scopes.iter().map(|scope| look.path(&project.root.join(scope)));
+    let scopes = scopes.collect::<Vec<_>>();
+    let have = if scopes.len() == 1 { "has" } else { "have" };
+    let help = format!(
+        "Figures are those of journeys: name a file or folder that has one, or all of the \
+         project, `{}`.",
+        look.path(&project.root)
+    );
+    session.complain(&format!("{} {have} no journey", few_of_names(&scopes)), Some(&help));
 }
 
 /// Says that a project doesn't declare a language, and which it does.
@@ -105,8 +124,13 @@ fn complain_of_language(asked: &str, scored: &Scored, session: &mut Session) {
     session.complain(&format!("project `{project}` has no language `{asked}`"), Some(&help));
 }
 
-/// Shows what has to be put right first.
-fn refuse(all: &[Scored], session: &mut Session) {
+/// Shows what has to be put right first, wherever it lies: figures rest on the
+/// whole project.
+fn refuse(mut all: Vec<Scored>, session: &mut Session) {
+    for Scored { project, findings, as_of, .. } in &mut all {
+        project.scopes.clear();
+        *findings = compile::check(project, *as_of);
+    }
     let look = session.look_of_messages();
     let reports = all.iter().map(Scored::report).collect::<Vec<_>>();
     // Where standard error can't be written to, there is nobody to tell.
@@ -114,16 +138,8 @@ fn refuse(all: &[Scored], session: &mut Session) {
     session.say(&format!("{}; nothing was written", summary::line(&reports)));
 }
 
-/// Says how many findings the output holds, and whether figures may lack
-/// something because of errors that it does not hold.
+/// Says how many findings the output holds.
 pub(super) fn tell_of_findings(all: &[Scored], session: &mut Session) {
-    let elsewhere = all.iter().map(|scored| scored.findings.errors_elsewhere).sum();
-    if elsewhere > 0 {
-        let errors = counted(elsewhere, "error", "errors");
-        session.say(&format!(
-            "{errors} elsewhere in the project: what could not be read there is in no figure"
-        ));
-    }
     for Scored { project, .. } in all {
         tell_of_overlooked(project, session);
     }

@@ -29,12 +29,14 @@ pub(super) enum Color {
 impl Color {
     pub(super) fn applies(self, is_terminal: bool) -> bool {
         let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let is_on = |name| is_set(name) && std::env::var_os(name).is_some_and(|it| it != "0");
         match self {
             Self::Always => true,
             Self::Never => false,
             Self::Auto => {
                 let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-                is_terminal && !is_set("NO_COLOR") && !is_dumb
+                let is_forced = is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE");
+                !is_set("NO_COLOR") && (is_forced || is_terminal && !is_dumb)
             }
         }
     }
@@ -73,7 +75,12 @@ impl Session {
 
     /// How results look.
     pub(super) fn look(&self) -> Look {
-        self.look_of(io::stdout().is_terminal())
+        self.look_of(self.shows_results())
+    }
+
+    /// Whether results go to a terminal.
+    pub(super) fn shows_results(&self) -> bool {
+        io::stdout().is_terminal()
     }
 
     /// How messages on standard error look.
@@ -95,7 +102,13 @@ impl Session {
         given.or(settings.as_of).unwrap_or_else(today)
     }
 
-    /// Says on standard error why something could not be done.
+    /// How results look in a file.
+    pub(super) fn look_of_file(&self) -> Look {
+        self.look_of(false)
+    }
+
+    /// Says on standard error why the work could not be done, or a part of it: the
+    /// command fails.
     pub(super) fn complain(&mut self, what: &str, help: Option<&str>) {
         let head = match self.look_of_messages().color {
             true => "\u{1B}[1;31merror:\u{1B}[0m",
@@ -107,15 +120,21 @@ impl Session {
         }
     }
 
+    /// Says on standard error what could not be done beside the work, which is no
+    /// reason to fail.
+    pub(super) fn warn(&mut self, what: &str) {
+        let head = match self.look_of_messages().color {
+            true => "\u{1B}[1;33mwarning:\u{1B}[0m",
+            false => "warning:",
+        };
+        self.say(&format!("{head} {}", safe(what)));
+    }
+
     /// Says on standard error what could not be read.
     pub(super) fn complain_of(&mut self, problems: &[Problem]) {
         let look = self.look_of_messages();
         for problem in problems {
-            let what = match &problem.path {
-                Some(path) => format!("`{}` {}", look.path(path), problem.what),
-                None => problem.what.clone(),
-            };
-            self.complain(&what, problem.help.as_deref());
+            self.complain(&look.problem(problem), problem.help.as_deref());
         }
     }
 

@@ -5,7 +5,7 @@ use super::check;
 use crate::diagnostic::{Diagnostic, Safety, Sort};
 use crate::mend::Plan;
 use crate::project::Project;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,25 @@ pub struct Mended {
     pub files: BTreeMap<FileId, String>,
     /// How many findings were mended.
     pub count: usize,
+    /// What could have been mended and was not.
+    pub left: Left,
+}
+
+/// Mends that were not made, and why.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// The files in which none were, each with a place in it that can't be read.
+    pub files: BTreeMap<FileId, Span>,
+    /// How many would have brought new findings.
+    pub harmful: usize,
+}
+
+impl Left {
+    /// Whether all were made.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.files.is_empty() && self.harmful == 0
+    }
 }
 
 /// One mend can uncover the next, but not for ever.
@@ -40,11 +59,9 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     let mut tries = (MOST_BYTES / bytes.max(1)).clamp(LEAST_TRIES, MOST_TRIES);
     for _ in 0..MOST_ROUNDS {
         let findings = check(project, as_of).asked;
-        let is_text = |file| project.specs.contains(&file) || project.data.contains(&file);
-        let is_open = |file| is_text(file) && asked.contains(&file);
-        let of_asked = findings.iter().filter(|found| asked.contains(&found.span.file));
-        let plan = Plan::new(of_asked, allowed, &project.sources, is_open);
-        let plan = harmless(&plan, project, as_of, &findings, &mut tries);
+        let wanted = plan(project, &findings, allowed, |file| asked.contains(&file));
+        let plan = harmless(&wanted, project, as_of, &findings, &mut tries);
+        mended.left = Left { files: wanted.closed().clone(), harmful: wanted.len() - plan.len() };
         if plan.is_empty() {
             break;
         }
@@ -55,6 +72,27 @@ pub fn mend(project: &mut Project, as_of: Date, allowed: Safety) -> Mended {
     }
     project.scopes = scopes;
     mended
+}
+
+/// How many findings have mends that can be made together. To find those that
+/// would bring new findings takes checks of its own; `mend` leaves them out.
+#[must_use]
+pub fn mendable(project: &Project, findings: &[Diagnostic], allowed: Safety) -> usize {
+    let is_asked = |file| project.reports_on(&project.sources.file(file).path);
+    if project.piped.is_some() { 0 } else { plan(project, findings, allowed, is_asked).len() }
+}
+
+/// The mends of what was found in some files.
+fn plan(
+    project: &Project,
+    findings: &[Diagnostic],
+    allowed: Safety,
+    is_asked: impl Fn(FileId) -> bool,
+) -> Plan {
+    let is_text = |file| project.specs.contains(&file) || project.data.contains(&file);
+    let is_open = |file| is_text(file) && is_asked(file);
+    let findings = findings.iter().filter(|found| is_asked(found.span.file));
+    Plan::new(findings, allowed, &project.sources, is_open)
 }
 
 /// The part of a plan that brings no new findings with it. Where all together

@@ -20,7 +20,7 @@ pub struct Hidden {
     /// The keywords of lines that are missing above their blocks.
     headless: Vec<&'static str>,
     misspelt: BTreeMap<Kind, Vec<String>>,
-    /// Whether a whole spec could not be read.
+    /// Whether a whole spec, or one of two versions of its lines, was not read.
     has_unread_file: bool,
 }
 

@@ -3,6 +3,7 @@
 use super::survey::{Survey, is_spec, meant, survey};
 use super::{Problem, SETTINGS_FILE, relative};
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -12,6 +13,8 @@ pub(super) struct Found {
     pub(super) place: Place,
     /// Empty: all of it.
     pub(super) scopes: Vec<String>,
+    /// The file of it that standard input stands for.
+    pub(super) piped: Option<PathBuf>,
 }
 
 /// Where a project lies.
@@ -39,8 +42,16 @@ pub(super) fn find(paths: &[PathBuf]) -> (Vec<Found>, Vec<Problem>) {
             finder.problems.push(problem);
         }
     }
-    finder.leave_out_what_was_not_seen_whole();
-    (finder.found.into_values().collect(), finder.problems)
+    finder.finish()
+}
+
+/// Finds the project of a file that standard input stands for.
+pub(super) fn find_piped(path: &Path) -> (Vec<Found>, Vec<Problem>) {
+    let mut finder = Finder::default();
+    if let Err(problem) = finder.piped(path) {
+        finder.problems.push(problem);
+    }
+    finder.finish()
 }
 
 #[derive(Default)]
@@ -117,12 +128,39 @@ impl Finder {
         Ok(())
     }
 
+    fn piped(&mut self, given: &Path) -> Result<(), Problem> {
+        let path = may_be_new(given).map_err(|error| Problem::reading(given, &error))?;
+        let key = match enclosing_project(&path) {
+            Some(root) => {
+                let files = self.survey(&root).projects.get(&root).cloned().unwrap_or_default();
+                let mut files = files.to_vec();
+                if let Err(at) = files.binary_search(&path) {
+                    files.insert(at, path.clone());
+                }
+                let place = Place::folder(&root, &Rc::new(files));
+                self.add(&root, name_below(&root, &root), place, Some(relative(&root, &path)));
+                root
+            }
+            None => {
+                if !is_spec(&path) {
+                    return Err(Problem::no_spec(given));
+                }
+                self.lone_file(given, path.clone())?;
+                path.clone()
+            }
+        };
+        if let Some(found) = self.found.get_mut(&key) {
+            found.piped = Some(path);
+        }
+        Ok(())
+    }
+
     /// Takes in a project, or the part of it that `scope` names. One that is
     /// there already gets one more part.
     fn add(&mut self, key: &Path, name: String, place: Place, scope: Option<String>) {
         let Some(known) = self.found.get_mut(key) else {
             let scopes = scope.into_iter().collect();
-            let found = Found { name, place, scopes };
+            let found = Found { name, place, scopes, piped: None };
             self.found.insert(key.to_owned(), found);
             return;
         };
@@ -130,6 +168,11 @@ impl Finder {
             Some(scope) if !known.scopes.is_empty() => known.scopes.push(scope),
             _ => known.scopes.clear(),
         }
+    }
+
+    fn finish(mut self) -> (Vec<Found>, Vec<Problem>) {
+        self.leave_out_what_was_not_seen_whole();
+        (self.found.into_values().collect(), self.problems)
     }
 
     /// A project of which a part could not be looked at would be told of names
@@ -154,6 +197,15 @@ impl Finder {
         self.surveys.insert(base.to_owned(), Rc::clone(&new));
         new
     }
+}
+
+/// The path of a file, without links in it, whether the file is there or not.
+fn may_be_new(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize().or_else(|error| {
+        let name = path.file_name().ok_or(error)?;
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        Ok(folder.unwrap_or(Path::new(".")).canonicalize()?.join(name))
+    })
 }
 
 /// The nearest folder at or above a path that has a `touchline.toml`.

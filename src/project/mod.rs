@@ -22,7 +22,7 @@ pub(crate) use read::plain;
 pub use settings::Settings;
 
 use crate::diagnostic::{Diagnostic, damage};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Source, Sources, Span};
 use find::{Found, Place};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -53,6 +53,9 @@ pub struct Project {
     pub findings: Vec<Diagnostic>,
     /// The parts that were asked for, as paths below the root; empty: all of it.
     pub scopes: Vec<String>,
+    /// The file whose text came in through standard input, so that what is on disk
+    /// is another one.
+    pub piped: Option<FileId>,
 }
 
 impl Project {
@@ -64,6 +67,12 @@ impl Project {
         is_settings
             || self.scopes.is_empty()
             || self.scopes.iter().any(|scope| lies_in(path, scope))
+    }
+
+    /// The files that findings are reported in.
+    pub fn files_reported_on(&self) -> impl Iterator<Item = &Source> {
+        let files = self.sources.iter().map(|(_, file)| file);
+        files.filter(|file| self.reports_on(&file.path))
     }
 
     /// Whether a file at a path, should one be put there, would be read as data
@@ -92,6 +101,22 @@ pub struct Loaded {
 /// replaces the data files that `touchline.toml` names.
 pub fn load(paths: &[PathBuf], data: Option<&[PathBuf]>, stdin: &mut dyn Read) -> Loaded {
     let (found, problems) = find::find(paths);
+    load_found(found, problems, data, stdin)
+}
+
+/// Loads the project that a file belongs to, with what `stdin` gives in its
+/// place; the file need not be there yet.
+pub fn load_piped(path: &Path, stdin: &mut dyn Read) -> Loaded {
+    let (found, problems) = find::find_piped(path);
+    load_found(found, problems, None, stdin)
+}
+
+fn load_found(
+    found: Vec<Found>,
+    problems: Vec<Problem>,
+    data: Option<&[PathBuf]>,
+    stdin: &mut dyn Read,
+) -> Loaded {
     let mut loaded = Loaded { projects: Vec::new(), problems };
     if let (Some(_), 2..) = (data, found.len()) {
         loaded.problems.push(Problem::data_for_several(found.len()));
@@ -112,6 +137,10 @@ fn load_one(
     stdin: &mut dyn Read,
 ) -> Result<Project, Vec<Problem>> {
     let mut reader = Reader::default();
+    if let Some(path) = &found.piped {
+        let bytes = read::standard_input(stdin).map_err(|problem| vec![problem])?;
+        reader.pipe = Some((path.clone(), bytes));
+    }
     let (root, settings) = match &found.place {
         Place::Folder { root, files } => {
             let settings = reader.settings(root, files);
@@ -169,6 +198,9 @@ struct Reader {
     data: Vec<FileId>,
     findings: Vec<Diagnostic>,
     problems: Vec<Problem>,
+    /// A file, and what standard input gave in its place.
+    pipe: Option<(PathBuf, Vec<u8>)>,
+    piped: Option<FileId>,
 }
 
 impl Reader {
@@ -204,6 +236,7 @@ impl Reader {
         match read::standard_input(stdin) {
             Ok(bytes) => {
                 let file = self.take_in("<stdin>".to_owned(), bytes);
+                self.piped = Some(file);
                 self.specs.push(file);
             }
             Err(problem) => self.problems.push(problem),
@@ -211,6 +244,11 @@ impl Reader {
     }
 
     fn read(&mut self, root: &Path, path: &Path) -> Option<FileId> {
+        let is_piped = |(piped, _): &mut (PathBuf, _)| piped == path;
+        if let Some((_, bytes)) = self.pipe.take_if(is_piped) {
+            self.piped = Some(self.take_in(relative(root, path), bytes));
+            return self.piped;
+        }
         // A file is found again by its way from the root, which is text.
         let way = path.strip_prefix(root).unwrap_or(path);
         let has_text = way.to_str().is_some();
@@ -257,6 +295,7 @@ impl Reader {
             settings,
             findings: self.findings,
             scopes: found.scopes,
+            piped: self.piped,
         })
     }
 }

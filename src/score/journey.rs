@@ -156,14 +156,8 @@ fn goals(context: &Context<'_>, place: Place, goals: &[Goal<'_>]) -> Vec<GoalSco
 }
 
 fn statuses(journey: &JourneyScore) -> Vec<StatusCount> {
-    let stages = journey.stages.iter();
-    let below = stages.flat_map(|stage| {
-        let touchpoints = stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.goals);
-        stage.goals.iter().chain(touchpoints)
-    });
-    let targets = journey.goals.iter().chain(below).flat_map(|goal| &goal.targets);
     let mut counts = BTreeMap::new();
-    for target in targets {
+    for target in journey.targets() {
         *counts.entry(target.status).or_insert(0) += 1;
     }
     counts.into_iter().map(|(status, count)| StatusCount { status, count }).collect()

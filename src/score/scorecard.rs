@@ -171,6 +171,27 @@ pub struct JourneyScore {
     pub outcomes: Vec<OutcomeCount>,
 }
 
+impl JourneyScore {
+    /// All its targets: of its touchpoints, of its stages and its own.
+    pub fn targets(&self) -> impl Iterator<Item = &TargetScore> {
+        let below = self.stages.iter().flat_map(|stage| {
+            let touchpoints = stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.goals);
+            stage.goals.iter().chain(touchpoints)
+        });
+        self.goals.iter().chain(below).flat_map(|goal| &goal.targets)
+    }
+}
+
+impl Scorecard {
+    /// All targets: of its journeys and of its brands' strategies.
+    pub fn targets(&self) -> impl Iterator<Item = &TargetScore> {
+        let strategies = self.brands.iter().flat_map(|brand| &brand.strategies);
+        let of_strategies = strategies.flat_map(|strategy| &strategy.goals);
+        let of_strategies = of_strategies.flat_map(|goal| &goal.targets);
+        self.journeys.iter().flat_map(JourneyScore::targets).chain(of_strategies)
+    }
+}
+
 /// So many targets have this status.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[allow(missing_docs)]

@@ -16,6 +16,7 @@ pub const CODES: &[&Code] = &[
     &UNREADABLE,
     &MISSING_BRACE,
     &NEEDLESS_BRACE,
+    &MERGE_CONFLICT,
 ];
 
 /// `"Waiting room` without its second quote.
@@ -148,5 +149,17 @@ pub const NEEDLESS_BRACE: Code = Code {
     why: "A `{` follows the line that it is the block of, and a `}` ends a block that is open. A \
           brace without its partner is most often left over from moving lines.",
     bad: "channel web \"Web shop\"\n}",
+    good: "channel web \"Web shop\"",
+};
+
+/// `<<<<<<< HEAD`.
+pub const MERGE_CONFLICT: Code = Code {
+    name: "merge-conflict",
+    sort: Sort::Contradicts,
+    summary: "a merge of git is not finished",
+    why: "Where two people have changed the same lines, git writes both versions into the file, \
+          between lines of `<<<<<<<`, `=======` and `>>>>>>>`, and leaves it to you which of them \
+          holds. Until that is decided, the first version is read and the second is not.",
+    bad: "<<<<<<< HEAD\nchannel web \"Web shop\"\n=======\nchannel web \"Online shop\"\n>>>>>>> spring",
     good: "channel web \"Web shop\"",
 };

@@ -8,6 +8,7 @@ use pest::Parser;
 use pest::iterators::Pair;
 use pest_derive::Parser;
 use rayon::prelude::*;
+use std::ops::Range;
 
 #[derive(Parser)]
 #[grammar = "grammar/journey.pest"]
@@ -41,10 +42,11 @@ pub(super) enum Mark {
 /// so that no more than these lie in memory twice.
 const BATCH: usize = 256;
 
-/// Parses a text.
-pub(super) fn parse(text: &str, file: FileId) -> Lines {
+/// Parses some stretches of a text.
+pub(super) fn parse(text: &str, stretches: &[Range<usize>], file: FileId) -> Lines {
     let mut all = Lines::default();
-    for batch in cut(text).chunks(BATCH) {
+    let pieces = stretches.iter().flat_map(|stretch| cut(text, stretch)).collect::<Vec<_>>();
+    for batch in pieces.chunks(BATCH) {
         let pieces: Vec<Lines> =
             batch.par_iter().map(|(start, piece)| parse_piece(piece, *start, file)).collect();
         for piece in pieces {
@@ -57,14 +59,14 @@ pub(super) fn parse(text: &str, file: FileId) -> Lines {
     all
 }
 
-/// Cuts a text at line breaks; gives each piece with its first byte.
-fn cut(text: &str) -> Vec<(u32, &str)> {
-    let mut pieces = Vec::with_capacity(text.len() / PIECE_BYTES + 1);
-    let mut start = 0;
-    while start < text.len() {
-        let wanted = (start + PIECE_BYTES).min(text.len());
-        let end = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[wanted..])
-            .map_or(text.len(), |at| wanted + at + 1);
+/// Cuts a stretch of a text at line breaks; gives each piece with its first byte.
+fn cut<'t>(text: &'t str, stretch: &Range<usize>) -> Vec<(u32, &'t str)> {
+    let mut pieces = Vec::with_capacity(stretch.len() / PIECE_BYTES + 1);
+    let mut start = stretch.start;
+    while start < stretch.end {
+        let wanted = (start + PIECE_BYTES).min(stretch.end);
+        let end = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[wanted..stretch.end])
+            .map_or(stretch.end, |at| wanted + at + 1);
         pieces.push((start as u32, &text[start..end]));
         start = end;
     }

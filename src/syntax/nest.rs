@@ -29,8 +29,13 @@ pub(super) fn nest(
 ) -> Tree {
     let regions = region::regions(&lines, text);
     let comments = place_comments(lines.comments, text);
-    let tree =
-        Tree { file, nodes: Vec::with_capacity(lines.marks.len()), terms: lines.terms, comments };
+    let tree = Tree {
+        file,
+        nodes: Vec::with_capacity(lines.marks.len()),
+        terms: lines.terms,
+        comments,
+        is_in_part: false,
+    };
     let mut nester = Nester {
         text,
         tree,

@@ -16,6 +16,9 @@ pub struct Tree {
     pub(super) terms: Vec<Term>,
     /// All comments, in the order of the text.
     pub comments: Vec<Comment>,
+    /// Whether lines of the file were left out: one of two versions that a merge
+    /// has left.
+    pub is_in_part: bool,
 }
 
 /// A statement as it lies in memory; [`Statement`] is the way to look at it.

@@ -98,6 +98,38 @@ fn standard_input_is_checked() {
 }
 
 #[test]
+fn standard_input_can_stand_for_a_file_of_a_project() {
+    let folder = Folder::new(&[
+        ("p/touchline.toml", ""),
+        ("p/a.journey", "channel web \"Web\"\nchanel post \"Post\"\n"),
+        ("p/b.journey", SOUND.replace("channel web \"Web\"\n", "").as_str()),
+    ]);
+    let check = |place: &str, words: &str, input: &str| {
+        let mut command = touchline();
+        command.current_dir(folder.path(place)).args(["check", "-", "--as-of", "2027-01-01"]);
+        folder.finish(command.args(words.split(' ')).write_stdin(input))
+    };
+    // What is on disk would be found; what is piped in isn't told of `web`.
+    let sound = SOUND.replace("channel web \"Web\"\n", "");
+    let run = check("", "--stdin-filename p/b.journey", &sound);
+    assert!(run.out.ends_with("checked; 1 error elsewhere in the project\n"), "{}", run.all());
+    let run = check("p", "--stdin-filename a.journey", "channel web \"Web\"\n\nchanel x\n");
+    assert!(run.out.contains("[a.journey:3:1]"), "{}", run.all());
+    assert!(!run.out.contains("can be mended"), "{}", run.out);
+    let run = check("p", "--stdin-filename new/c.journey", "chanel x \"X\"\n");
+    assert_eq!(run.code, 2, "the folder is not there: {}", run.all());
+    let run = check("p", "--stdin-filename c.journey --diff", "chanel x “X”\n");
+    assert!(run.out.starts_with("--- a/c.journey\n"), "{}", run.all());
+    let before = folder.files();
+    let run = check("p", "--stdin-filename a.journey --fix", "channel web “Web”\n");
+    assert_eq!(run.code, 2);
+    assert!(folder.read("p/a.journey").contains("chanel post") && folder.files() == before);
+    let run = check("", "--stdin-filename lone.journey", "chanel x \"X\"\n");
+    assert!(run.out.contains("[lone.journey:1:1]"), "{}", run.all());
+    assert_eq!(folder.run("check p --stdin-filename p/a.journey").code, 2);
+}
+
+#[test]
 fn faults_in_the_settings_are_found_too() {
     let folder = Folder::new(&[("touchline.toml", "as_of = 2027-01-01\n"), ("a.journey", SOUND)]);
     insta::assert_snapshot!(folder.run("check --as-of 2027-01-01").all());
@@ -195,4 +227,23 @@ fn a_brace_that_is_missing_behind_a_first_line_is_put_there() {
         assert_eq!(folder.read("a.journey"), SOUND, "{line}");
     }
     insta::assert_snapshot!(all);
+}
+
+#[test]
+fn a_merge_that_is_not_finished_is_one_finding() {
+    let line = SOUND.lines().find(|line| line.contains("stage ")).unwrap();
+    let both = format!("<<<<<<< HEAD\n{line}\n=======\n{line} // ?\n>>>>>>> spring");
+    let spec =
+        SOUND.replace(line, &both).replacen("channel web", "<<<<<<< HEAD\n=======\nchannel web", 1);
+    let spec = spec.replacen("\"Web\"\n", "\"Web\"\n>>>>>>> spring\n", 1);
+    for spec in [spec.clone(), spec.replace('\n', "\r\n")] {
+        let folder = Folder::new(&[("a.journey", &spec)]);
+        let run = folder.run("check --format concise --as-of 2027-01-01");
+        let merge = "git has left two versions of these lines: a merge is not finished";
+        assert_eq!(run.code, 1);
+        assert_eq!(run.out.lines().filter(|line| line.contains(merge)).count(), 2, "{}", run.out);
+        assert!(run.out.ends_with("2 errors in 1 file\n"), "{}", run.out);
+        let run = folder.run("check --fix");
+        assert_eq!((run.code, folder.read("a.journey").as_str()), (1, spec.as_str()));
+    }
 }

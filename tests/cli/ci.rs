@@ -284,7 +284,11 @@ fn the_page_of_a_run_keeps_to_its_size() {
     command.env("GITHUB_STEP_SUMMARY", folder.path("none/s.md"));
     let run = folder.finish(&mut command);
     assert_eq!(run.code, 0);
-    assert!(run.err.starts_with("error: the summary `none/s.md` can't be written"), "{}", run.err);
+    assert!(
+        run.err.starts_with("warning: the summary `none/s.md` can't be written"),
+        "{}",
+        run.err
+    );
 }
 
 /// The log of a run, which keeps to the schema of SARIF.
@@ -385,4 +389,58 @@ fn sarif_has_no_more_results_than_github_takes() {
     assert!(results.iter().all(|result| result["level"] == "error"));
     let note = run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].as_str();
     assert!(note.unwrap().ends_with("left out: a run has at most 25000 results."), "{note:?}");
+}
+
+#[test]
+fn github_shows_where_in_its_log_and_both_places_on_its_page() {
+    let folder = Folder::new(&[("a.journey", "channel web \"Web\"\nchannel web \"Web\"\n")]);
+    let run = at_github(&folder, "--format github nowhere a.journey");
+    assert_eq!(run.code, 2);
+    insta::assert_snapshot!(format!("{}──\n{}", run.out, folder.read("s.md")));
+}
+
+#[test]
+fn findings_come_in_a_line_each() {
+    let folder = Folder::new(&[("p/a.journey", SHOP), ("p/b.journey", DRAFT)]);
+    let run = folder.run(&format!("check --format concise --as-of 2026-10-01 {FEW},goals"));
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!(run.out);
+}
+
+#[test]
+fn findings_go_to_a_file() {
+    let folder = Folder::new(&[("a.journey", SHOP), ("touchline.toml", "")]);
+    let words = format!("check {FEW} --format json --as-of 2026-10-01");
+    let run = folder.run(&format!("{words} --output-file out.json"));
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert_eq!(run.err, "wrote out.json\n2 warnings and 1 piece of advice in 1 file\n");
+    assert_eq!(folder.read("out.json"), folder.run(&words).out);
+    for output in ["none/out.json", "a.journey", "b.journey"] {
+        let run = folder.run(&format!("{words} --output-file {output}"));
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{output}");
+        assert!(run.err.starts_with("error: "), "{}", run.err);
+    }
+    assert_eq!(folder.read("a.journey"), SHOP);
+}
+
+#[test]
+fn it_is_said_how_much_can_be_mended() {
+    let spec = "channel kiosk “Kiosk”\nowner staff “Staff”\nbrand van \"Van\" { owner stafff }\n\
+                audience guests \"Guests\"\nbrand bar \"Bar\" { audience geusts }\n";
+    let folder = Folder::new(&[("a.journey", spec)]);
+    let hint = |words: &str| {
+        let out = folder.run(&format!("check {words}")).out;
+        out.lines().find(|line| line.contains("can be mended")).unwrap_or_default().to_owned()
+    };
+    insta::assert_snapshot!(
+        [hint(""), hint("--format concise"), hint("--fix"), hint("")].join("\n")
+    );
+}
+
+#[test]
+fn what_is_no_number_of_warnings_is_told_what_is_one() {
+    let folder = Folder::new(&[("a.journey", SOUND)]);
+    let run = folder.run("check --max-warnings x");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("write a whole number, such as 20"), "{}", run.err);
 }

@@ -1,10 +1,13 @@
 //! `check --fix`: what it mends is gone, nothing new comes, and a second run has
 //! nothing to do.
 
-use super::Folder;
+use super::{Folder, touchline};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 use touchline::catalog::{self, Stage};
 use touchline::check::EXAMPLE;
 use touchline::diagnostic::{Code, Sort};
@@ -365,7 +368,7 @@ fn a_diff_shows_what_would_be_mended_and_changes_nothing() {
                 cups \"Cups\"\r\n";
     let folder = project(spec);
     let run = folder.run("check --diff");
-    assert_eq!(run.code, 0);
+    assert_eq!(run.code, 1);
     insta::assert_snapshot!(run.out);
     assert_eq!(folder.run("check --fix --diff").out, run.out);
     assert_eq!(folder.read("bad.journey"), spec);
@@ -384,7 +387,10 @@ fn a_mend_that_would_do_harm_keeps_no_other_one_from_being_made() {
     }
     let folder = project(&spec);
     let run = folder.run("check --fix --unsafe-fixes");
-    assert!(run.err.contains("Mended 30 findings in one file"), "{}", run.err);
+    assert_eq!(
+        run.err,
+        "Mended 30 findings in one file\nOne mend is not made: it would bring a new finding\n"
+    );
     assert_eq!(folder.read("bad.journey"), spec.replace(['“', '”'], "\""));
 }
 
@@ -392,7 +398,12 @@ fn a_mend_that_would_do_harm_keeps_no_other_one_from_being_made() {
 fn a_file_with_a_fault_that_cannot_be_mended_is_left_alone() {
     let spec = "channel kiosk “At the kiosk”\nowner staff \"Staff\nmetric € \"M\"\n";
     let folder = project(spec);
-    folder.run("check --fix");
+    let why = "`bad.journey` is left as it is: line 2 can't be read\n";
+    let run = folder.run("check --fix");
+    assert_eq!((run.code, run.err.as_str()), (1, why));
+    let run = folder.run("check --diff");
+    let left = "2 errors would be left; `touchline check` shows the lines\n";
+    assert_eq!((run.code, run.out.as_str(), run.err), (1, "", format!("{why}{left}")));
     assert_eq!(folder.read("bad.journey"), spec);
     let run = folder.run("check --unsafe-fixes");
     assert_eq!(run.code, 2);
@@ -414,19 +425,6 @@ fn a_slip_in_a_shared_touchpoint_is_mended_once() {
 }
 
 #[test]
-fn what_could_not_be_written_is_still_reported() {
-    let folder = project("chanel kiosk \"At the kiosk\"\n");
-    let path = folder.path("bad.journey");
-    let mut rights = std::fs::metadata(&path).unwrap().permissions();
-    rights.set_readonly(true);
-    std::fs::set_permissions(&path, rights).unwrap();
-    let run = folder.run("check --fix");
-    assert_eq!(run.code, 2);
-    assert!(run.err.contains("`bad.journey` can't be written: "), "{}", run.err);
-    assert!(run.out.contains("there is no word `chanel`"), "{}", run.out);
-}
-
-#[test]
 fn a_mend_in_a_part_does_no_harm_in_the_rest() {
     // With another code, the language that the brand names would be none.
     let spec = "language german \"Deutsch\" {\n  says \"Van\" as \"Van\"\n}\n";
@@ -436,6 +434,71 @@ fn a_mend_in_a_part_does_no_harm_in_the_rest() {
         ("b.journey", "brand van \"Van\" { language german }\n"),
     ]);
     let run = folder.run("check --fix --unsafe-fixes a.journey");
-    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    assert_eq!(run.code, 1, "{}", run.err);
     assert_eq!(folder.read("a.journey"), spec);
+}
+
+#[test]
+fn a_diff_ends_with_1_where_something_is_to_be_done() {
+    let code = |spec: &str, words: &str| project(spec).run(&format!("check --diff {words}")).code;
+    let (sound, wrong) = ("channel kiosk \"Kiosk\"\n", "channel kiosk \"Kiosk\"\nchanel x\n");
+    assert_eq!(code(sound, ""), 0);
+    assert_eq!(project(sound).run("check --diff").err, "There is nothing to mend\n");
+    assert_eq!(code("channel kiosk “Kiosk”\n", ""), 1);
+    assert_eq!(code("channel kiosk “Kiosk”\n", "--exit-zero"), 0);
+    assert_eq!(code(wrong, ""), 1, "an error is left");
+    assert_eq!(code(sound, "--strict"), 2);
+}
+
+/// Feeds a diff to `git apply` in a folder.
+fn git(folder: &Folder, place: &str, words: &[&str], input: &str) {
+    let mut git = Command::new("git");
+    git.args(words).current_dir(folder.path(place)).stdin(Stdio::piped());
+    git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    git.env("GIT_CEILING_DIRECTORIES", folder.path("").parent().unwrap());
+    let mut git = git.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    git.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = git.wait_with_output().unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{place} {words:?}: {err}\n{input}");
+}
+
+#[test]
+fn git_applies_a_diff_where_the_command_ran() {
+    let spec = "\u{FEFF}// Ours.\r\nchannel kiosk “At the kiosk”\r\n\r\nowner staff “Staff”";
+    let mended = spec.replace(['“', '”'], "\"");
+    let cr = spec.replace("\r\n", "\r");
+    for (place, inits) in [("", false), ("", true), ("p", true), ("p/ä b", true)] {
+        let folder = Folder::new(&[
+            ("p/touchline.toml", ""),
+            ("p/ä b/bad one.journey", spec),
+            ("p/ä b/cr.journey", &cr.replace("kiosk", "k").replace("staff", "s")),
+        ]);
+        if inits {
+            git(&folder, "", &["init"], "");
+        }
+        let run = folder.run_in(place, "check --diff");
+        assert_eq!(run.code, 1);
+        git(&folder, place, &["apply"], &run.out);
+        assert_eq!(folder.read("p/ä b/bad one.journey"), mended, "{place}");
+        assert_eq!(folder.run_in(place, "check --diff").out, "", "{place}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_can_not_be_written_is_reported_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let spec = "channel kiosk “At the kiosk”\n";
+    let folder = project(spec);
+    fs::set_permissions(folder.path("bad.journey"), fs::Permissions::from_mode(0o444)).unwrap();
+    let run = folder.run("check --fix");
+    assert_eq!((run.code, folder.read("bad.journey").as_str()), (2, spec));
+    assert_eq!(run.err, "error: `bad.journey` can't be written: the file is read-only\n");
+    assert!(run.out.contains("code: other-quotes"), "{}", run.out);
+    let mut command = touchline();
+    command.current_dir(folder.path("")).args(["check", "--fix", "-"]);
+    let run = folder.finish(command.write_stdin(spec));
+    assert_eq!(run.code, 2);
+    assert!(run.out.contains("code: other-quotes"), "{}", run.out);
 }

@@ -113,6 +113,7 @@ fn touchline() -> Command {
         "TERM",
         "CLICOLOR",
         "CLICOLOR_FORCE",
+        "FORCE_COLOR",
         "GITHUB_WORKSPACE",
         "GITHUB_STEP_SUMMARY",
     ] {

@@ -142,7 +142,7 @@ fn a_report_does_not_become_part_of_a_project() {
     for output in ["shop/r.journey", "r.journey", "touchline.toml", "shop/measurements/2.csv"] {
         let run = folder.run(&format!("report shop -o {output}"));
         assert_eq!(run.code, 2, "{output}");
-        let what = format!("error: a report at `{output}` would be read as part of a project");
+        let what = format!("error: a file at `{output}` would be read as part of a project");
         assert!(run.err.starts_with(&what), "{output}: {}", run.err);
     }
     assert_eq!(folder.files(), before);
@@ -201,7 +201,12 @@ fn a_path_inside_a_project_shows_its_journeys_only() {
     };
     assert_eq!(names("shop"), "\"buying\" \"other\"");
     assert_eq!(names("shop/sub"), "\"other\"");
-    assert_eq!(names("shop/measurements/1.csv"), "\"buying\" \"other\"");
+    let run = folder.run("scorecard shop/measurements/1.csv");
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    insta::assert_snapshot!(run.err, @r"
+    error: `shop/measurements/1.csv` has no journey
+      help: Figures are those of journeys: name a file or folder that has one, or all of the project, `shop`.
+    ");
 }
 
 #[test]
@@ -237,22 +242,51 @@ fn markup_in_specs_and_data_stays_text() {
 }
 
 #[test]
-fn errors_elsewhere_in_the_project_do_not_stop_the_figures_of_a_path() {
+fn errors_elsewhere_in_the_project_stop_the_figures_of_a_path() {
     let folder = shop();
     let other =
         SOUND.split("journey buying").nth(1).unwrap().replace("point page", "point leaflet");
     folder.write("shop/sub/b.journey", format!("journey other{other}").as_bytes());
     folder.write("shop/c.journey", b"chanel post \"Post\"\n");
-    assert_eq!(folder.run("check shop/sub").code, 0);
-    for words in ["scorecard shop/sub", "report shop/sub -o out.html"] {
+    for words in ["scorecard shop/sub", "report shop/sub -o out.html", "report shop/a.journey"] {
         let run = folder.run(words);
-        assert_eq!(run.code, 0, "{words}: {}", run.all());
-        let note = "1 error elsewhere in the project: what could not be read there is in no figure";
-        assert!(run.err.contains(note), "{words}: {}", run.err);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{words}: {}", run.all());
+        assert!(run.err.contains("[shop/c.journey:1:1]"), "{words}: {}", run.err);
+        assert!(run.err.ends_with("1 error in 1 file; nothing was written\n"), "{}", run.err);
     }
-    for words in ["check shop", "scorecard shop", "report shop", "scorecard shop/c.journey"] {
-        assert_eq!(folder.run(words).code, 1, "{words}");
-    }
+    assert!(!folder.files().iter().any(|file| file.ends_with(".html")));
+}
+
+#[test]
+fn what_is_wrong_elsewhere_in_the_project_is_counted() {
+    let folder = shop();
+    folder.write(
+        "shop/c.journey",
+        b"chanel post \"Post\"\nchannel till \"Till\"\nchannel till \"Till\"\n",
+    );
+    let run = folder.run("check shop/a.journey");
+    assert_eq!(run.code, 0);
+    let found = "2 errors elsewhere in the project";
+    assert_eq!(run.out, format!("Nothing to report: 2 files checked; {found}\n"));
+    let run = folder.run("check shop/a.journey --format json");
+    assert_eq!(json(&run.out)["summary"]["elsewhere"]["errors"], 2);
+    assert_eq!(json(&run.out)["summary"]["files"], 2);
+}
+
+#[test]
+fn a_run_can_fail_on_the_statuses_of_targets() {
+    let folder = shop();
+    let run = folder.run("scorecard shop --format json");
+    let target = &json(&run.out)["projects"][0]["journeys"][0]["statuses"][0];
+    let status = target["status"].as_str().unwrap();
+    let other = if status == "missed" { "stale" } else { "missed" };
+    let fails = |words: &str| folder.run(&format!("scorecard shop --fail-on {words}"));
+    assert_eq!((fails(other).code, fails(other).err.as_str()), (0, ""));
+    let run = fails(&format!("{other},{status}"));
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!(run.err);
+    assert!(!run.out.is_empty(), "the figures are there all the same");
+    insta::assert_snapshot!(fails("late").err);
 }
 
 #[test]

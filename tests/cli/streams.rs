@@ -57,6 +57,15 @@ fn colours_are_for_terminals_or_on_demand() {
     let mut command = touchline();
     command.current_dir(folder.path("")).env("NO_COLOR", "1").args(["check", "--color=always"]);
     assert!(folder.finish(&mut command).out.contains('\u{1B}'), "the option goes before NO_COLOR");
+    let is_coloured = |settings: &[(&str, &str)]| {
+        let mut command = touchline();
+        command.current_dir(folder.path("")).envs(settings.iter().copied()).arg("check");
+        folder.finish(&mut command).out.contains('\u{1B}')
+    };
+    for name in ["FORCE_COLOR", "CLICOLOR_FORCE"] {
+        assert!(is_coloured(&[(name, "1")]) && !is_coloured(&[(name, "0")]), "{name}");
+        assert!(!is_coloured(&[(name, "1"), ("NO_COLOR", "1")]), "{name}");
+    }
 }
 
 #[test]

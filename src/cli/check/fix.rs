@@ -1,13 +1,12 @@
 //! `--fix` and `--diff`: makes the mends that findings carry, or shows them.
 
 use super::Session;
-use crate::cli::render::safe_lines;
 use crate::cli::write;
-use crate::compile::{self, Mended};
+use crate::compile::{self, Left, Mended};
 use crate::diagnostic::Safety;
 use crate::project::{self, Project};
-use crate::source::FileId;
-use crate::words::so_many;
+use crate::source::{FileId, Source};
+use crate::words::{capital, so_many};
 use jiff::civil::Date;
 use similar::TextDiff;
 use std::io::{self, Write};
@@ -25,7 +24,15 @@ pub(super) struct Fixes {
     #[arg(long)]
     unsafe_fixes: bool,
     /// Show what `--fix` would change, and change nothing; with or without `--fix`
-    #[arg(long, conflicts_with_all = ["format", "statistics", "show_config"])]
+    ///
+    /// The output is a patch, which `git apply` takes. Exit code: 1 if there is
+    /// something to change, or if errors would be left.
+    #[arg(
+        long,
+        conflicts_with_all = [
+            "format", "output_file", "statistics", "show_config", "strict", "max_warnings"
+        ]
+    )]
     pub(super) diff: bool,
 }
 
@@ -41,66 +48,118 @@ impl Fixes {
             .then_some("`--unsafe-fixes` goes with `--fix` or `--diff`")
     }
 
+    /// Whether a run has made mends of this safety.
+    pub(super) fn includes(self, safety: Safety) -> bool {
+        self.is_asked() && safety <= self.allowed()
+    }
+
     fn allowed(self) -> Safety {
         if self.unsafe_fixes { Safety::Unsafe } else { Safety::Safe }
     }
 }
 
-/// Mends a project in memory, and then on disk or as a diff. Says whether all
-/// that was to be written could be.
+/// What came of mending.
+pub(super) struct Done {
+    /// Whether all that was to be written could be.
+    pub(super) is_whole: bool,
+    /// Whether there was anything to change.
+    pub(super) has_changes: bool,
+}
+
+/// Mends a project in memory, and then on disk or as a diff. What could not be
+/// written is as it was, so that findings are of what is there.
 pub(super) fn mend(
     project: &mut Project,
     as_of: Date,
     fixes: Fixes,
     session: &mut Session,
-) -> io::Result<bool> {
-    let Mended { files, count } = compile::mend(project, as_of, fixes.allowed());
-    if fixes.diff {
-        for (file, old) in &files {
-            show(project, *file, old, session)?;
-        }
-        if files.is_empty() {
-            session.say("There is nothing to mend");
-        }
-        return Ok(true);
-    }
-    let in_files = files.len();
-    let mut is_whole = true;
+) -> io::Result<Done> {
+    let Mended { files, count, left } = compile::mend(project, as_of, fixes.allowed());
+    let mut done = Done { is_whole: true, has_changes: !files.is_empty() };
+    let in_files = so_many(files.len(), "file", "files");
     for (file, old) in files {
-        if !write_file(project, file, session) {
-            // What is reported is what stands in the file.
+        if fixes.diff {
+            show(project, file, &old, session)?;
+        } else if !write_file(project, file, session) {
             project.sources.replace(file, old);
-            is_whole = false;
+            done.is_whole = false;
         }
     }
-    if count > 0 && is_whole {
+    if !fixes.diff && count > 0 && done.is_whole {
         let mended = so_many(count, "finding", "findings");
-        let in_files = so_many(in_files, "file", "files");
         session.say(&format!("Mended {mended} in {in_files}"));
     }
-    Ok(is_whole)
+    if fixes.diff && !done.has_changes && left.is_nothing() {
+        session.say("There is nothing to mend");
+    }
+    tell_what_is_left(project, &left, session);
+    Ok(done)
+}
+
+/// Says which mends were not made, and why.
+fn tell_what_is_left(project: &Project, left: &Left, session: &mut Session) {
+    for place in left.files.values() {
+        let source = project.sources.file(place.file);
+        let name = session.look_of_messages().path(&project.root.join(&source.path));
+        let line = source.position(place.start).line;
+        session.say(&format!("`{name}` is left as it is: line {line} can't be read"));
+    }
+    match left.harmful {
+        0 => {}
+        1 => session.say("One mend is not made: it would bring a new finding"),
+        many => {
+            let mends = capital(&so_many(many, "mend", "mends"));
+            session.say(&format!("{mends} are not made: they would bring new findings"));
+        }
+    }
+}
+
+/// What the text of a source leaves out.
+fn byte_order_mark(source: &Source) -> &'static str {
+    if source.skipped > 0 { "\u{FEFF}" } else { "" }
 }
 
 fn show(project: &Project, file: FileId, old: &str, session: &mut Session) -> io::Result<()> {
     let source = project.sources.file(file);
+    let mark = byte_order_mark(source);
     let path = session.look().path(&project.root.join(&source.path));
-    let diff = TextDiff::from_lines(old, &source.text);
-    let diff = diff.unified_diff().header(&path, &path).to_string();
-    write!(session.out, "{}", safe_lines(&diff))
+    let patch = patch(&path, &format!("{mark}{old}"), &format!("{mark}{}", source.text));
+    match session.shows_results() {
+        // Of what texts of specs hold, CR alone acts on a terminal.
+        true => write!(session.out, "{}", patch.replace("\r\n", "\n").replace('\r', "␍")),
+        false => write!(session.out, "{patch}"),
+    }
+}
+
+/// A patch as `git apply` takes it: to git, only LF ends a line.
+fn patch(path: &str, old: &str, new: &str) -> String {
+    let [old, new] = [old, new].map(|text| text.split_inclusive('\n').collect::<Vec<_>>());
+    let diff = TextDiff::from_slices(&old, &new);
+    // A path with blanks ends with a tab.
+    let end = if path.contains(' ') { "\t" } else { "" };
+    let mut patch = format!("--- a/{path}{end}\n+++ b/{path}{end}\n");
+    for hunk in diff.unified_diff().iter_hunks() {
+        patch += &format!("{}\n", hunk.header());
+        for change in hunk.iter_changes() {
+            patch += &format!("{}{}", change.tag(), change.value());
+            if !change.value().ends_with('\n') {
+                patch += "\n\\ No newline at end of file\n";
+            }
+        }
+    }
+    patch
 }
 
 fn write_file(project: &Project, file: FileId, session: &mut Session) -> bool {
-    /// What the text of a source leaves out.
-    const BYTE_ORDER_MARK: &str = "\u{FEFF}";
     let source = project.sources.file(file);
-    if source.path == "<stdin>" {
+    if project.piped == Some(file) {
         let help = "With `--diff` in place of `--fix`, the mends are shown.";
         session.complain("standard input can't be mended", Some(help));
         return false;
     }
-    let mark = if source.skipped > 0 { BYTE_ORDER_MARK } else { "" };
     let path = project.root.join(&source.path);
-    match write::whole(&path, format!("{mark}{}", source.text).as_bytes()) {
+    let text = format!("{}{}", byte_order_mark(source), source.text);
+    match write::whole(&path, text.as_bytes()) {
         Ok(()) => true,
         Err(error) => {
             let (path, why) = (session.look().path(&path), project::plain(&error));

@@ -18,18 +18,25 @@ use std::path::Path;
 /// So many annotations of a level are shown.
 const MOST: usize = 10;
 
-/// Writes a run's findings; paths are shown from `root`.
+/// Writes a run's findings, and before them what could not be read; paths are
+/// shown from `root`.
 ///
 /// # Errors
 ///
 /// Where `out` can't be written to.
-pub(crate) fn findings(out: &mut dyn Write, reports: &[Report<'_>], root: &Path) -> io::Result<()> {
+pub(crate) fn findings(
+    out: &mut dyn Write,
+    reports: &[Report<'_>],
+    unread: &[String],
+    root: &Path,
+) -> io::Result<()> {
+    let unread = unread.iter().map(|what| Item::unread(what));
     let all = reports.iter().flat_map(|report| {
         let single = report.findings.but_for_drafts();
         let single = single.map(|found| Item::single(report, found, root));
         single.chain(report.findings.drafts.iter().map(|draft| Item::draft(report, draft, root)))
     });
-    let all = all.collect::<Vec<Item>>();
+    let all = unread.chain(all).collect::<Vec<Item>>();
     let mut left_out = 0;
     for level in Level::ALL {
         let of_level = all.iter().filter(|item| item.level == level);
@@ -64,6 +71,12 @@ struct Item {
 }
 
 impl Item {
+    /// What could not be read.
+    fn unread(what: &str) -> Self {
+        let text = command(Level::Error, "Touchline", &[], what);
+        Self { level: Level::Error, findings: 1, text }
+    }
+
     fn single(report: &Report<'_>, found: &Diagnostic, root: &Path) -> Self {
         let project = report.project;
         let view = view(project, found);
@@ -75,15 +88,18 @@ impl Item {
         });
         let others = others.collect::<String>();
         let help = view.help.map(|help| format!("\n{help}")).unwrap_or_default();
-        let message = format!("{}{label}{others}{help}", view.message);
+        let start = start(project, &view.place, root);
+        let message = format!("{start}{}{label}{others}{help}", view.message);
         let text = command(found.level, view.code, &place(project, &view.place, root), &message);
         Self { level: found.level, findings: 1, text }
     }
 
     /// What a draft lacks.
     fn draft(report: &Report<'_>, draft: &Draft, root: &Path) -> Self {
-        let place = place(report.project, &place_of(report.project, draft.span), root);
-        let text = command(Level::Advice, "draft", &place, &sentence(report, draft));
+        let project = report.project;
+        let view = place_of(project, draft.span);
+        let message = format!("{}{}", start(project, &view, root), sentence(report, draft));
+        let text = command(Level::Advice, "draft", &place(project, &view, root), &message);
         Self { level: Level::Advice, findings: draft.gaps.len(), text }
     }
 }
@@ -98,6 +114,11 @@ fn command(level: Level, title: &str, place: &[(&str, String)], message: &str) -
         Level::Advice => "notice",
     };
     format!("::{level} title={}{place}::{}", property(title), data(message))
+}
+
+/// How a message starts: the log of a run shows nothing else of a command.
+fn start(project: &Project, place: &PlaceView<'_>, root: &Path) -> String {
+    format!("{}:{}: ", from(root, project, place.path), place.start.line)
 }
 
 /// Where a finding is. Columns are allowed only within one line.

@@ -35,17 +35,20 @@ pub(crate) struct SummaryView {
     counts: Counts,
     /// How many findings comments have silenced; the counts are without them.
     silenced: usize,
+    /// How many findings there are in files that were not asked for.
+    elsewhere: Counts,
 }
 
 impl SummaryView {
     /// The summary of some projects.
     pub(crate) fn of_all(reports: &[Report<'_>]) -> Self {
-        let files = |report: &Report<'_>| report.project.sources.iter().count();
+        let files = |report: &Report<'_>| report.project.files_reported_on().count();
         Self {
             projects: reports.len(),
             files: reports.iter().map(files).sum(),
             counts: Counts::of_all(reports),
             silenced: reports.iter().map(|report| report.findings.silenced).sum(),
+            elsewhere: Counts::elsewhere(reports),
         }
     }
 }

@@ -61,9 +61,15 @@ fn rows<'r>(reports: &'r [Report<'_>], root: &'r Path) -> impl Iterator<Item = R
 
 fn row(project: &Project, found: &Diagnostic, root: &Path) -> Row {
     let view = view(project, found);
+    let others = view.others.iter().map(|other| {
+        let place = where_to(project, &other.place, root);
+        format!("<br>{place}: {}", cell(other.label))
+    });
+    let others = others.collect::<String>();
     let help = view.help.map(|help| format!("<br>{}", cell(help))).unwrap_or_default();
     let (place, message) = (where_to(project, &view.place, root), cell(view.message));
-    let text = format!("| {} | {place} | {message}{help} | `{}` |\n", view.level, view.code);
+    let text =
+        format!("| {} | {place} | {message}{others}{help} | `{}` |\n", view.level, view.code);
     Row { findings: 1, text }
 }
 

@@ -1,5 +1,6 @@
 //! How findings look: on a terminal, in JSON, at GitHub.
 
+pub(crate) mod concise;
 mod draft;
 mod excerpt;
 pub(crate) mod github;
@@ -16,7 +17,7 @@ pub(crate) use safe::{safe, safe_lines};
 pub(crate) use view::{FindingView, PointView, view};
 
 use crate::compile::Findings;
-use crate::project::{Project, relative};
+use crate::project::{Problem, Project, relative};
 use crate::source::FileId;
 use jiff::civil::Date;
 use std::path::{Component, Path, PathBuf};
@@ -77,6 +78,14 @@ impl Look {
         let lines = narrow.filled(text);
         let lines = lines.lines().map(|line| format!("{:blanks$}{line}", ""));
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What could not be read, and why.
+    pub(crate) fn problem(&self, problem: &Problem) -> String {
+        match &problem.path {
+            Some(path) => format!("`{}` {}", self.path(path), problem.what),
+            None => problem.what.clone(),
+        }
     }
 
     /// A path as it is shown: from the current folder, or from the top where

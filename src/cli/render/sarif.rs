@@ -327,11 +327,8 @@ fn result(found: &Found<'_>, rule_index: usize, root: &Path, marks: &mut Marks) 
 /// without asking, so its description does.
 fn fix(mend: &MendView<'_>, path: impl Fn(&PlaceView<'_>) -> String) -> Fix {
     let description = match mend.is_safe {
-        true => "Safe: `touchline check --fix` makes this change, which keeps what is meant.",
-        false => {
-            "To be looked at: `touchline check --fix --unsafe-fixes` makes this change, which is \
-             probably what is meant."
-        }
+        true => "Safe: this change keeps what is meant.",
+        false => "To be looked at: this change is probably what is meant.",
     };
     let mut files = BTreeMap::<String, Vec<Replacement>>::new();
     for EditView { place, text } in &mend.edits {

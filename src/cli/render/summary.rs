@@ -31,6 +31,11 @@ impl Counts {
         Self::of(reports.iter().flat_map(|report| &report.findings.asked))
     }
 
+    /// Those in files that were not asked for.
+    pub(crate) fn elsewhere(reports: &[Report<'_>]) -> Self {
+        Self::of(reports.iter().flat_map(|report| &report.findings.elsewhere))
+    }
+
     pub(crate) fn total(self) -> usize {
         self.errors + self.warnings + self.advice
     }
@@ -60,14 +65,19 @@ pub(crate) fn line(reports: &[Report<'_>]) -> String {
         0 => String::new(),
         count => format!("; {} silenced", counted(count, "finding", "findings")),
     };
+    let elsewhere = Counts::elsewhere(reports);
+    let elsewhere = match elsewhere.total() {
+        0 => String::new(),
+        _ => format!("; {} elsewhere in the project", elsewhere.words()),
+    };
     if counts.total() > 0 {
         let files = reports.iter().map(files_with_findings).sum();
         let files = counted(files, "file", "files");
-        return format!("{} in {files}{projects}{silenced}", counts.words());
+        return format!("{} in {files}{projects}{silenced}{elsewhere}", counts.words());
     }
-    let files = reports.iter().map(|report| report.project.sources.iter().count()).sum();
+    let files = reports.iter().map(|report| report.project.files_reported_on().count()).sum();
     let files = counted(files, "file", "files");
-    format!("Nothing to report: {files}{projects} checked{silenced}")
+    format!("Nothing to report: {files}{projects} checked{silenced}{elsewhere}")
 }
 
 fn files_with_findings(report: &Report<'_>) -> usize {

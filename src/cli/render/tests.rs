@@ -27,6 +27,7 @@ fn project(files: &[(&str, &str)]) -> Project {
         settings: Settings::default(),
         findings: vec![],
         scopes: vec![],
+        piped: None,
     }
 }
 

@@ -17,12 +17,12 @@ pub(crate) struct FindingView<'r> {
     pub(crate) place: PlaceView<'r>,
     pub(crate) others: Vec<OtherView<'r>>,
     pub(crate) help: Option<&'r str>,
-    /// How `--fix` would mend it.
+    /// How it can be mended. Whether `--fix` does so depends on the rest of its file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) mend: Option<MendView<'r>>,
 }
 
-/// A mend: whether it is made without `--unsafe-fixes`, and its edits.
+/// A mend: whether it keeps what the spec means, and its edits.
 #[derive(Debug, serde::Serialize)]
 pub(crate) struct MendView<'r> {
     pub(crate) is_safe: bool,

@@ -67,7 +67,8 @@ fn build_with<'s>(
     model.language = chosen.or_else(|| model.written_in());
     let Notes { mut diagnostics, unknown, unread, headless, texts, has_damage } = notes;
     let misspelt = unknown.iter().map(|used| (used.kind, used.name.as_str()));
-    let has_unread_file = trees.iter().any(|tree| sources.file(tree.file).is_unread);
+    let has_unread_file =
+        trees.iter().any(|tree| tree.is_in_part || sources.file(tree.file).is_unread);
     model.texts = language::texts(
         texts,
         diagnostics.is_empty()

@@ -91,21 +91,7 @@ pub(super) struct StatusView {
 
 impl StatusView {
     pub(super) fn of(status: Status) -> Self {
-        Self { key: key(status), words: status.words() }
-    }
-}
-
-fn key(status: Status) -> &'static str {
-    match status {
-        Status::Met => "met",
-        Status::OnTrack => "on-track",
-        Status::AtRisk => "at-risk",
-        Status::OffTrack => "off-track",
-        Status::NotYetMet => "not-yet-met",
-        Status::NotMet => "not-met",
-        Status::Missed => "missed",
-        Status::Stale => "stale",
-        Status::Unmeasured => "unmeasured",
+        Self { key: status.name(), words: status.words() }
     }
 }
 

@@ -94,6 +94,35 @@ pub enum Status {
 }
 
 impl Status {
+    /// All there are, in their order.
+    pub const ALL: [Self; 9] = [
+        Self::Met,
+        Self::OnTrack,
+        Self::AtRisk,
+        Self::OffTrack,
+        Self::NotYetMet,
+        Self::NotMet,
+        Self::Missed,
+        Self::Stale,
+        Self::Unmeasured,
+    ];
+
+    /// The status as one word, as JSON and the command line have it: `on-track`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::OnTrack => "on-track",
+            Self::AtRisk => "at-risk",
+            Self::OffTrack => "off-track",
+            Self::NotYetMet => "not-yet-met",
+            Self::NotMet => "not-met",
+            Self::Missed => "missed",
+            Self::Stale => "stale",
+            Self::Unmeasured => "unmeasured",
+        }
+    }
+
     /// The status in words, e.g. `on track`.
     #[must_use]
     pub fn words(self) -> &'static str {
