@@ -225,8 +225,8 @@ fn month(word: &str) -> Option<i16> {
         &["december", "dezember"],
     ];
     let word = word.to_lowercase();
-    let is_it = |names: &&[&str]| names.iter().any(|name| name.starts_with(&*word));
-    let at = MONTHS.iter().position(|names| word.chars().count() >= 3 && is_it(&names))?;
+    let is_it = |names: &[&str]| names.iter().any(|name| name.starts_with(&*word));
+    let at = MONTHS.iter().position(|names| word.chars().count() >= 3 && is_it(names))?;
     Some(at as i16 + 1)
 }
 

@@ -21,13 +21,8 @@ pub(super) fn value(row: &Row<'_>, metric: Option<MetricId>, faults: &mut Faults
         return within::share(row, faults);
     }
     let metric = metric.map(|id| &row.names.model.metrics[id]);
-    match row.number(Column::Value, &Wanted::value_of(metric, row.names.model)) {
-        Ok(value) => fits(value, row, metric?, faults),
-        Err(fault) => {
-            fault.tell(faults);
-            None
-        }
-    }
+    let value = row.number(Column::Value, &Wanted::value_of(metric, row.names.model), faults)?;
+    fits(value, row, metric?, faults)
 }
 
 /// Whether a metric can have a value.
@@ -73,18 +68,13 @@ pub(super) fn answers(row: &Row<'_>, faults: &mut Faults) -> Option<Option<u64>>
     if cell.is_empty() {
         return Some(None);
     }
-    match row.number(Column::Answers, &Wanted::ANSWERS) {
-        Ok(number) if number >= 1.0 && number.fract() == 0.0 => Some(Some(number as u64)),
-        Ok(number) => {
-            let span = row.span(Column::Answers);
-            faults.add(&codes::ANSWERS, span, || say_answers(number, cell, span));
-            None
-        }
-        Err(fault) => {
-            fault.tell(faults);
-            None
-        }
+    let number = row.number(Column::Answers, &Wanted::ANSWERS, faults)?;
+    if number >= 1.0 && number.fract() == 0.0 {
+        return Some(Some(number as u64));
     }
+    let span = row.span(Column::Answers);
+    faults.add(&codes::ANSWERS, span, || say_answers(number, cell, span));
+    None
 }
 
 fn say_answers(number: f64, cell: &str, span: Span) -> Diagnostic {

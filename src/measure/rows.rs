@@ -8,7 +8,7 @@ use super::names::Names;
 use super::place::{self, Places};
 use super::ragged::Ragged;
 use super::records::{Next, Record, Records};
-use super::wanted::{Fault, Wanted};
+use super::wanted::Wanted;
 use super::{Observation, cells, codes, figures, within};
 use crate::diagnostic::Diagnostic;
 use crate::model::Place;
@@ -127,13 +127,23 @@ impl<'r> Row<'r> {
         self.header.at(column).map_or_else(|| self.record.span(), |at| self.record.cell_span(at))
     }
 
-    /// The number in a column's cell.
-    pub(super) fn number(&self, column: Column, wanted: &Wanted<'_>) -> Result<f64, Fault> {
+    /// The number in a column's cell; none: a fault.
+    pub(super) fn number(
+        &self,
+        column: Column,
+        wanted: &Wanted<'_>,
+        faults: &mut Faults,
+    ) -> Option<f64> {
         let (cell, style) = (self.cell(column), self.header.style);
-        wanted.read(cell, style).map_err(|fault| {
-            let places = self.places(column);
-            wanted.fault(self.record.text_of(places[0]), places, style, &fault)
-        })
+        match wanted.read(cell, style) {
+            Ok(number) => Some(number),
+            Err(fault) => {
+                let places = self.places(column);
+                let text = self.record.text_of(places[0]);
+                wanted.fault(text, places, style, &fault).tell(faults);
+                None
+            }
+        }
     }
 
     /// A column's cell as a place where something else is to be written.

@@ -95,26 +95,16 @@ fn say_no_time(cell: &str, meant: Option<String>, span: Span) -> Diagnostic {
 /// A share of cases in per cent, if the cell is one.
 pub(super) fn share(row: &Row<'_>, faults: &mut Faults) -> Option<f64> {
     let (cell, span) = (row.cell(Column::Value), row.span(Column::Value));
-    match row.number(Column::Value, &Wanted::SHARE) {
-        Ok(value) if (0.0..=100.0).contains(&value) => Some(value),
-        Ok(_) => {
-            faults.add(&codes::OFF_SCALE, span, || {
-                let message = format!("`{}` is no share of cases", shown(cell));
-                Diagnostic::new(&codes::OFF_SCALE, span, message)
-                    .label("a share goes from 0 to 100")
-                    .other(
-                        row.span(Column::Within),
-                        "the share of cases that take no longer than this",
-                    )
-                    .help(
-                        "Correct the value, or empty the cell of `within` if the value is a time.",
-                    )
-            });
-            None
-        }
-        Err(fault) => {
-            fault.tell(faults);
-            None
-        }
+    let value = row.number(Column::Value, &Wanted::SHARE, faults)?;
+    if (0.0..=100.0).contains(&value) {
+        return Some(value);
     }
+    faults.add(&codes::OFF_SCALE, span, || {
+        let message = format!("`{}` is no share of cases", shown(cell));
+        Diagnostic::new(&codes::OFF_SCALE, span, message)
+            .label("a share goes from 0 to 100")
+            .other(row.span(Column::Within), "the share of cases that take no longer than this")
+            .help("Correct the value, or empty the cell of `within` if the value is a time.")
+    });
+    None
 }
