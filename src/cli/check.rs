@@ -217,7 +217,7 @@ fn give(arguments: &Arguments, run: &Run<'_>, session: &mut Session) -> io::Resu
             write_file(path, &text, run, session)
         }
     };
-    if arguments.format == Format::Github {
+    if arguments.format == Format::Github && !run.reports.is_empty() {
         add_summary(run.reports, &root, session);
     }
     Ok(is_whole)
@@ -232,12 +232,15 @@ fn write_file(path: &Path, text: &[u8], run: &Run<'_>, session: &mut Session) ->
     }
     let shown = session.look_of_messages().path(path);
     match write::whole(path, text) {
-        Ok(()) => session.say(&format!("wrote {shown}\n{}", summary::line(run.reports))),
+        Ok(()) => session.say(&format!("wrote {shown}")),
         Err(error) => {
             let why = project::plain(&error);
             session.complain(&format!("`{shown}` can't be written: {why}"), None);
             return false;
         }
+    }
+    if !run.reports.is_empty() {
+        session.say(&summary::line(run.reports));
     }
     true
 }

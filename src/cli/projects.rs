@@ -11,8 +11,9 @@ pub(super) struct Projects {
     /// Folders, `.journey` files, data files, `touchline.toml`, or `-` for
     /// standard input; by default the current folder
     ///
-    /// A path inside a project loads all of the project and reports on the path;
-    /// of what stands elsewhere in it, only the count is told. In CI, give folders.
+    /// A path inside a project loads all of the project, and the output is about
+    /// the path. What stands elsewhere in it, `check` only counts; errors there stop
+    /// `scorecard` and `report`. In CI, give folders.
     /// A folder that holds several projects is taken project by project. Hidden
     /// folders, `target` and `node_modules` are left out, links are not
     /// followed, and `.gitignore` has no say.

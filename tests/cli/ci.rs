@@ -396,7 +396,10 @@ fn github_shows_where_in_its_log_and_both_places_on_its_page() {
     let folder = Folder::new(&[("a.journey", "channel web \"Web\"\nchannel web \"Web\"\n")]);
     let run = at_github(&folder, "--format github nowhere a.journey");
     assert_eq!(run.code, 2);
-    insta::assert_snapshot!(format!("{}──\n{}", run.out, folder.read("s.md")));
+    let page = folder.read("s.md");
+    insta::assert_snapshot!(format!("{}──\n{page}", run.out));
+    assert_eq!(at_github(&folder, "--format github nowhere").code, 2);
+    assert_eq!(folder.read("s.md"), page, "nothing was checked");
 }
 
 #[test]
