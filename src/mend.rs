@@ -8,7 +8,9 @@ pub use place::{Piece, pieces};
 use crate::diagnostic::{Diagnostic, Mend, Safety, damage};
 use crate::source::{FileId, Sources, Span};
 use crate::{measure, syntax};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound::{Excluded, Unbounded};
 use std::ops::Range;
 
 /// Mends that can be made together.
@@ -16,9 +18,15 @@ use std::ops::Range;
 pub struct Plan {
     mends: Vec<Vec<Piece>>,
     /// The changes of each file, in the order of the text.
-    changes: BTreeMap<FileId, Vec<Piece>>,
+    changes: BTreeMap<FileId, BTreeMap<Order, Piece>>,
     closed: BTreeMap<FileId, Span>,
 }
+
+/// The order of changes: by their start. Of texts put in at one place, the later
+/// finding's comes first: a block that starts later ends sooner. What takes the place
+/// of the text there comes behind them.
+type Order = (u32, IsReplaced, Reverse<usize>);
+type IsReplaced = bool;
 
 impl Plan {
     /// Chooses among the mends of some findings, in their order, those that are
@@ -80,9 +88,11 @@ impl Plan {
         let is_free = |piece: &Piece| {
             let others = self.changes.get(&piece.span.file);
             others.is_none_or(|others| {
-                let at = others.partition_point(|other| other.span.start <= piece.span.start);
-                let near = others[at.saturating_sub(1)..].iter().take(2);
-                near.into_iter().all(|other| !overlap(other.span, piece.span))
+                let last_there: Order = (piece.span.start, true, Reverse(0));
+                let before = others.range(..=last_there).next_back();
+                let behind = others.range((Excluded(last_there), Unbounded)).next();
+                let mut near = before.into_iter().chain(behind);
+                near.all(|(_, other)| !overlap(other.span, piece.span))
             })
         };
         if are_at_odds(&pieces) || !pieces.iter().all(is_free) {
@@ -90,16 +100,8 @@ impl Plan {
         }
         for piece in &pieces {
             let others = self.changes.entry(piece.span.file).or_default();
-            // Of texts put in at one place, the later finding's comes first: a
-            // block that starts later ends sooner. What takes the place of the text
-            // there comes behind them.
-            let is_put_in = is_place(piece.span);
-            let at = others.partition_point(|other| {
-                let is_there = other.span.start == piece.span.start;
-                other.span.start < piece.span.start
-                    || is_there && !is_put_in && is_place(other.span)
-            });
-            others.insert(at, piece.clone());
+            let order = (piece.span.start, !is_place(piece.span), Reverse(others.len()));
+            others.insert(order, piece.clone());
         }
         self.mends.push(pieces);
     }
@@ -107,7 +109,7 @@ impl Plan {
     /// The new texts of the files that it changes.
     #[must_use]
     pub fn texts(&self, sources: &Sources) -> Vec<(FileId, String)> {
-        let text = |(file, changes): (&FileId, &Vec<Piece>)| {
+        let text = |(file, changes): (&FileId, &BTreeMap<Order, Piece>)| {
             (*file, changed(&sources.file(*file).text, changes))
         };
         self.changes.iter().map(text).collect()
@@ -159,10 +161,10 @@ fn is_place(span: Span) -> bool {
     span.start == span.end
 }
 
-fn changed(text: &str, changes: &[Piece]) -> String {
+fn changed(text: &str, changes: &BTreeMap<Order, Piece>) -> String {
     let mut new = String::with_capacity(text.len() + 64 * changes.len());
     let mut at = 0;
-    for piece in changes {
+    for piece in changes.values() {
         new.push_str(&text[at..piece.span.start as usize]);
         new.push_str(&piece.text);
         at = piece.span.end as usize;

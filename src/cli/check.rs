@@ -4,6 +4,7 @@ mod closing;
 mod config;
 mod fix;
 mod names;
+mod patch;
 mod repository;
 
 use super::outputs::{self, Refused};

@@ -1,6 +1,6 @@
 //! `--fix` and `--diff`: makes the mends that findings carry, or shows them.
 
-use super::Session;
+use super::{Session, patch};
 use crate::cli::write;
 use crate::compile::{self, Left, Mended};
 use crate::diagnostic::Safety;
@@ -8,7 +8,6 @@ use crate::project::{self, Project};
 use crate::source::{FileId, Source};
 use crate::words::{capital, so_many};
 use jiff::civil::Date;
-use similar::TextDiff;
 use std::io::{self, Write};
 
 /// What is to be done about mends.
@@ -123,31 +122,12 @@ fn show(project: &Project, file: FileId, old: &str, session: &mut Session) -> io
     let source = project.sources.file(file);
     let mark = byte_order_mark(source);
     let path = session.look().path(&project.root.join(&source.path));
-    let patch = patch(&path, &format!("{mark}{old}"), &format!("{mark}{}", source.text));
+    let patch = patch::patch(&path, &format!("{mark}{old}"), &format!("{mark}{}", source.text));
     match session.shows_results() {
         // Of what texts of specs hold, CR alone acts on a terminal.
         true => write!(session.out, "{}", patch.replace("\r\n", "\n").replace('\r', "␍")),
         false => write!(session.out, "{patch}"),
     }
-}
-
-/// A patch as `git apply` takes it: to git, only LF ends a line.
-fn patch(path: &str, old: &str, new: &str) -> String {
-    let [old, new] = [old, new].map(|text| text.split_inclusive('\n').collect::<Vec<_>>());
-    let diff = TextDiff::from_slices(&old, &new);
-    // A path with blanks ends with a tab.
-    let end = if path.contains(' ') { "\t" } else { "" };
-    let mut patch = format!("--- a/{path}{end}\n+++ b/{path}{end}\n");
-    for hunk in diff.unified_diff().iter_hunks() {
-        patch += &format!("{}\n", hunk.header());
-        for change in hunk.iter_changes() {
-            patch += &format!("{}{}", change.tag(), change.value());
-            if !change.value().ends_with('\n') {
-                patch += "\n\\ No newline at end of file\n";
-            }
-        }
-    }
-    patch
 }
 
 fn write_file(project: &Project, file: FileId, session: &mut Session) -> bool {
