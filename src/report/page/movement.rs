@@ -170,11 +170,13 @@ fn condition(way: &WayView) -> Option<String> {
     let when = way.when.as_ref().map(|when| format!("when {when}"));
     let whom = (!way.audiences.is_empty()).then(|| all_of(&way.audiences));
     let whom = whom.map(|whom| match way.of_audiences {
-        Some(share) => format!("{} of {whom}", figures::percent(share)),
+        Some(share) => format!("({} of {whom})", figures::percent(share)),
         None => format!("for {whom}"),
     });
     let within = way.within.as_ref().map(|within| format!("within {within}"));
     let after = way.after.as_ref().map(|after| format!("after {after}"));
-    let parts: Vec<String> = [when, within, after, whom].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let times: Vec<String> = [when, within, after].into_iter().flatten().collect();
+    let times = (!times.is_empty()).then(|| times.join(", "));
+    let parts: Vec<String> = [times, whom].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
