@@ -25,7 +25,8 @@ pub struct Mended {
 pub struct Left {
     /// The files in which none were, each with a place in it that can't be read.
     pub files: BTreeMap<FileId, Span>,
-    /// How many would have brought new findings.
+    /// How many would have brought new findings, or could not be told from those
+    /// that would in the tries that there are.
     pub harmful: usize,
 }
 

@@ -7,7 +7,7 @@ use super::levels::{self, mean};
 use super::takers::Takers;
 use super::touchpoint::Part;
 use super::{Context, Figure, Hidden, MorePaths, PathScore, shares};
-use crate::model::{AudienceId, Fit, Journey, Path, Place, TouchpointId, Walk, Walks, walks};
+use crate::model::{AudienceId, Fit, Journey, Path, Place, Stop, TouchpointId, Walk, Walks, walks};
 use crate::words::{Style, all_of, round};
 use std::collections::BTreeSet;
 
@@ -63,7 +63,7 @@ pub(super) fn paths(known: &Known<'_>, journey: &Journey<'_>) -> Lived {
             (vec![run(known, None, title, audiences, &walks[0])], None)
         }
         Walks::All(walks) => {
-            (walks.iter().map(|walk| unnamed(known, &takers, walk)).collect(), None)
+            (walks.iter().map(|walk| unnamed(known, &takers, journey, walk)).collect(), None)
         }
         Walks::Named(fits) => (named(known, &takers, journey, &fits), None),
         Walks::TooMany => {
@@ -97,9 +97,9 @@ fn view(known: &Known<'_>, run: Run) -> PathScore {
     }
 }
 
-fn unnamed(known: &Known<'_>, takers: &Takers, walk: &Walk) -> Run {
+fn unnamed(known: &Known<'_>, takers: &Takers, journey: &Journey<'_>, walk: &Walk) -> Run {
     let title = |id: &TouchpointId| &*known.context.input.model.touchpoints[*id].heading.title;
-    let title = match walk.touchpoints.as_slice() {
+    let mut title = match walk.touchpoints.as_slice() {
         long if long.len() > MOST_TITLES => {
             let (head, tail) = (&long[..MOST_TITLES / 2], &long[long.len() - MOST_TITLES / 2..]);
             let parts = head.iter().map(title).chain(["…"]).chain(tail.iter().map(title));
@@ -107,7 +107,19 @@ fn unnamed(known: &Known<'_>, takers: &Takers, walk: &Walk) -> Run {
         }
         all => all.iter().map(title).collect::<Vec<_>>().join(" → "),
     };
+    if leaves(journey, walk) {
+        title.push_str(" → leaving");
+    }
     run(known, None, title, takers.of_walk(&walk.touchpoints), walk)
+}
+
+/// Whether those who take a walk give up at its last touchpoint.
+fn leaves(journey: &Journey<'_>, walk: &Walk) -> bool {
+    let last = walk.touchpoints.last().map(|id| Stop::At(*id));
+    let ways = journey.flow.iter().flat_map(|flow| &flow.ways);
+    let from_last = ways.filter(|way| Some(way.from) == last).map(|way| way.to);
+    let mut ends = from_last.filter(|to| matches!(to, Stop::Finish | Stop::Leave)).peekable();
+    ends.peek().is_some() && ends.all(|end| end == Stop::Leave)
 }
 
 fn named(known: &Known<'_>, takers: &Takers, journey: &Journey<'_>, fits: &[Fit]) -> Vec<Run> {

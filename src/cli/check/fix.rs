@@ -108,7 +108,7 @@ fn tell_what_is_left(project: &Project, left: &Left, session: &mut Session) {
         1 => session.say("One mend is not made: it would bring a new finding"),
         many => {
             let mends = capital(&so_many(many, "mend", "mends"));
-            session.say(&format!("{mends} are not made: they would bring new findings"));
+            session.say(&format!("{mends} are not made: some of them would bring new findings"));
         }
     }
 }

@@ -104,7 +104,7 @@ pub(super) fn meaning(status: Status, settings: &Settings) -> String {
             format!("up to {} points behind", figures::number(settings.band))
         }
         Status::OffTrack => "further behind than that".to_owned(),
-        Status::NotYetMet => "no date to judge its pace by".to_owned(),
+        Status::NotYetMet => "a range, or no date to judge the pace by".to_owned(),
         Status::NotMet => "must hold at all times, and does not".to_owned(),
         Status::Missed => "the deadline has passed".to_owned(),
         Status::Stale => "the latest value is too old".to_owned(),
