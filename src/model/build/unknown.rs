@@ -96,7 +96,8 @@ impl<'n> Reporter<'n, '_> {
             Some(meant) => diagnostic
                 .unsafe_mend(group.iter().map(|used| Edit::replace(used.span, meant.to_owned()))),
             None if scope.is_none() && can_stand_alone(*kind) => {
-                diagnostic.safe_mend([self.declaration(*kind, name, *span)])
+                // It may be a slip after all, and the title is to be looked at.
+                diagnostic.unsafe_mend([self.declaration(*kind, name, *span)])
             }
             None => diagnostic,
         }
