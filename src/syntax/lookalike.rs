@@ -227,8 +227,11 @@ const RULES: [Rule; 14] = [
         code: &codes::NUMBER_FORM,
         fits: |text| matches!(text, "-" | "–" | "—" | ".." | "…"),
         taken_for: None,
-        message: |text| format!("`{text}` does not stand between two numbers"),
-        help: |_| "For a scale write `scale 1 to 7`, for a target `between 4 and 5`.".into(),
+        message: |text| format!("`{text}` connects nothing here"),
+        help: |_| {
+            "For a scale write `scale 1 to 7`, for a target `between 4 and 5`, for a way `a -> b`."
+                .into()
+        },
     },
     Rule {
         code: &codes::DATE_FORM,

@@ -115,7 +115,7 @@ impl<'s> Reading<'s> {
         // So has what the line starts with, and this may be no start.
         let is_rest = matches!(found, Found::Unknown)
             && statement.is_damaged()
-            && self.follows_something(span);
+            && (block == Block::Flow || self.follows_something(span));
         if !is_odd && !is_rest {
             let is_name = first.kind() == TermKind::Name;
             self.diagnostics.extend(faulty_word(found, block, written, is_name, span));

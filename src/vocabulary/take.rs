@@ -241,7 +241,8 @@ impl<'s> Reading<'s> {
     /// Reports a value that is not on its list; gives the one it is taken for.
     fn report_choice(&mut self, list: &List, written: &str, span: Span) -> Option<usize> {
         let other = list.also.iter().find(|(other, _)| other.eq_ignore_ascii_case(written));
-        let meant = other.map(|(_, meant)| *meant).or_else(|| nearest(written, list.words()));
+        let meant = other.map(|(_, meant)| *meant);
+        let meant = meant.or_else(|| nearest(&written.to_lowercase(), list.words()));
         let all = list.all();
         let diagnostic = Diagnostic::new(
             &codes::UNKNOWN_VALUE,

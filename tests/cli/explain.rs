@@ -146,6 +146,23 @@ fn topics_are_listed_in_groups_after_all_else() {
 }
 
 #[test]
+fn what_people_want_to_say_is_found_by_their_own_words() {
+    let found = |words: &str| {
+        Folder::new(&[]).run(&format!("explain {words}")).out.lines().next().map(str::to_owned)
+    };
+    let pages = [
+        ("late fee", "a price, a fee or a fine (how to say it)"),
+        ("loop", "that customers come back and go through it again (how to say it)"),
+        ("persona", "whom we serve, and how many of them there are (how to say it)"),
+        ("business days", "a time in working days or opening hours (how to say it)"),
+    ];
+    for (words, page) in pages {
+        assert_eq!(found(words).as_deref(), Some(page), "{words}");
+    }
+    assert_eq!(Folder::new(&[]).run("explain zeppelins for the").code, 2);
+}
+
+#[test]
 fn a_misspelt_word_is_recognised() {
     insta::assert_snapshot!(Folder::new(&[]).run("explain of track").all());
     insta::assert_snapshot!(Folder::new(&[]).run("explain at leest").all());

@@ -48,8 +48,12 @@ pub(super) fn find<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
 fn some_words<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
     /// So many are listed.
     const MOST: usize = 8;
-    const SMALL: usize = 3;
-    let words: Vec<&str> = typed.split(' ').filter(|word| word.len() > SMALL).collect();
+    const SMALL: [&str; 14] = [
+        "all", "and", "any", "are", "can", "for", "has", "how", "its", "not", "our", "say", "the",
+        "who",
+    ];
+    let words: Vec<&str> =
+        typed.split(' ').filter(|word| word.len() > 2 && !SMALL.contains(word)).collect();
     let count = |entry: &Entry| {
         let names = std::iter::once(&*entry.name).chain(entry.also.iter().copied());
         let name = names.map(plain).collect::<Vec<_>>().join(" ");
@@ -71,10 +75,12 @@ fn some_words<'e>(typed: &str, entries: &[&'e Entry]) -> Found<'e> {
     }
 }
 
-/// Whether two words are the same but for their ends: `wait` and `waiting`.
+/// Whether two words are the same, but for their ends where they are not short:
+/// `wait` and `waiting`.
 fn begins_alike(part: &str, word: &str) -> bool {
-    const SMALL: usize = 3;
-    part.len() > SMALL && (part.starts_with(word) || word.starts_with(part))
+    const SHORT: usize = 3;
+    let are_long = part.len() > SHORT && word.len() > SHORT;
+    part == word || are_long && (part.starts_with(word) || word.starts_with(part))
 }
 
 fn is_called(entry: &Entry, word: &str) -> bool {

@@ -202,6 +202,23 @@ channel v \"V\" online"
 }
 
 #[test]
+fn dashes_for_arrows_and_values_in_capitals() {
+    assert_snapshot!(findings(
+        "journey j \"J\" {
+  stage s {
+    touchpoint a \"A\" { moment FMOT }
+    touchpoint b \"B\" { moment smot }
+  }
+  flow {
+    start -> a
+    a - b
+    pth x \"X\" through a
+  }
+}"
+    ));
+}
+
+#[test]
 fn working_days_are_taken_for_days() {
     assert_snapshot!(findings(
         "metric wait \"Wait\" { type duration }
