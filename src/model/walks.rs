@@ -33,6 +33,9 @@ pub enum Walks {
 pub struct Walk {
     /// The touchpoints that customers come to, in order.
     pub touchpoints: Vec<TouchpointId>,
+    /// How it ends, where its path says so; else both who finish and who leave there
+    /// take it.
+    pub end: Option<Stop>,
     /// How many of all customers take it, in per cent; or why one can't say,
     /// in a few words for the report's readers.
     pub share: Result<f64, String>,
@@ -95,7 +98,7 @@ fn straight_on(model: &Model<'_>, journey: &Journey<'_>) -> Option<Walk> {
     let is_step =
         |id: &TouchpointId| of(id).unintended.is_none() && recovering.binary_search(id).is_err();
     let touchpoints: Vec<_> = journey.touchpoints.iter().copied().filter(is_step).collect();
-    (!touchpoints.is_empty()).then_some(Walk { touchpoints, share: Ok(100.0) })
+    (!touchpoints.is_empty()).then_some(Walk { touchpoints, end: None, share: Ok(100.0) })
 }
 
 /// A search for walks, with what it may still spend.
@@ -103,6 +106,8 @@ struct Search<'g, 'm, 's> {
     model: &'g Model<'s>,
     graph: &'g Graph<'m, 's>,
     can_end: Vec<bool>,
+    /// The end that the path at hand names.
+    end: Option<Stop>,
     loops: Vec<usize>,
     /// The nodes of each loop.
     in_loops: OnceCell<Vec<Vec<Node>>>,
@@ -142,6 +147,7 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
             model,
             graph,
             can_end: graph.can_end(),
+            end: None,
             loops: graph.loops(),
             in_loops: OnceCell::new(),
             visited: vec![false; count],
@@ -169,7 +175,8 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
         let Some(through) = through else {
             return Fit::Unknown;
         };
-        let stops = through.into_iter().map(Stop::At).chain(path.end.map(|end| end.value));
+        self.end = path.end.map(|end| end.value);
+        let stops = through.into_iter().map(Stop::At).chain(self.end);
         let stops: Vec<Stop> = stops.collect();
         let nodes = stops.iter().map_while(|stop| self.graph.node(*stop));
         let nodes: Vec<Node> = nodes.collect();
@@ -322,7 +329,7 @@ impl<'g, 'm, 's> Search<'g, 'm, 's> {
     }
 
     fn walk(&mut self, nodes: &[Node]) -> Walk {
-        Walk { touchpoints: self.touchpoints(nodes), share: self.share(nodes) }
+        Walk { touchpoints: self.touchpoints(nodes), end: self.end, share: self.share(nodes) }
     }
 }
 

@@ -9,7 +9,7 @@ use super::touchpoint::Part;
 use super::{Context, Figure, Hidden, MorePaths, PathScore, shares};
 use crate::model::{AudienceId, Fit, Journey, Path, Place, Stop, TouchpointId, Walk, Walks, walks};
 use crate::words::{Style, all_of, round};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The shares of paths may miss 100 % by this much, in points.
 const NEARLY_ALL: f64 = 0.5;
@@ -33,6 +33,8 @@ struct Run {
     title: String,
     audiences: Vec<AudienceId>,
     numbers: Vec<usize>,
+    /// How it ends, where it says so.
+    end: Option<Stop>,
     scores: Vec<Option<f64>>,
     apart: Vec<usize>,
     weak: Hidden,
@@ -146,6 +148,7 @@ fn named(known: &Known<'_>, takers: &Takers, journey: &Journey<'_>, fits: &[Fit]
             title,
             audiences,
             numbers: Vec::new(),
+            end: None,
             scores: Vec::new(),
             apart: Vec::new(),
             weak: Hidden::default(),
@@ -186,7 +189,20 @@ fn run(
     let mean = mean(scores.iter().flatten().copied());
     let mean = mean.ok_or_else(|| "no touchpoint on it has a score".to_owned());
     let share = walk.share.clone();
-    Run { name, title, audiences, numbers, scores, apart, weak, share, mean, is_several: false }
+    let end = walk.end;
+    Run {
+        name,
+        title,
+        audiences,
+        numbers,
+        end,
+        scores,
+        apart,
+        weak,
+        share,
+        mean,
+        is_several: false,
+    }
 }
 
 /// The score of those who take a path, where each of its audiences was measured
@@ -270,9 +286,12 @@ fn unclear(runs: &[Run]) -> Option<String> {
 
 /// Whether two paths that are known are the same.
 fn takes_one_way_twice(runs: &[Run]) -> bool {
-    let mut ways = BTreeSet::new();
-    let known = runs.iter().filter(|run| !run.numbers.is_empty());
-    known.map(|run| run.numbers.as_slice()).any(|way| !ways.insert(way))
+    let mut ways: BTreeMap<&[usize], BTreeSet<Option<Stop>>> = BTreeMap::new();
+    runs.iter().filter(|run| !run.numbers.is_empty()).any(|run| {
+        let ends = ways.entry(&run.numbers).or_default();
+        // One that names no end has all that end there.
+        !ends.insert(run.end) || ends.len() > 1 && ends.contains(&None)
+    })
 }
 
 /// Of paths without names, so many are shown one by one if there are more than

@@ -1,8 +1,8 @@
 //! How many customers take a walk.
 
 use super::{Search, Spent, is_outside};
-use crate::model::graph::{Node, Unsaid, Visits};
-use crate::model::{Share, Stop, Way};
+use crate::model::graph::{Node, Unsaid, Visits, percents};
+use crate::model::{Stop, Way};
 
 const TANGLED: &str = "the flow is too tangled to work it out";
 
@@ -51,7 +51,8 @@ impl Search<'_, '_, '_> {
         let mut part = 1.0;
         for step in nodes.windows(2) {
             let at = members.binary_search(&step[0]).unwrap_or_default();
-            let is_taken = |(next, _): &&(Node, f64)| self.is_same(*next, step[1]);
+            let next = self.graph.stop(step[1]);
+            let is_taken = |(to, _): &&(Node, f64)| self.is_taken(self.graph.stop(*to), next);
             let taken: f64 = parts[at].iter().filter(is_taken).map(|(_, part)| part).sum();
             part *= taken * visits.times(step[0], step[0]);
             visits.close(step[0]);
@@ -74,10 +75,10 @@ impl Search<'_, '_, '_> {
         Ok(parts)
     }
 
-    /// Whether a way to one node is one to another: people finish or leave.
-    fn is_same(&self, node: Node, other: Node) -> bool {
-        let stop = |node| self.graph.stop(node);
-        node == other || is_outside(stop(node)) && is_outside(stop(other))
+    /// Whether a way to a stop is part of a walk that goes on to another: where the
+    /// path names no end, it doesn't matter whether people finish or leave.
+    fn is_taken(&self, to: Stop, next: Stop) -> bool {
+        to == next || self.end.is_none() && is_outside(to) && is_outside(next)
     }
 
     /// How many of those at `node`, 0 to 1, go on to `next` when ways to where
@@ -111,20 +112,15 @@ impl Search<'_, '_, '_> {
     }
 
     fn proportion(&self, node: Node, next: Stop, open: &[Stop]) -> Result<f64, String> {
-        let ways = || self.graph.ways(node);
-        let rest = (100.0 - ways().filter_map(percent).sum::<f64>()).max(0.0);
+        let ways: Vec<&Way<'_>> = self.graph.ways(node).collect();
         let (mut taken, mut all) = (0.0, 0.0);
-        for way in ways().filter(|way| open.binary_search(&way.to).is_ok()) {
-            let share = match way.share.map(|share| share.value) {
-                Some(Share::Percent(share)) => share,
-                Some(Share::Rest) if ways().all(|way| way.share.is_some()) => rest,
-                _ => {
-                    return Err(self.no_share(node));
-                }
-            };
+        for (way, share) in ways.iter().zip(percents(&ways)) {
+            if open.binary_search(&way.to).is_err() {
+                continue;
+            }
+            let share = share.ok_or_else(|| self.no_share(node))?;
             all += share;
-            let is_taken = way.to == next || is_outside(way.to) && is_outside(next);
-            taken += if is_taken { share } else { 0.0 };
+            taken += if self.is_taken(way.to, next) { share } else { 0.0 };
         }
         if all > 0.0 {
             return Ok(taken / all);
@@ -145,12 +141,5 @@ impl Search<'_, '_, '_> {
             Stop::At(id) => format!("“{}”", self.model.touchpoints[id].heading.title),
             _ => "the start".to_owned(),
         }
-    }
-}
-
-fn percent(way: &Way<'_>) -> Option<f64> {
-    match way.share?.value {
-        Share::Percent(share) => Some(share),
-        Share::Rest => None,
     }
 }

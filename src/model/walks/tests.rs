@@ -119,10 +119,18 @@ fn id(letter: &str) -> TouchpointId {
     crate::model::Id::new(usize::from(letter.as_bytes()[0] - b'a'))
 }
 
+/// A path through some letters; behind them, `.` stands for `finish` and `-` for
+/// `leave`.
 fn path(names: &str, span: Span) -> Path<'static> {
     let (names, audiences) = audience(names, span);
+    let end = |stop| Some(Stated { value: stop, span });
+    let (names, end) = match (names.strip_suffix('.'), names.strip_suffix('-')) {
+        (Some(names), _) => (names, end(Stop::Finish)),
+        (_, Some(names)) => (names, end(Stop::Leave)),
+        _ => (names, None),
+    };
     let through = names.chars().map(|name| Stated { value: Ref::To(id(&name.to_string())), span });
-    Path { heading: heading("p", span), through: through.collect(), end: None, audiences }
+    Path { heading: heading("p", span), through: through.collect(), end, audiences }
 }
 
 /// The walks of a flow, one a line.
@@ -246,6 +254,16 @@ fn finishing_and_leaving_make_no_two_walks() {
     let ways = "start a, a finish 30, a b 50, a leave 20";
     assert_eq!(found(ways, &[]), "a 50.00\nab 50.00");
     assert_eq!(found(ways, &["a"]), "a 50.00");
+}
+
+#[test]
+fn a_path_that_names_its_end_is_of_those_who_end_so() {
+    let ways = "start a, a finish 30, a b 50, a leave 20, b leave 40, b finish 60";
+    assert_eq!(found(ways, &["a.", "a-", "a"]), "a 30.00\na 20.00\na 50.00");
+    assert_eq!(found(ways, &["b.", "b-"]), "ab 30.00\nab 20.00");
+    // Of 100 at `a`, 50 come to `b`; half of those are back at `a`, and so on.
+    let ways = "start a, a b 50, a finish 30, a leave 20, b a 50, b finish 25, b leave 25";
+    assert_eq!(found(ways, &["a.", "a-", "ab.", "ab-"]), "a 40.00\na 26.67\nab 16.67\nab 16.67");
 }
 
 #[test]

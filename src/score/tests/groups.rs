@@ -95,6 +95,26 @@ fn named_paths_have_the_shares_of_their_audiences() {
 }
 
 #[test]
+fn paths_that_end_otherwise_are_others() {
+    let lines = "start -> a\na -> finish 70%\na -> leave rest";
+    let of = |lines: &str, ends: [&str; 2]| {
+        let [one, other] = ends.map(|end| format!("through a{end}"));
+        flow(BOTH, "", &format!("{lines}\npath x \"X\" {one}\npath y \"Y\" {other}"))
+    };
+    let both = of(lines, [", finish", ", leave"]);
+    assert_eq!((shares(&both), both.covered.value), (vec![Some(70.0), Some(30.0)], Some(100.0)));
+    let apart = format!(
+        "{}\na -> finish for old",
+        lines.replace('%', "% for young").replace("rest", "rest for young")
+    );
+    assert_eq!(shares(&of(&apart, [", finish", ", leave"])), [Some(92.5), Some(7.5)]);
+    for ends in [["", ", leave"], [", finish", ", finish"], ["", ""]] {
+        let why = of(lines, ends).covered.why;
+        assert_eq!(why.as_deref(), Some("two paths take the same way"), "{ends:?}");
+    }
+}
+
+#[test]
 fn of_a_journey_for_some_audiences_their_shares_are_parts_of_it() {
     let audiences = format!("{BOTH}\naudience others \"Others\" {{ share 25% }}");
     let audiences = audiences.replace("75%", "50%");
