@@ -141,45 +141,16 @@ fn load_one(
         let bytes = read::standard_input(stdin).map_err(|problem| vec![problem])?;
         reader.pipe = Some((path.clone(), bytes));
     }
-    let (root, settings) = match &found.place {
-        Place::Folder { root, files } => {
-            let settings = reader.settings(root, files);
-            for path in files.iter().filter(|path| survey::is_spec(path)) {
-                reader.spec(root, path);
-            }
-            (root.clone(), settings)
+    let (root, settings) = reader.specs(&found.place, stdin);
+    let overlooked = match data {
+        Some(paths) => {
+            data::named(paths).into_iter().for_each(|file| reader.data(&root, file));
+            Vec::new()
         }
-        Place::LoneFile(path) => {
-            let root = path.parent().unwrap_or(Path::new("")).to_owned();
-            reader.spec(&root, path);
-            (root, Settings::default())
-        }
-        Place::StandardInput => {
-            reader.standard_input(stdin);
-            (Path::new(".").canonicalize().unwrap_or_default(), Settings::default())
-        }
+        None => reader.data_of(&found.place, &root, &settings),
     };
-    let files = match data {
-        Some(paths) => data::named(paths),
-        None => data::matching(&found.place, &settings, &mut reader.findings),
-    };
-    for file in files {
-        reader.data(&root, file);
-    }
-    if data.is_none() {
-        for (path, help) in data::unread(&found.place, &settings) {
-            // Nothing of it is read; it is there to be pointed at.
-            let (file, _) = reader.sources.add(path, Vec::new());
-            let span = Span { file, start: 0, end: 0 };
-            reader.findings.push(settings::table_not_read(span, help));
-        }
-    }
     let empty = settings::levels_of_no_file(&settings.levels, &reader.sources);
     reader.findings.extend(empty);
-    let overlooked = match data {
-        None if reader.data.is_empty() => data::tables(&found.place),
-        _ => Vec::new(),
-    };
     let mut project = reader.finish(found, root, settings)?;
     project.overlooked = overlooked;
     if let (Some(_), false) = (data, project.scopes.is_empty()) {
@@ -215,6 +186,42 @@ impl Reader {
         let (settings, findings) = settings::read(&self.sources, file);
         self.findings.extend(findings);
         settings
+    }
+
+    /// Reads the settings and specs; gives the project's folder and its settings.
+    fn specs(&mut self, place: &Place, stdin: &mut dyn Read) -> (PathBuf, Settings) {
+        match place {
+            Place::Folder { root, files } => {
+                let settings = self.settings(root, files);
+                let specs = files.iter().filter(|path| survey::is_spec(path));
+                specs.for_each(|path| self.spec(root, path));
+                (root.clone(), settings)
+            }
+            Place::LoneFile(path) => {
+                let root = path.parent().unwrap_or(Path::new("")).to_owned();
+                self.spec(&root, path);
+                (root, Settings::default())
+            }
+            Place::StandardInput => {
+                self.standard_input(stdin);
+                (Path::new(".").canonicalize().unwrap_or_default(), Settings::default())
+            }
+        }
+    }
+
+    /// Reads the data that settings name and tells of tables beside them; gives the
+    /// tables that were overlooked.
+    fn data_of(&mut self, place: &Place, root: &Path, settings: &Settings) -> Vec<String> {
+        for file in data::matching(place, settings, &mut self.findings) {
+            self.data(root, file);
+        }
+        for (path, help) in data::unread(place, settings) {
+            // Nothing of it is read; it is there to be pointed at.
+            let (file, _) = self.sources.add(path, Vec::new());
+            let span = Span { file, start: 0, end: 0 };
+            self.findings.push(settings::table_not_read(span, help));
+        }
+        if self.data.is_empty() { data::tables(place) } else { Vec::new() }
     }
 
     fn spec(&mut self, root: &Path, path: &Path) {
