@@ -30,9 +30,9 @@ const MORE: &[(Key, &str)] = &[
          tell it from all other walks; it may meet others between them. Where several walks fit, the \
          one is meant that goes straight from each of them to the next where a way leads there. With \
          `for`, it takes only ways that these audiences take, and its mean counts \
-         their scores where they were measured apart. `leave` or `finish` may stand last, to say how \
-         it ends. Its share is the product of the shares of its ways. Those who come back to a \
-         touchpoint go on from there as all do, and their path is the one without the detour. A flow \
+         their scores where they were measured apart. `leave` or `finish` may stand last; \
+         then only those who end so take it. Its share is the product of the shares of its ways. \
+         Those who come back to a touchpoint go on from there as all do, and their path is the one without the detour. A flow \
          without `path` lines has all its walks as paths, if there are 32 at most.",
     ),
     (
